@@ -1,0 +1,71 @@
+package org.vereda.quantity;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a file writes numbers: which decimal sign and which grouping signs. A style is stated, never guessed.
+ *
+ * <p>{@link #POINT} is en-US, en-CA and es-MX ({@code 1,234.5}); {@link #COMMA} is fr-CA ({@code 1 234,5}) and the
+ * European form with points as groups ({@code 1.234,5}); {@link #PLAIN_POINT} is the machine form without any grouping.
+ */
+public enum NumberStyle {
+    /** Decimal point, no grouping: {@code 1234.5}; scientific notation allowed. */
+    PLAIN_POINT("plain", "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?"),
+    /** Decimal point, comma, blank or apostrophe as group: {@code 1,234.5}. */
+    POINT("point", "[+-]?(\\d{1,3}([,'\\u00a0\\u202f ]\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d+)?"),
+    /** Decimal comma, blank, point or apostrophe as group: {@code 1 234,5}. */
+    COMMA("comma", "[+-]?(\\d{1,3}([.'\\u00a0\\u202f ]\\d{3})+|\\d+)?(,\\d*)?([eE][+-]?\\d+)?");
+
+    private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
+    private static final Pattern GROUPS = Pattern.compile("['\\u00a0\\u202f ]");
+
+    private final String text;
+    private final Pattern pattern;
+
+    NumberStyle(String text, String pattern) {
+        this.text = text;
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /** The name that a partnership file uses: {@code plain}, {@code point} or {@code comma}. */
+    public String text() {
+        return text;
+    }
+
+    public static Optional<NumberStyle> ofText(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(style -> style.text.equals(wanted))
+                .findFirst();
+    }
+
+    /** The number that the text writes in this style, or nothing where it writes none. */
+    public Optional<BigDecimal> parse(String text) {
+        String stripped = text.strip();
+        boolean hasDigit = stripped.chars().anyMatch(Character::isDigit);
+        return hasDigit && pattern.matcher(stripped).matches()
+                ? Optional.of(new BigDecimal(canonical(stripped)))
+                : Optional.empty();
+    }
+
+    /**
+     * True for a text such as {@code 1.250} or {@code 1,250} that one style reads as a thousand times the other: without
+     * a stated style nobody can know.
+     */
+    public static boolean isAmbiguous(String text) {
+        return AMBIGUOUS.matcher(text.strip()).matches();
+    }
+
+    private String canonical(String text) {
+        String ungrouped = GROUPS.matcher(text).replaceAll("");
+        return switch (this) {
+            case PLAIN_POINT -> ungrouped;
+            case POINT -> ungrouped.replace(",", "");
+            case COMMA -> ungrouped.replace(".", "").replace(',', '.');
+        };
+    }
+}
