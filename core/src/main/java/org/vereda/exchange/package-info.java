@@ -1,0 +1,5 @@
+/** The wire formats of product footprints and their mappings. */
+@NullMarked
+package org.vereda.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.vereda.inventory;
+
+/** Where a release or transfer of a pollutant goes, in terms that the three registers share. */
+public enum Medium {
+    /** Air from leaks, openings and evaporation (TRI only; elsewhere part of {@link #AIR}). */
+    AIR_FUGITIVE,
+    /** Air from stacks and vents (TRI only; elsewhere part of {@link #AIR}). */
+    AIR_STACK,
+    /** Air, without saying how. */
+    AIR,
+    /** Surface water. */
+    WATER,
+    /** Injection into wells on site. */
+    UNDERGROUND_INJECTION,
+    /** Landfill, land treatment, surface impoundment and other land disposal on site. */
+    LAND,
+    /** Public sewer. */
+    TRANSFER_SEWER,
+    /** Reuse off site. */
+    TRANSFER_REUSE,
+    /** Recycling off site. */
+    TRANSFER_RECYCLING,
+    /** Energy recovery off site, co-processing in kilns included. */
+    TRANSFER_ENERGY_RECOVERY,
+    /** Treatment off site. */
+    TRANSFER_TREATMENT,
+    /** Incineration off site without energy recovery. */
+    TRANSFER_INCINERATION,
+    /** Disposal off site. */
+    TRANSFER_DISPOSAL,
+    /** Any other or an unclassified transfer. */
+    TRANSFER_OTHER;
+
+    /** True for a release to the environment at the facility itself. */
+    public boolean isOnSite() {
+        return !name().startsWith("TRANSFER_");
+    }
+
+    public boolean isAir() {
+        return this == AIR_FUGITIVE || this == AIR_STACK || this == AIR;
+    }
+}

@@ -1,0 +1,38 @@
+package org.vereda.roadmap;
+
+import org.vereda.quantity.Country;
+
+/** Which facilities a target, budget or rule is about. */
+public sealed interface Scope {
+    /** All facilities of the partnership. */
+    record Everyone() implements Scope {}
+
+    /** All facilities in a country. */
+    record InCountry(Country country) implements Scope {}
+
+    /** One facility. */
+    record AtFacility(String facility) implements Scope {}
+
+    /** Reads {@code all}, a country code, or a facility's identifier. */
+    static Scope parse(String text) {
+        String stripped = text.strip();
+        if (stripped.equalsIgnoreCase("all")) {
+            return new Everyone();
+        }
+        for (Country country : Country.values()) {
+            if (country.name().equals(stripped)) {
+                return new InCountry(country);
+            }
+        }
+        return new AtFacility(stripped);
+    }
+
+    /** The text form in partnership tables. */
+    default String id() {
+        return switch (this) {
+            case Everyone everyone -> "all";
+            case InCountry(Country country) -> country.name();
+            case AtFacility(String facility) -> facility;
+        };
+    }
+}

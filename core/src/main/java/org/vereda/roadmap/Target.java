@@ -1,0 +1,26 @@
+package org.vereda.roadmap;
+
+import java.math.BigDecimal;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.SourcePosition;
+
+/**
+ * A reduction that must be reached in a year, against the baseline of the same year.
+ *
+ * @param scope whose reduction counts
+ * @param metric what is reduced
+ * @param year in which year it must stand
+ * @param goal how much
+ * @param position where the row was read
+ */
+public record Target(Scope scope, Metric metric, int year, Goal goal, SourcePosition position) {
+    /** How much a target asks for. */
+    public sealed interface Goal {
+        /** At least this amount less in the year. */
+        record Reduction(Quantity amount) implements Goal {}
+
+        /** At least this share of the baseline less in the year, in percent. */
+        record Percent(BigDecimal percent) implements Goal {}
+    }
+}
