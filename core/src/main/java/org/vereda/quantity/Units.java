@@ -18,7 +18,7 @@ public final class Units {
     private static final String FOOT_CUBED = "0.028316846592";
     private static final String BTU = "1055.05585262";
 
-    public static final Unit ONE = unit(Dimension.NONE, "1", "1", "");
+    public static final Unit ONE = unit(Dimension.NONE, "1", "1");
     public static final Unit PERCENT = unit(Dimension.NONE, "0.01", "%", "percent");
 
     public static final Unit KILOGRAM = unit(Dimension.MASS, "1", "kg", "kgs", "kilogram", "kilograms", "kilogramo");

@@ -1,0 +1,4 @@
+package org.vereda.architecture.sample.outside;
+
+/** Breaks the law on purpose: it lives in no room. */
+public record Tent(int poles) {}
