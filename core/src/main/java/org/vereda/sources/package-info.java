@@ -1,4 +1,4 @@
-/** Everything that reads: tables, registers, reference packs and the partnership folder. */
+/** Everything that reads: the strict table reader, registers, reference packs and the partnership folder. */
 @NullMarked
 package org.vereda.sources;
 
