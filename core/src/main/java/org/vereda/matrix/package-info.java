@@ -1,4 +1,4 @@
-/** Sparse linear algebra over primitive arrays: pure numbers, no word of the domain. */
+/** Sparse matrices over primitive arrays, strong components and the solution of large sparse systems; pure numbers. */
 @NullMarked
 package org.vereda.matrix;
 
