@@ -1,0 +1,12 @@
+package org.vereda.matrix;
+
+/** Solves the equations of one core; safe for use by many threads. */
+sealed interface CoreSolver permits GaussSeidel, SparseFactors, DenseFactors {
+    /** {@code x} with {@code A x = b}, not yet checked. */
+    double[] solve(double[] b);
+
+    /** {@code y} with {@code A' y = c}, not yet checked. */
+    double[] solveTransposed(double[] c);
+
+    SolutionMethod method();
+}

@@ -1,0 +1,171 @@
+package org.vereda.matrix;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.vereda.matrix.UnsolvableSystem.Reason;
+
+/**
+ * Solves {@code A x = b} and {@code A' y = c} for one square matrix whose column {@code j} gives on the diagonal and takes
+ * elsewhere, as many times as wanted.
+ *
+ * <p>Strong components put the matrix into block upper triangular form. Whatever is not in a loop costs one pass over the
+ * non-zeros; each core is solved by Gauss-Seidel sweeps or by factors, see {@link CoreStrategy}. Every solution is checked
+ * by its componentwise backward error, refined where that is above {@value #WANTED}, and refused where it stays above
+ * {@value #LIMIT}. Immutable and safe for many threads; the same input gives the same bits.
+ */
+public final class TechnosphereSolver {
+    /** A solution with a larger componentwise backward error is refused. */
+    public static final double LIMIT = 1e-10;
+
+    private static final double WANTED = 1e-14;
+    private static final int MOST_REFINEMENTS = 5;
+
+    private final SparseMatrix matrix;
+    private final BlockTriangle blocks;
+
+    private TechnosphereSolver(SparseMatrix matrix, BlockTriangle blocks) {
+        this.matrix = matrix;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Prepares a matrix for solving.
+     *
+     * @throws UnsolvableSystem where the matrix is not square, has an empty column or row, a zero or negative diagonal
+     *     element, a singular component or a loop that takes at least as much as it gives
+     */
+    public static TechnosphereSolver compile(SparseMatrix a) {
+        return compile(a, CoreStrategy.AUTOMATIC, List.of());
+    }
+
+    /**
+     * Prepares a matrix for solving in a chosen way.
+     *
+     * @param negativeDiagonals the indices whose diagonal element may be negative, as where a column takes what others
+     *     give off
+     * @throws UnsolvableSystem as {@link #compile(SparseMatrix)}
+     */
+    public static TechnosphereSolver compile(
+            SparseMatrix a, CoreStrategy strategy, Collection<Integer> negativeDiagonals) {
+        StructureCheck.require(a, negativeDiagonals);
+        return new TechnosphereSolver(a, BlockTriangle.of(a, StrongComponents.of(a), strategy));
+    }
+
+    /** The matrix that was prepared. */
+    public SparseMatrix matrix() {
+        return matrix;
+    }
+
+    /** Number of unknowns. */
+    public int size() {
+        return matrix.columns();
+    }
+
+    /**
+     * {@code x} with {@code A x = b}.
+     *
+     * @param demand {@code b}, one finite number per row
+     * @throws UnsolvableSystem where the size does not fit, a number is not finite, or the equations cannot be fulfilled
+     */
+    public Solution solve(double[] demand) {
+        return refined(demand, blocks::solve, (x, b) -> Residual.of(matrix, x, b));
+    }
+
+    /**
+     * {@code y} with {@code A' y = c}, from the same preparation.
+     *
+     * @param weights {@code c}, one finite number per column
+     * @throws UnsolvableSystem as {@link #solve}
+     */
+    public Solution solveTransposed(double[] weights) {
+        return refined(weights, blocks::solveTransposed, (y, c) -> Residual.ofTransposed(matrix, y, c));
+    }
+
+    /** {@link #solve} for many right-hand sides; results in their order, the same for any executor. */
+    public List<Solution> solveAll(List<double[]> demands, Executor executor) {
+        return all(demands, this::solve, executor);
+    }
+
+    /** {@link #solveTransposed} for many right-hand sides; results in their order, the same for any executor. */
+    public List<Solution> solveAllTransposed(List<double[]> weights, Executor executor) {
+        return all(weights, this::solveTransposed, executor);
+    }
+
+    private interface OneSolve {
+        Solution of(double[] rightHandSide);
+    }
+
+    private static List<Solution> all(List<double[]> rightHandSides, OneSolve solve, Executor executor) {
+        List<CompletableFuture<Solution>> running = new ArrayList<>();
+        for (double[] rightHandSide : rightHandSides) {
+            running.add(CompletableFuture.supplyAsync(() -> solve.of(rightHandSide), executor));
+        }
+        return running.stream().map(TechnosphereSolver::result).toList();
+    }
+
+    private static Solution result(CompletableFuture<Solution> running) {
+        try {
+            return running.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof UnsolvableSystem refusal) {
+                throw refusal;
+            }
+            throw failure;
+        }
+    }
+
+    private interface Check {
+        Residual of(double[] x, double[] b);
+    }
+
+    private Solution refined(double[] b, UnaryOperator<double[]> solve, Check check) {
+        SparseMatrix.requireSize(size(), b.length);
+        SparseMatrix.requireFinite(b);
+        double[] x = solve.apply(b);
+        Residual residual = check.of(x, b);
+        int steps = 0;
+        while (residual.error() > WANTED && steps < MOST_REFINEMENTS && Double.isFinite(residual.error())) {
+            double[] better = sum(x, solve.apply(residual.rest()));
+            Residual left = check.of(better, b);
+            if (!(left.error() < residual.error())) {
+                break;
+            }
+            x = better;
+            residual = left;
+            steps++;
+        }
+        return accepted(x, residual, steps);
+    }
+
+    private Solution accepted(double[] x, Residual residual, int steps) {
+        double error = residual.error();
+        if (!(error <= LIMIT)) {
+            throw new UnsolvableSystem(Reason.INACCURATE, error, residual.above(LIMIT));
+        }
+        requireFiniteSolution(x);
+        return new Solution(x, error, steps, EnumSet.copyOf(blocks.methods()));
+    }
+
+    private static void requireFiniteSolution(double[] x) {
+        int[] broken =
+                IntStream.range(0, x.length).filter(i -> !Double.isFinite(x[i])).toArray();
+        if (broken.length > 0) {
+            throw new UnsolvableSystem(Reason.INACCURATE, Double.POSITIVE_INFINITY, broken);
+        }
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = a[i] + b[i];
+        }
+        return sum;
+    }
+}
