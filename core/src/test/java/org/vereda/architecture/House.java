@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares classes and source files with the law of rooms and says in words where they depart from it. */
@@ -30,8 +31,8 @@ final class House {
     /** A source file by its path below the source folder, with its number of lines. */
     record SourceFile(String path, long lines) {
         String room() {
-            String[] parts = path.split("/", -1);
-            return parts.length < 2 ? "" : parts[parts.length - 2];
+            int end = path.lastIndexOf('/');
+            return end < 0 ? "" : path.substring(0, end).replace('/', '.');
         }
 
         boolean isClass() {
@@ -63,7 +64,7 @@ final class House {
             String target = dependency.getTargetClass().getPackageName();
             law.keys().entrySet().stream()
                     .filter(key -> target.equals(key.getKey()) || target.startsWith(key.getKey() + "."))
-                    .filter(key -> !key.getValue().contains(room))
+                    .filter(key -> !holdsKey(key.getValue(), room))
                     .forEach(key ->
                             wrong.add(room + " holds no key to " + key.getKey() + ": " + dependency.getDescription()));
         });
@@ -138,7 +139,12 @@ final class House {
         }
     }
 
-    /** The room that a class lives in: the one package below the root, if the law knows it. */
+    /** A key that a room holds opens its side rooms too. */
+    private static boolean holdsKey(Set<String> holders, String room) {
+        return holders.contains(room) || holders.contains(room.replaceFirst("\\..*", ""));
+    }
+
+    /** The room or side room that a class lives in: the package below the root, if the law knows it. */
     private Optional<String> roomOf(JavaClass type) {
         JavaClass element = type.getBaseComponentType();
         String name = element.getPackageName();

@@ -66,6 +66,14 @@ class HouseTest {
     }
 
     @Test
+    void sideRoomsAreCountedByThemselves() {
+        List<SourceFile> files = IntStream.rangeClosed(1, House.FILES_IN_A_ROOM + 1)
+                .mapToObj(number -> new SourceFile((number % 2 == 0 ? "ground/" : "ground/cellar/") + "S" + number, 1))
+                .toList();
+        assertThat(HOUSE.crowdedRooms(files)).isEmpty();
+    }
+
+    @Test
     void aFileOfTooManyLinesIsCaught() {
         assertThat(House.longFiles(
                         List.of(new SourceFile("ground/Stone.java", 601), new SourceFile("ground/Pebble.java", 600))))
