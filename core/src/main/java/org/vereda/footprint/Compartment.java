@@ -20,6 +20,7 @@ public enum Compartment {
             case LAND -> Optional.of(SOIL);
             case UNDERGROUND_INJECTION,
                     TRANSFER_SEWER,
+                    TRANSFER_SEWER_TREATED,
                     TRANSFER_REUSE,
                     TRANSFER_RECYCLING,
                     TRANSFER_ENERGY_RECOVERY,

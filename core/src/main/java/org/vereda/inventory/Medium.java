@@ -14,8 +14,10 @@ public enum Medium {
     UNDERGROUND_INJECTION,
     /** Landfill, land treatment, surface impoundment and other land disposal on site. */
     LAND,
-    /** Public sewer. */
+    /** Public sewer; in TRI only the part that passes through the treatment works. */
     TRANSFER_SEWER,
+    /** Public sewer, the part that the treatment works destroys (TRI only; elsewhere part of {@link #TRANSFER_SEWER}). */
+    TRANSFER_SEWER_TREATED,
     /** Reuse off site. */
     TRANSFER_REUSE,
     /** Recycling off site. */
@@ -34,6 +36,14 @@ public enum Medium {
     /** True for a release to the environment at the facility itself. */
     public boolean isOnSite() {
         return !name().startsWith("TRANSFER_");
+    }
+
+    /**
+     * True for what the United States count as releases: on site, disposal off site, and what a treatment works lets
+     * through.
+     */
+    public boolean isReleaseOrDisposal() {
+        return isOnSite() || this == TRANSFER_DISPOSAL || this == TRANSFER_SEWER;
     }
 
     public boolean isAir() {

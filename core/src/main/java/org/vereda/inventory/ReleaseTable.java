@@ -1,0 +1,309 @@
+package org.vereda.inventory;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Unit;
+import org.vereda.quantity.Units;
+
+/**
+ * Register facilities and their reports, with sums over them in kilograms. Sums are exact: every amount is converted by
+ * an exact factor and nothing is rounded, so the order of the rows does not matter.
+ */
+public final class ReleaseTable {
+    /** A release is conspicuous above this multiple of the median of its peers. */
+    public static final int OUTLIER_FACTOR = 1000;
+    /** So many amounts make a median worth comparing with. */
+    public static final int FEWEST_PEERS = 5;
+    /** Above this a substance that hardly anybody else reports is conspicuous, in kg. */
+    public static final int RARE_SUBSTANCE_KG = 10_000;
+
+    private static final int RARE_FACILITIES = 3;
+    private static final Comparator<RegisterReport> REPORT_ORDER = Comparator.comparing(RegisterReport::register)
+            .thenComparingInt(RegisterReport::year)
+            .thenComparing(RegisterReport::facility)
+            .thenComparing(RegisterReport::substance)
+            .thenComparing(RegisterReport::position);
+    private static final Comparator<Line> LARGEST_FIRST =
+            Comparator.comparing((Line line) -> line.total()).reversed().thenComparing(Line::code);
+
+    private final SortedMap<Site, RegisterFacility> facilities;
+    private final List<RegisterReport> reports;
+
+    private ReleaseTable(SortedMap<Site, RegisterFacility> facilities, List<RegisterReport> reports) {
+        this.facilities = facilities;
+        this.reports = reports;
+    }
+
+    /** Where a facility occurs twice for a year, the first one that names an industry counts. */
+    public static ReleaseTable of(Collection<RegisterFacility> facilities, Collection<RegisterReport> reports) {
+        SortedMap<Site, RegisterFacility> sites = new TreeMap<>();
+        facilities.forEach(facility -> sites.merge(Site.of(facility), facility, ReleaseTable::fuller));
+        return new ReleaseTable(sites, reports.stream().sorted(REPORT_ORDER).toList());
+    }
+
+    /** The facilities by register, year and identifier. */
+    public List<RegisterFacility> facilities() {
+        return List.copyOf(facilities.values());
+    }
+
+    /** The facility that made the report, where the register describes it. */
+    public Optional<RegisterFacility> facilityOf(RegisterReport report) {
+        return Optional.ofNullable(facilities.get(Site.of(report)));
+    }
+
+    /** The reports by register, year, facility and substance. */
+    public List<RegisterReport> reports() {
+        return reports;
+    }
+
+    public Stream<Release> releases() {
+        return reports.stream().flatMap(report -> report.releases().stream());
+    }
+
+    /** How many facilities made at least one of the reports. */
+    public int reportingFacilities() {
+        return (int) reports.stream().map(Site::of).distinct().count();
+    }
+
+    /** Only facilities and reports of that register and year. */
+    public ReleaseTable of(Register register, int year) {
+        return keeping(site -> site.register == register && site.year == year, report -> true);
+    }
+
+    /** Only that facility, in every year. */
+    public ReleaseTable ofFacility(Register register, String id) {
+        return keeping(site -> site.register == register && site.id.equals(id), report -> true);
+    }
+
+    /**
+     * Only facilities and reports of an industry, for example {@code ofIndustry(IndustryCode::isAutomotive)} or
+     * {@code ofIndustry(code -> code.isWithin("33637"))}. A report that states its own industry goes by that one.
+     */
+    public ReleaseTable ofIndustry(Predicate<IndustryCode> wanted) {
+        Predicate<RegisterReport> reported =
+                report -> industryOf(report).filter(wanted).isPresent();
+        Set<Site> withReport = new HashSet<>();
+        reports.stream().filter(reported).map(Site::of).forEach(withReport::add);
+        return keeping(site -> withReport.contains(site) || isOfIndustry(site, wanted), reported);
+    }
+
+    /** Only reports on that substance code; all facilities stay. */
+    public ReleaseTable ofSubstance(String code) {
+        return keeping(site -> true, report -> report.substance().equals(code));
+    }
+
+    /** The sum of all releases and transfers into these media, in kg. */
+    public Quantity total(Predicate<Medium> media) {
+        return sum(
+                releases()
+                        .filter(release -> media.test(release.medium()))
+                        .map(release -> release.claim().value()),
+                Units.KILOGRAM);
+    }
+
+    /** The sum of the totals of releases and disposal as the rows themselves state them. */
+    public Quantity statedReleases(Unit unit) {
+        return sum(reports.stream().flatMap(report -> report.statedTotal().stream()), unit);
+    }
+
+    /** The sum of production-related waste as the rows themselves state it. */
+    public Quantity statedProductionWaste(Unit unit) {
+        return sum(
+                reports.stream()
+                        .flatMap(report -> report.waste().stream())
+                        .map(RegisterReport.ProductionWaste::statedTotal),
+                unit);
+    }
+
+    /** The amounts by medium in kg; a medium that nothing went to is absent. */
+    public Map<Medium, Quantity> byMedium() {
+        return byMedium(releases());
+    }
+
+    /** One line for each substance, the largest total first. */
+    public List<Line> bySubstance() {
+        return lines(RegisterReport::substance, RegisterReport::substanceName);
+    }
+
+    /** One line for each facility that reported, the largest total first. */
+    public List<Line> byFacility() {
+        return lines(
+                RegisterReport::facility,
+                report -> facilityOf(report).map(RegisterFacility::name).orElse(report.facility()));
+    }
+
+    /**
+     * Releases that deserve a question to the facility before they are used. Two signs: more than {@link #OUTLIER_FACTOR}
+     * times the median of the same substance into the same medium in that year, among at least {@link #FEWEST_PEERS}; or
+     * more than {@link #RARE_SUBSTANCE_KG} kg of a substance that fewer than three facilities report at all. They are
+     * only named; nothing is left out.
+     */
+    public List<Outlier> outliers() {
+        Map<List<Object>, List<Quantity>> amounts = new HashMap<>();
+        Map<List<Object>, Set<String>> reporters = new HashMap<>();
+        releases().forEach(release -> {
+            Quantity amount = release.claim().value().to(Units.KILOGRAM);
+            amounts.computeIfAbsent(peerGroup(release), key -> new ArrayList<>())
+                    .add(amount);
+            reporters
+                    .computeIfAbsent(substanceYear(release), key -> new HashSet<>())
+                    .add(release.facility());
+        });
+        amounts.values().forEach(Collections::sort);
+        return releases()
+                .flatMap(release -> outlier(
+                        release,
+                        amounts.getOrDefault(peerGroup(release), List.of()),
+                        reporters.getOrDefault(substanceYear(release), Set.of()).size())
+                        .stream())
+                .toList();
+    }
+
+    /**
+     * A line of a table.
+     *
+     * @param code the code of the substance or facility
+     * @param name its name
+     * @param facilities how many facilities are in it
+     * @param byMedium the amounts in kg
+     */
+    public record Line(String code, String name, int facilities, Map<Medium, Quantity> byMedium) {
+        public Line {
+            byMedium = Collections.unmodifiableMap(new TreeMap<>(byMedium));
+        }
+
+        /** All media together, in kg. */
+        public Quantity total() {
+            return in(medium -> true);
+        }
+
+        /** The amount into these media, in kg. */
+        public Quantity in(Predicate<Medium> media) {
+            return byMedium.entrySet().stream()
+                    .filter(entry -> media.test(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(Quantity.zero(Units.KILOGRAM), Quantity::plus);
+        }
+    }
+
+    /**
+     * A conspicuous release.
+     *
+     * @param release the release
+     * @param median the median of its peers in kg; empty where the substance is reported by hardly anybody else
+     * @param peers how many amounts the median is of, or how many facilities report the substance
+     */
+    public record Outlier(Release release, Optional<Quantity> median, int peers) {}
+
+    private record Site(Register register, int year, String id) implements Comparable<Site> {
+        static Site of(RegisterFacility facility) {
+            return new Site(facility.register(), facility.year(), facility.id());
+        }
+
+        static Site of(RegisterReport report) {
+            return new Site(report.register(), report.year(), report.facility());
+        }
+
+        @Override
+        public int compareTo(Site other) {
+            return Comparator.comparing(Site::register)
+                    .thenComparingInt(Site::year)
+                    .thenComparing(Site::id)
+                    .compare(this, other);
+        }
+    }
+
+    private ReleaseTable keeping(Predicate<Site> sites, Predicate<RegisterReport> wanted) {
+        SortedMap<Site, RegisterFacility> kept = new TreeMap<>(facilities);
+        kept.keySet().removeIf(sites.negate());
+        return new ReleaseTable(
+                kept,
+                reports.stream()
+                        .filter(report -> wanted.test(report) && sites.test(Site.of(report)))
+                        .toList());
+    }
+
+    private Optional<IndustryCode> industryOf(RegisterReport report) {
+        return report.industry().or(() -> facilityOf(report).flatMap(RegisterFacility::industry));
+    }
+
+    private boolean isOfIndustry(Site site, Predicate<IndustryCode> wanted) {
+        return Optional.ofNullable(facilities.get(site))
+                .flatMap(RegisterFacility::industry)
+                .filter(wanted)
+                .isPresent();
+    }
+
+    private List<Line> lines(Function<RegisterReport, String> code, Function<RegisterReport, String> name) {
+        Map<String, List<RegisterReport>> groups = new TreeMap<>();
+        reports.forEach(report -> groups.computeIfAbsent(code.apply(report), key -> new ArrayList<>())
+                .add(report));
+        return groups.entrySet().stream()
+                .map(group -> line(group.getKey(), group.getValue(), name))
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    private static Line line(String code, List<RegisterReport> group, Function<RegisterReport, String> name) {
+        return new Line(
+                code,
+                group.stream().map(name).min(Comparator.naturalOrder()).orElse(code),
+                (int) group.stream().map(Site::of).distinct().count(),
+                byMedium(group.stream().flatMap(report -> report.releases().stream())));
+    }
+
+    private static Map<Medium, Quantity> byMedium(Stream<Release> releases) {
+        Map<Medium, Quantity> sums = new EnumMap<>(Medium.class);
+        releases.forEach(
+                release -> sums.merge(release.medium(), release.claim().value().to(Units.KILOGRAM), Quantity::plus));
+        return Collections.unmodifiableMap(sums);
+    }
+
+    private static Quantity sum(Stream<Quantity> quantities, Unit unit) {
+        return quantities.reduce(Quantity.zero(unit), Quantity::plus, Quantity::plus);
+    }
+
+    private static RegisterFacility fuller(RegisterFacility first, RegisterFacility second) {
+        return first.industry().isEmpty() && second.industry().isPresent() ? second : first;
+    }
+
+    /** @param peers all amounts into the medium in kg, the smallest first; of an even number the lower middle is taken */
+    private static Optional<Outlier> outlier(Release release, List<Quantity> peers, int reporters) {
+        Quantity amount = release.claim().value();
+        if (peers.size() >= FEWEST_PEERS) {
+            Quantity median = peers.get((peers.size() - 1) / 2);
+            Quantity limit = median.times(BigDecimal.valueOf(OUTLIER_FACTOR));
+            return amount.compareTo(limit) > 0
+                    ? Optional.of(new Outlier(release, Optional.of(median), peers.size()))
+                    : Optional.empty();
+        }
+        boolean rare = reporters < RARE_FACILITIES;
+        return rare && amount.compareTo(Quantity.of(RARE_SUBSTANCE_KG, Units.KILOGRAM)) > 0
+                ? Optional.of(new Outlier(release, Optional.empty(), reporters))
+                : Optional.empty();
+    }
+
+    private static List<Object> peerGroup(Release release) {
+        return List.of(release.register(), release.year(), release.substance(), release.medium());
+    }
+
+    private static List<Object> substanceYear(Release release) {
+        return List.of(release.register(), release.year(), release.substance());
+    }
+}
