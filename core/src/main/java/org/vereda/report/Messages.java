@@ -36,6 +36,7 @@ public final class Messages {
             "roadmap",
             "endoflife",
             "sources",
+            "registers",
             "exchange",
             "report",
             "app");

@@ -109,6 +109,11 @@ public final class Table implements AutoCloseable, Iterable<TableRow> {
         }
     }
 
+    /** Where the column names stand. */
+    public SourcePosition headerPosition() {
+        return header.position();
+    }
+
     /** The column names as written, in their order. */
     public List<String> columns() {
         return header.names();

@@ -32,6 +32,10 @@ final class TableHeader {
         findings.addAll(unknown());
     }
 
+    SourcePosition position() {
+        return line;
+    }
+
     List<String> names() {
         return names;
     }

@@ -1,0 +1,206 @@
+package org.vereda.sources;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vereda.inventory.Register;
+import org.vereda.inventory.RegisterFacility;
+import org.vereda.inventory.RegisterReport;
+import org.vereda.inventory.ReleaseTable;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+
+/**
+ * Reads original register files of any register and year together, in any order; each is recognized by its columns.
+ *
+ * <pre>{@code
+ * Findings findings = new Findings();
+ * RegisterFiles read = RegisterFiles.read(List.of(Path.of("2023_il.csv.gz")), findings);
+ * read.table().ofIndustry(IndustryCode::isAutomotive).bySubstance().forEach(...);
+ * }</pre>
+ *
+ * @param table all facilities and reports
+ * @param files what each file was, in the order given
+ */
+public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
+    private static final String KNOWN = ReleaseRegisters.all().stream()
+            .map(register -> register.register().name())
+            .collect(Collectors.joining(", "));
+
+    /**
+     * A file that was read.
+     *
+     * @param name its name
+     * @param register the register that it comes from
+     * @param years the reporting years in it
+     * @param facilities how many facilities it describes
+     * @param reports how many reports it holds
+     */
+    public record ReadFile(String name, Register register, Set<Integer> years, int facilities, int reports) {}
+
+    public RegisterFiles {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads all files; one that cannot be read leaves its findings and the others are read nevertheless. Amounts that
+     * deserve a question are in the findings as warnings; nothing is left out for being conspicuous.
+     */
+    public static RegisterFiles read(List<Path> paths, Findings findings) {
+        Collector collector = new Collector();
+        List<ReadFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                files.add(read(path, collector, findings));
+            } catch (InvalidInput e) {
+                findings.addAll(e.findings());
+            }
+        }
+        ReleaseTable table = ReleaseTable.of(collector.facilities, collector.reports);
+        collector.checkFacilities(findings);
+        table.outliers().stream().map(RegisterFiles::finding).forEach(findings::add);
+        return new RegisterFiles(table, files);
+    }
+
+    /**
+     * Streams one file to the visitor without keeping it.
+     *
+     * @throws InvalidInput where it is no file of a known register, or its structure is broken
+     */
+    public static ReadFile read(Path path, ReleaseRegister.Visitor visitor, Findings findings) {
+        ReleaseRegister register = recognize(path);
+        try (Table table = Table.open(path, register.format(), findings)) {
+            Counter counter = new Counter(visitor);
+            register.read(table, counter, findings);
+            return new ReadFile(
+                    path.getFileName().toString(),
+                    register.register(),
+                    Set.copyOf(counter.years),
+                    counter.facilities,
+                    counter.reports);
+        }
+    }
+
+    /** The register that the file comes from, or nothing where it comes from none. */
+    public static Optional<Register> registerOf(Path path) {
+        try {
+            return Optional.of(recognize(path).register());
+        } catch (InvalidInput e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ReleaseRegister recognize(Path path) {
+        List<InvalidInput> failures = new ArrayList<>();
+        for (ReleaseRegister register : ReleaseRegisters.all()) {
+            try (Table table = Table.open(path, register.format(), new Findings())) {
+                if (register.recognizes(table)) {
+                    return register;
+                }
+            } catch (InvalidInput e) {
+                failures.add(e);
+            }
+        }
+        if (failures.size() == ReleaseRegisters.all().size()) {
+            throw failures.getFirst();
+        }
+        String name = path.getFileName().toString();
+        throw InvalidInput.of(Finding.error("registers.unknown-file", SourcePosition.ofFile(name), name, KNOWN));
+    }
+
+    private static Finding finding(ReleaseTable.Outlier outlier) {
+        String amount = outlier.release().claim().value().toString();
+        SourcePosition position = outlier.release().claim().position();
+        String substance = outlier.release().substanceName();
+        String peers = Integer.toString(outlier.peers());
+        return outlier.median()
+                .map(median -> Finding.warning(
+                        "registers.far-above-median", position, amount, substance, median.toString(), peers))
+                .orElseGet(() -> Finding.warning("registers.rare-substance", position, amount, substance, peers));
+    }
+
+    private static final class Collector implements ReleaseRegister.Visitor {
+        private final List<RegisterFacility> facilities = new ArrayList<>();
+        private final List<RegisterReport> reports = new ArrayList<>();
+
+        @Override
+        public void facility(RegisterFacility facility) {
+            facilities.add(facility);
+        }
+
+        @Override
+        public void report(RegisterReport report) {
+            reports.add(report);
+        }
+
+        /** Reports whose facility no file of facilities of that year describes. */
+        void checkFacilities(Findings findings) {
+            ReleaseRegisters.all().stream()
+                    .filter(ReleaseRegister::hasFacilityFile)
+                    .forEach(register -> checkFacilities(register.register(), findings));
+        }
+
+        private void checkFacilities(Register register, Findings findings) {
+            Set<String> releaseFiles = new TreeSet<>();
+            reports.stream()
+                    .filter(report -> report.register() == register)
+                    .forEach(report -> releaseFiles.add(report.position().file()));
+            Set<Integer> years = new HashSet<>();
+            Set<String> described = new HashSet<>();
+            facilities.stream()
+                    .filter(facility -> facility.register() == register
+                            && !releaseFiles.contains(facility.position().file()))
+                    .forEach(facility -> {
+                        years.add(facility.year());
+                        described.add(facility.year() + " " + facility.id());
+                    });
+            facilities.stream()
+                    .filter(facility -> facility.register() == register
+                            && releaseFiles.contains(facility.position().file())
+                            && !described.contains(facility.year() + " " + facility.id()))
+                    .map(facility -> undescribed(facility, years.contains(facility.year())))
+                    .forEach(findings::add);
+        }
+
+        private static Finding undescribed(RegisterFacility facility, boolean hasFile) {
+            return hasFile
+                    ? Finding.warning("registers.undescribed-facility", facility.position(), facility.id())
+                    : Finding.note(
+                            "registers.no-facility-file",
+                            SourcePosition.ofFile(facility.position().file()),
+                            Integer.toString(facility.year()));
+        }
+    }
+
+    private static final class Counter implements ReleaseRegister.Visitor {
+        private final ReleaseRegister.Visitor visitor;
+        private final Set<Integer> years = new TreeSet<>();
+        private int facilities;
+        private int reports;
+
+        Counter(ReleaseRegister.Visitor visitor) {
+            this.visitor = visitor;
+        }
+
+        @Override
+        public void facility(RegisterFacility facility) {
+            facilities++;
+            years.add(facility.year());
+            visitor.facility(facility);
+        }
+
+        @Override
+        public void report(RegisterReport report) {
+            reports++;
+            years.add(report.year());
+            visitor.report(report);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.vereda.sources;
+
+import org.vereda.inventory.Register;
+import org.vereda.inventory.RegisterFacility;
+import org.vereda.inventory.RegisterReport;
+import org.vereda.quantity.Findings;
+
+/**
+ * A public register of releases and transfers, read in its original files.
+ *
+ * <p>A register streams its rows to a visitor and never holds a file in memory. It reads every amount with the unit that
+ * its row states, keeps what it doubts with a finding, compares each row with the totals that the row itself states, and
+ * never reads columns that hold persons or their telephones.
+ */
+public interface ReleaseRegister {
+    /** Receives what a file holds, row by row. */
+    interface Visitor {
+        /** A facility; it may come again from another file or row. */
+        void facility(RegisterFacility facility);
+
+        /** What a facility reported about a substance. */
+        void report(RegisterReport report);
+    }
+
+    /** The register that it reads. */
+    Register register();
+
+    /** How its files are written. */
+    TableFormat format();
+
+    /** True where the columns are those of one of its files, in any of their layouts. */
+    boolean recognizes(Table table);
+
+    /** True where facilities stand in a file of their own beside the releases. */
+    boolean hasFacilityFile();
+
+    /**
+     * Reads all rows of a table that it recognizes.
+     *
+     * @throws org.vereda.quantity.InvalidInput where the year or a column is missing that every row needs
+     */
+    void read(Table table, Visitor visitor, Findings findings);
+}

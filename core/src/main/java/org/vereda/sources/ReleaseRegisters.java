@@ -1,0 +1,14 @@
+package org.vereda.sources;
+
+import java.util.List;
+
+/** The registers that can be read. */
+public final class ReleaseRegisters {
+    private static final List<ReleaseRegister> ALL = List.of(new TriBasicRegister(), new RetcRegister());
+
+    private ReleaseRegisters() {}
+
+    public static List<ReleaseRegister> all() {
+        return ALL;
+    }
+}
