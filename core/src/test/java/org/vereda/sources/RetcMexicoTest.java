@@ -89,11 +89,11 @@ class RetcMexicoTest {
                 .hasSize(7);
     }
 
-    /** 141 and 93 million tonnes; taken for kilograms, 2005 would be a thousandth of that. */
+    /** 93 and 141 million tonnes; taken for kilograms, 2005 would be a thousandth of that. */
     @Test
     void tonnesOf2005AndKilogramsOf2022AreOfTheSameMagnitude() {
-        assertThat(carbonDioxide(read(2005, new Findings()))).isBetween(new BigDecimal("1e8"), new BigDecimal("2e8"));
-        assertThat(carbonDioxide(mexico2022)).isBetween(new BigDecimal("5e7"), new BigDecimal("1e8"));
+        assertThat(carbonDioxide(read(2005, new Findings()))).isBetween(new BigDecimal("5e7"), new BigDecimal("1e8"));
+        assertThat(carbonDioxide(mexico2022)).isBetween(new BigDecimal("1e8"), new BigDecimal("2e8"));
     }
 
     private static String automotiveAir(String substance) {
