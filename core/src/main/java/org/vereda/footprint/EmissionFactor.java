@@ -12,7 +12,8 @@ import org.vereda.quantity.Unit;
  * @param flow the flow that it belongs to
  * @param region where it holds: an ISO 3166 code, an eGRID subregion, or empty for everywhere
  * @param kind what it covers
- * @param unit the unit of the flow's amount, with its basis
+ * @param unit the unit of the flow's amount, with its basis; for money {@link org.vereda.quantity.Units#ONE}, which then
+ *     stands for one US dollar at the prices of {@code priceYear}
  * @param gases kg of each gas per unit
  * @param gwpSet the GWP set inside {@link Gas#CO2E} and {@link Gas#FLUORINATED} ({@code AR4}, {@code AR5}, {@code AR6}),
  *     empty where only single gases are stated

@@ -20,6 +20,20 @@ public enum WasteRoute {
     /** Put into a landfill. */
     LANDFILL("landfill");
 
+    /** A level of the pollution-prevention hierarchy below source reduction, best first. */
+    public enum Level {
+        /** Used again as it is. */
+        REUSE,
+        /** Made into material again, composting included. */
+        RECYCLING,
+        /** Burnt for its energy. */
+        ENERGY_RECOVERY,
+        /** Treated or burnt to destroy it. */
+        TREATMENT,
+        /** Put into a landfill. */
+        DISPOSAL
+    }
+
     private final String id;
 
     WasteRoute(String id) {
@@ -29,6 +43,20 @@ public enum WasteRoute {
     /** The text form in partnership tables. */
     public String id() {
         return id;
+    }
+
+    /**
+     * Its level in the hierarchy of the United States Pollution Prevention Act of 1990 (42 U.S.C. 13101(b)), with reuse
+     * and energy recovery kept apart from recycling.
+     */
+    public Level level() {
+        return switch (this) {
+            case REUSE -> Level.REUSE;
+            case RECYCLING, COMPOSTING -> Level.RECYCLING;
+            case ENERGY_RECOVERY -> Level.ENERGY_RECOVERY;
+            case TREATMENT, INCINERATION -> Level.TREATMENT;
+            case LANDFILL -> Level.DISPOSAL;
+        };
     }
 
     static Optional<WasteRoute> find(String id) {

@@ -33,6 +33,19 @@ public enum WaterFlow {
         return id;
     }
 
+    /** True for fresh water taken in from outside. */
+    public boolean isWithdrawal() {
+        return switch (this) {
+            case MUNICIPAL, GROUND, SURFACE, RAIN -> true;
+            case REUSED, DISCHARGE_SEWER, DISCHARGE_SURFACE, DISCHARGE_GROUND -> false;
+        };
+    }
+
+    /** True for water let go to the outside. */
+    public boolean isDischarge() {
+        return !isWithdrawal() && this != REUSED;
+    }
+
     static Optional<WaterFlow> find(String id) {
         return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
     }

@@ -1,0 +1,44 @@
+package org.vereda.footprint;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.vereda.inventory.Amount;
+import org.vereda.inventory.Flow;
+import org.vereda.quantity.Claim;
+
+/**
+ * One line of a footprint, {@code kg CO2e = amount * factor}, with the sources of both.
+ *
+ * @param scope where it belongs
+ * @param flow what was used
+ * @param endUse the end use that it feeds, empty for the site as a whole
+ * @param claim the amount as stated, with its evidence and source position
+ * @param amount the amount in the factor's unit (for money, US dollars at the factor's price year)
+ * @param conversion the facts that led from the stated unit to the factor's, empty where the unit alone was converted
+ * @param factor the factor with its source
+ * @param gwpSet the GWP set of {@code co2e}: the method's, or the factor's own where it states only a sum
+ * @param kilograms kg of each gas
+ * @param co2e kg CO2e
+ */
+public record FootprintLine(
+        EmissionScope scope,
+        Flow flow,
+        String endUse,
+        Claim<Amount> claim,
+        BigDecimal amount,
+        List<String> conversion,
+        EmissionFactor factor,
+        String gwpSet,
+        Map<Gas, BigDecimal> kilograms,
+        BigDecimal co2e) {
+    public FootprintLine {
+        conversion = List.copyOf(conversion);
+        kilograms = Map.copyOf(kilograms);
+    }
+
+    /** True for a factor per money. */
+    public boolean isSpendBased() {
+        return factor.priceYear().isPresent();
+    }
+}

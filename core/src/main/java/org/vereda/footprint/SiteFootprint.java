@@ -1,0 +1,121 @@
+package org.vereda.footprint;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.vereda.inventory.Activity;
+import org.vereda.inventory.SiteInventory;
+import org.vereda.quantity.Finding;
+
+/**
+ * The greenhouse gases of a facility in a period: scope 1, scope 2 by location and by market side by side, and the
+ * categories of scope 3 that its data reach. Every line keeps the row and the factor that it came from.
+ *
+ * <p>Totals count the lines in the method's own GWP set. Lines whose factor states only a sum of gases with another set are
+ * {@linkplain #apart() kept apart}: there is no exact way from one set to the other.
+ *
+ * @param inventory the amounts
+ * @param method what they were multiplied with
+ * @param lines the products, in the order of the inventory's rows
+ * @param notCovered amounts that are missing from every total
+ * @param findings what a person should know, each said once, sorted; those of the inventory are not repeated
+ */
+public record SiteFootprint(
+        SiteInventory inventory,
+        FootprintMethod method,
+        List<FootprintLine> lines,
+        List<NotCovered> notCovered,
+        List<Finding> findings) {
+    public SiteFootprint {
+        lines = List.copyOf(lines);
+        notCovered = List.copyOf(notCovered);
+        findings = once(findings);
+    }
+
+    /** The footprint of an inventory; the year for the choice of factors is that of the period's last day. */
+    public static SiteFootprint of(SiteInventory inventory, FootprintMethod method) {
+        FactorApplication application = new FactorApplication(
+                method,
+                EmissionFactors.regionsOf(inventory.facility()),
+                inventory.period().end().getYear());
+        for (Activity row : inventory.counted()) {
+            application.apply(row.flow(), row.endUse(), row.claim());
+        }
+        return new SiteFootprint(
+                inventory, method, application.lines(), application.notCovered(), application.findings());
+    }
+
+    /** kg CO2e of one scope or category. */
+    public BigDecimal total(EmissionScope scope) {
+        return sum(line -> line.scope() == scope);
+    }
+
+    /** kg CO2e of scope 1, 2 or 3 with electricity on a basis. */
+    public BigDecimal total(int scope, ElectricityBasis basis) {
+        return sum(line -> line.scope().scope() == scope && line.scope().counts(basis));
+    }
+
+    /** kg CO2e of all scopes with electricity on a basis. */
+    public BigDecimal total(ElectricityBasis basis) {
+        return sum(line -> line.scope().counts(basis));
+    }
+
+    /** kg CO2e of scopes 1 and 2 with electricity on a basis: what the facility itself can steer. */
+    public BigDecimal operations(ElectricityBasis basis) {
+        return total(1, basis).add(total(2, basis));
+    }
+
+    /** kg of each gas of one scope or category; a source that states only a sum adds to {@link Gas#CO2E}. */
+    public Map<Gas, BigDecimal> gases(EmissionScope scope) {
+        Map<Gas, BigDecimal> gases = new EnumMap<>(Gas.class);
+        lines.stream()
+                .filter(line -> line.scope() == scope && isInSet(line))
+                .forEach(line -> line.kilograms().forEach((gas, mass) -> gases.merge(gas, mass, BigDecimal::add)));
+        return gases;
+    }
+
+    /** kg CO2e by flow, by the flow's id, with electricity on a basis. */
+    public Map<String, BigDecimal> byFlow(ElectricityBasis basis) {
+        Map<String, BigDecimal> flows = new TreeMap<>();
+        lines.stream()
+                .filter(line -> line.scope().counts(basis) && isInSet(line))
+                .forEach(line -> flows.merge(line.flow().id(), line.co2e(), BigDecimal::add));
+        return flows;
+    }
+
+    /** kg CO2e that no total counts, by the GWP set of their factors, with electricity on the method's basis. */
+    public Map<String, BigDecimal> apart() {
+        Map<String, BigDecimal> sets = new TreeMap<>();
+        lines.stream()
+                .filter(line -> !isInSet(line) && line.scope().counts(method.electricity()))
+                .forEach(line -> sets.merge(line.gwpSet(), line.co2e(), BigDecimal::add));
+        return sets;
+    }
+
+    /** True where a line is in the method's GWP set and thus in the totals. */
+    public boolean isInSet(FootprintLine line) {
+        return line.gwpSet().equals(method.gwp().id());
+    }
+
+    private BigDecimal sum(Predicate<FootprintLine> which) {
+        return lines.stream()
+                .filter(which)
+                .filter(this::isInSet)
+                .map(FootprintLine::co2e)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Twelve monthly bills with one old factor are one finding, at the first of them. */
+    static List<Finding> once(Collection<Finding> findings) {
+        Map<String, Finding> firsts = new LinkedHashMap<>();
+        findings.stream()
+                .sorted()
+                .forEach(finding -> firsts.putIfAbsent(finding.code() + finding.arguments(), finding));
+        return firsts.values().stream().sorted().toList();
+    }
+}
