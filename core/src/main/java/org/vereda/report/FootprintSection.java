@@ -1,0 +1,152 @@
+package org.vereda.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vereda.quantity.Country;
+import org.vereda.report.ReportContent.FacilityLine;
+
+/** Where the footprint is: by country, by facility, with ranges, and the other amounts of each site. */
+final class FootprintSection {
+    private static final int DRAWN = 15;
+
+    private final Page page;
+    private final List<FacilityLine> largest;
+
+    FootprintSection(Page page) {
+        this.page = page;
+        this.largest = page.content.facilities().stream()
+                .sorted(Comparator.comparing((FacilityLine line) -> line.total().central())
+                        .reversed()
+                        .thenComparing(FacilityLine::name))
+                .toList();
+    }
+
+    Markup section() {
+        Markup section = page.section("footprint");
+        if (largest.isEmpty()) {
+            return section.add(page.empty("label.empty.footprint"));
+        }
+        ReportTables tables = new ReportTables(page.content);
+        section.add(byCountry(), byFacility());
+        if (largest.stream().anyMatch(line -> !line.total().isExact())) {
+            section.add(ranges());
+        }
+        section.add(page.table(tables.facilities()));
+        ReportTable amounts = tables.amounts();
+        if (!amounts.isEmpty()) {
+            section.add(page.heading("label.amounts"), page.paragraph("label.amounts-lead"), page.table(amounts));
+        }
+        return section;
+    }
+
+    private Markup byCountry() {
+        List<StackedBars.Row> rows = page.countries().stream()
+                .map(this::ofCountry)
+                .flatMap(Optional::stream)
+                .toList();
+        return page.figure(
+                "country",
+                page.say("label.chart.country"),
+                page.say("label.caption.scopes"),
+                described(rows),
+                new StackedBars(scopes(), rows));
+    }
+
+    private Optional<StackedBars.Row> ofCountry(Country country) {
+        List<FacilityLine> here =
+                largest.stream().filter(line -> line.country() == country).toList();
+        List<BigDecimal> parts = List.of(
+                total(here, FacilityLine::scope1),
+                total(here, FacilityLine::scope2Location),
+                total(here, FacilityLine::scope3));
+        Rows.Label label = new Rows.Label(page.country(country), page.say("label.facilities", here.size()));
+        return here.isEmpty() ? Optional.empty() : Optional.of(row(label, parts));
+    }
+
+    private Markup byFacility() {
+        List<StackedBars.Row> rows = largest.stream()
+                .limit(DRAWN)
+                .map(line -> row(
+                        new Rows.Label(line.name(), place(line)),
+                        List.of(
+                                line.scope1().orElse(BigDecimal.ZERO),
+                                line.scope2Location().orElse(BigDecimal.ZERO),
+                                line.scope3().orElse(BigDecimal.ZERO))))
+                .toList();
+        return page.figure(
+                "facility",
+                page.say("label.chart.facility"),
+                drawnOf(rows.size(), largest.size()),
+                described(rows),
+                new StackedBars(scopes(), rows));
+    }
+
+    private Markup ranges() {
+        List<ValueBars.Row> rows = largest.stream()
+                .limit(DRAWN)
+                .map(line -> new ValueBars.Row(
+                        new Rows.Label(line.name(), page.country(line.country())),
+                        Numbers.tonnes(line.total().central()),
+                        page.tonnes(line.total().central()),
+                        Optional.of(new ValueBars.Spread(
+                                Numbers.tonnes(line.total().low()),
+                                Numbers.tonnes(line.total().high()))),
+                        Page.style(line.country()),
+                        false))
+                .toList();
+        List<String> spoken = largest.stream()
+                .limit(DRAWN)
+                .map(line -> page.say(
+                        "label.describe.range",
+                        line.name(),
+                        page.tonnes(line.total().low()),
+                        page.tonnes(line.total().high())))
+                .toList();
+        return page.figure(
+                "ranges",
+                page.say("label.chart.ranges"),
+                page.say("label.caption.ranges"),
+                String.join(" ", spoken),
+                new ValueBars(rows, false));
+    }
+
+    private String drawnOf(int drawn, int all) {
+        return drawn == all ? page.say("label.caption.all") : page.say("label.caption.largest", drawn, all);
+    }
+
+    private List<String> scopes() {
+        return List.of(page.say("label.scope.1"), page.say("label.scope.2"), page.say("label.scope.3"));
+    }
+
+    private StackedBars.Row row(Rows.Label label, List<BigDecimal> kilograms) {
+        List<String> names = scopes();
+        List<String> tips = new ArrayList<>();
+        for (int part = 0; part < kilograms.size(); part++) {
+            tips.add(names.get(part) + ": " + page.tonnes(kilograms.get(part)) + " t CO2e");
+        }
+        return new StackedBars.Row(
+                label, kilograms.stream().map(Numbers::tonnes).toList(), page.tonnes(Page.sum(kilograms)) + " t", tips);
+    }
+
+    private String described(List<StackedBars.Row> rows) {
+        return String.join(
+                " ",
+                rows.stream()
+                        .map(row -> row.label().name() + ": " + row.shown() + " CO2e (" + String.join(", ", row.tips())
+                                + ").")
+                        .toList());
+    }
+
+    private String place(FacilityLine line) {
+        return line.place().isEmpty() ? page.country(line.country()) : line.place();
+    }
+
+    private static BigDecimal total(List<FacilityLine> lines, Function<FacilityLine, Optional<BigDecimal>> scope) {
+        return Page.sum(
+                lines.stream().flatMap(line -> scope.apply(line).stream()).toList());
+    }
+}

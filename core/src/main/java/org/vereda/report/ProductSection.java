@@ -1,0 +1,100 @@
+package org.vereda.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.vereda.report.ReportContent.Contribution;
+import org.vereda.report.ReportContent.ProductLine;
+
+/** The products' footprints: each as a waterfall whose parts add up to the total. */
+final class ProductSection {
+    private static final int DRAWN = 8;
+    private static final int PARTS = 9;
+
+    private final Page page;
+
+    ProductSection(Page page) {
+        this.page = page;
+    }
+
+    Markup section() {
+        List<ProductLine> products = page.content.products();
+        Markup section = page.section("products");
+        if (products.isEmpty()) {
+            return section.add(page.empty("label.empty.products"));
+        }
+        section.add(page.table(new ReportTables(page.content).products()));
+        if (products.size() > DRAWN) {
+            section.add(page.paragraph("label.products-drawn", DRAWN, products.size()));
+        }
+        for (int at = 0; at < Math.min(DRAWN, products.size()); at++) {
+            section.add(waterfall(products.get(at), at));
+        }
+        return section;
+    }
+
+    private Markup waterfall(ProductLine product, int number) {
+        List<ValueBars.Row> rows = new ArrayList<>();
+        for (Contribution part : shownParts(product)) {
+            rows.add(row(product, part));
+        }
+        rows.add(total(product));
+        String spoken = String.join(
+                " ",
+                rows.stream()
+                        .map(row -> row.label().name() + ": " + row.shown() + ".")
+                        .toList());
+        return page.figure(
+                "product-" + number,
+                page.say("label.chart.product", product.name()),
+                page.say("label.caption.product", product.declaredUnit(), product.maker()),
+                spoken,
+                new ValueBars(rows, true));
+    }
+
+    /** The largest parts by size, and the rest as one, so that they still add up. */
+    private List<Contribution> shownParts(ProductLine product) {
+        List<Contribution> sorted = product.contributions().stream()
+                .sorted(Comparator.comparing(
+                                (Contribution part) -> part.kilograms().abs())
+                        .reversed())
+                .toList();
+        if (sorted.size() <= PARTS) {
+            return sorted;
+        }
+        List<Contribution> shown = new ArrayList<>(sorted.subList(0, PARTS - 1));
+        List<Contribution> rest = sorted.subList(PARTS - 1, sorted.size());
+        BigDecimal sum = Page.sum(rest.stream().map(Contribution::kilograms).toList());
+        shown.add(new Contribution(ReportContent.Named.of(page.say("label.other-parts", rest.size())), "", sum));
+        return shown;
+    }
+
+    private ValueBars.Row row(ProductLine product, Contribution part) {
+        String share = ReportTables.shareOf(part.kilograms(), product.total().central())
+                .map(value -> "  " + page.numbers.percent(value, 0))
+                .orElse("");
+        return new ValueBars.Row(
+                new Rows.Label(part.label().in(page.words.language()), ""),
+                part.kilograms(),
+                page.numbers.rounded(part.kilograms()) + share,
+                Optional.empty(),
+                part.kilograms().signum() < 0 ? "part-2" : "part-1",
+                false);
+    }
+
+    private ValueBars.Row total(ProductLine product) {
+        Optional<ValueBars.Spread> spread = product.total().isExact()
+                ? Optional.empty()
+                : Optional.of(new ValueBars.Spread(
+                        product.total().low(), product.total().high()));
+        return new ValueBars.Row(
+                new Rows.Label(page.say("label.total"), ""),
+                product.total().central(),
+                page.estimate(product.total()) + " kg CO2e",
+                spread,
+                "sum",
+                true);
+    }
+}

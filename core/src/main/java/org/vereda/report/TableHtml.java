@@ -1,0 +1,124 @@
+package org.vereda.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.vereda.report.ReportTable.Cell;
+import org.vereda.report.ReportTable.Column;
+
+/** A report table as HTML in a language: caption, headed columns with units, aligned numbers, notes. */
+final class TableHtml {
+    private final Messages words;
+    private final Numbers numbers;
+
+    TableHtml(Messages words, Numbers numbers) {
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    Markup write(ReportTable table) {
+        String title = words.text("label.table." + table.id());
+        Markup element = Markup.of("table").add(Markup.of("caption").say(title), head(table), body(table));
+        Markup scroll = Markup.of("div", "scroll")
+                .with("role", "region")
+                .with("aria-label", title)
+                .with("tabindex", "0")
+                .add(element);
+        Markup notes = Markup.of("div", "notes");
+        table.notes()
+                .forEach(note -> notes.add(Markup.of("p")
+                        .say(words.text(note.key(), note.arguments().toArray()))));
+        return Markup.of("div", "table").with("id", "table-" + table.id()).add(scroll, notes);
+    }
+
+    private Markup head(ReportTable table) {
+        Markup row = Markup.of("tr");
+        for (int at = 0; at < table.columns().size(); at++) {
+            row.add(headCell(table.columns().get(at), isNumeric(table, at)));
+        }
+        return Markup.of("thead").add(row);
+    }
+
+    private Markup headCell(Column column, boolean numeric) {
+        Markup cell = Markup.of("th").with("scope", "col").say(words.text(column.titleKey()));
+        if (numeric) {
+            cell.with("class", "number");
+        }
+        return column.unit().isEmpty()
+                ? cell
+                : cell.add(Markup.of("span", "unit").say(column.unit()));
+    }
+
+    private Markup body(ReportTable table) {
+        List<Integer> decimals = decimals(table);
+        Markup body = Markup.of("tbody");
+        for (List<Cell> row : table.rows()) {
+            Markup line = Markup.of("tr");
+            for (int at = 0; at < row.size(); at++) {
+                line.add(cell(row.get(at), at == 0, isNumeric(table, at), decimals.get(at)));
+            }
+            body.add(line);
+        }
+        return body;
+    }
+
+    private Markup cell(Cell cell, boolean first, boolean numeric, int decimals) {
+        Markup element = first ? Markup.of("th").with("scope", "row") : Markup.of("td");
+        if (numeric) {
+            element.with("class", "number");
+        }
+        return switch (cell) {
+            case Cell.Text(String text) -> element.say(text);
+            case Cell.Title(var name) -> element.say(name.in(words.language()));
+            case Cell.Word(String key, var arguments) -> element.say(words.text(key, arguments.toArray()));
+            case Cell.Decimal(BigDecimal value) -> element.say(numbers.fixed(value, decimals));
+            case Cell.Share(BigDecimal value) -> element.say(numbers.percent(value, 0));
+            case Cell.Year(int year) -> element.say(Integer.toString(year));
+            case Cell.Missing missing ->
+                element.add(Markup.of("span", "missing")
+                        .with("title", words.text("label.missing"))
+                        .say("–"));
+            case Cell.Ranged range ->
+                element.say(numbers.fixed(range.central(), decimals))
+                        .add(Markup.of("span", "range").say(spread(range, decimals)));
+        };
+    }
+
+    private String spread(Cell.Ranged range, int decimals) {
+        return numbers.fixed(range.low(), decimals) + "–" + numbers.fixed(range.high(), decimals);
+    }
+
+    private static boolean isNumeric(ReportTable table, int column) {
+        return table.rows().stream()
+                .map(row -> row.get(column))
+                .anyMatch(cell -> cell instanceof Cell.Decimal
+                        || cell instanceof Cell.Ranged
+                        || cell instanceof Cell.Share
+                        || cell instanceof Cell.Year);
+    }
+
+    private static List<Integer> decimals(ReportTable table) {
+        List<Integer> decimals = new ArrayList<>();
+        for (int at = 0; at < table.columns().size(); at++) {
+            List<BigDecimal> values = new ArrayList<>();
+            for (List<Cell> row : table.rows()) {
+                switch (row.get(at)) {
+                    case Cell.Decimal(BigDecimal value) -> values.add(value);
+                    case Cell.Ranged range -> values.add(range.central());
+                    case Cell.Text text -> {}
+                    case Cell.Title title -> {}
+                    case Cell.Word word -> {}
+                    case Cell.Share share -> {}
+                    case Cell.Year year -> {}
+                    case Cell.Missing missing -> {}
+                }
+            }
+            decimals.add(values.stream().allMatch(TableHtml::isWhole) ? 0 : Numbers.decimals(values));
+        }
+        return decimals;
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+}
