@@ -33,7 +33,7 @@ final class BlockTriangle {
         Arrays.setAll(diagonal, place -> a.get(order[place], order[place]));
         requireSingles(components, diagonal);
         int[] blockStart = blockStarts(components);
-        SparseMatrix couplings = couplings(a, components, blockStart);
+        SparseMatrix couplings = a.arranged(order, components.positions(), 0, place -> blockStart[place], order.length);
         return new BlockTriangle(order, couplings, diagonal, cores(a, components, strategy));
     }
 
@@ -58,21 +58,6 @@ final class BlockTriangle {
         return starts;
     }
 
-    private static SparseMatrix couplings(SparseMatrix a, StrongComponents components, int[] blockStart) {
-        int[] order = components.order();
-        int[] positions = components.positions();
-        SparseMatrix.Builder builder = SparseMatrix.builder(order.length, order.length);
-        for (int place = 0; place < order.length; place++) {
-            for (int k = a.columnStart(order[place]); k < a.columnEnd(order[place]); k++) {
-                int row = positions[a.row(k)];
-                if (row < blockStart[place]) {
-                    builder.add(row, place, a.value(k));
-                }
-            }
-        }
-        return builder.build();
-    }
-
     private static List<Block> cores(SparseMatrix a, StrongComponents components, CoreStrategy strategy) {
         int[] positions = components.positions();
         List<Block> blocks = new ArrayList<>();
@@ -80,24 +65,13 @@ final class BlockTriangle {
             if (components.size(c) > 1) {
                 int start = components.start(c);
                 int[] names = components.component(c);
-                CoreSolver solver = new Core(local(a, names, positions, start), names).solver(strategy);
-                blocks.add(new Block(start, start + names.length, solver));
+                int end = start + names.length;
+                CoreSolver solver =
+                        new Core(a.arranged(names, positions, start, j -> end, names.length), names).solver(strategy);
+                blocks.add(new Block(start, end, solver));
             }
         }
         return blocks;
-    }
-
-    private static SparseMatrix local(SparseMatrix a, int[] names, int[] positions, int start) {
-        SparseMatrix.Builder builder = SparseMatrix.builder(names.length, names.length);
-        for (int column = 0; column < names.length; column++) {
-            for (int k = a.columnStart(names[column]); k < a.columnEnd(names[column]); k++) {
-                int row = positions[a.row(k)] - start;
-                if (row >= 0 && row < names.length) {
-                    builder.add(row, column, a.value(k));
-                }
-            }
-        }
-        return builder.build();
     }
 
     /** The ways in which the blocks are solved. */
@@ -132,11 +106,7 @@ final class BlockTriangle {
     }
 
     private void solveBlock(Block block, double[] x) {
-        double[] own = Arrays.copyOfRange(x, block.start, block.end);
-        if (isZero(own)) {
-            return;
-        }
-        double[] solved = block.solver.solve(own);
+        double[] solved = block.solver.solve(Arrays.copyOfRange(x, block.start, block.end));
         System.arraycopy(solved, 0, x, block.start, solved.length);
         for (int place = block.start; place < block.end; place++) {
             couplings.addColumn(place, -x[place], x);
@@ -162,12 +132,72 @@ final class BlockTriangle {
     private void solveBlockTransposed(Block block, double[] y) {
         double[] own = new double[block.end - block.start];
         Arrays.setAll(own, i -> y[block.start + i] - couplings.columnTimes(block.start + i, y));
-        double[] solved = isZero(own) ? own : block.solver.solveTransposed(own);
+        double[] solved = block.solver.solveTransposed(own);
         System.arraycopy(solved, 0, y, block.start, solved.length);
     }
 
-    private static boolean isZero(double[] vector) {
-        return Arrays.stream(vector).allMatch(element -> element == 0);
+    /** {@link #solve} for {@link Lanes}. */
+    double[] solveLanes(double[] b) {
+        double[] x = permutedLanes(b);
+        int next = blocks.size() - 1;
+        for (int place = order.length - 1; place >= 0; place--) {
+            if (next >= 0 && place == blocks.get(next).end - 1) {
+                Block block = blocks.get(next--);
+                place = block.start;
+                replaceLanes(block, block.solver.solveLanes(ownLanes(block, x)), x);
+                for (int solved = block.start; solved < block.end; solved++) {
+                    Lanes.subtractColumn(couplings, solved, x);
+                }
+            } else {
+                Lanes.divide(x, place, diagonal[place]);
+                Lanes.subtractColumn(couplings, place, x);
+            }
+        }
+        return restoredLanes(x);
+    }
+
+    /** {@link #solveTransposed} for {@link Lanes}. */
+    double[] solveTransposedLanes(double[] c) {
+        double[] y = permutedLanes(c);
+        int next = 0;
+        for (int place = 0; place < order.length; place++) {
+            if (next < blocks.size() && place == blocks.get(next).start) {
+                Block block = blocks.get(next++);
+                place = block.end - 1;
+                for (int open = block.start; open < block.end; open++) {
+                    Lanes.subtractProduct(couplings, open, y, y, open);
+                }
+                replaceLanes(block, block.solver.solveTransposedLanes(ownLanes(block, y)), y);
+            } else {
+                Lanes.subtractProduct(couplings, place, y, y, place);
+                Lanes.divide(y, place, diagonal[place]);
+            }
+        }
+        return restoredLanes(y);
+    }
+
+    private static double[] ownLanes(Block block, double[] x) {
+        return Arrays.copyOfRange(x, Lanes.COUNT * block.start, Lanes.COUNT * block.end);
+    }
+
+    private static void replaceLanes(Block block, double[] solved, double[] x) {
+        System.arraycopy(solved, 0, x, Lanes.COUNT * block.start, solved.length);
+    }
+
+    private double[] permutedLanes(double[] lanes) {
+        double[] permuted = new double[lanes.length];
+        for (int place = 0; place < order.length; place++) {
+            System.arraycopy(lanes, Lanes.COUNT * order[place], permuted, Lanes.COUNT * place, Lanes.COUNT);
+        }
+        return permuted;
+    }
+
+    private double[] restoredLanes(double[] permuted) {
+        double[] lanes = new double[permuted.length];
+        for (int place = 0; place < order.length; place++) {
+            System.arraycopy(permuted, Lanes.COUNT * place, lanes, Lanes.COUNT * order[place], Lanes.COUNT);
+        }
+        return lanes;
     }
 
     private double[] permuted(double[] vector) {

@@ -11,6 +11,7 @@ final class Core {
     private static final double DENSE = 0.2;
     private static final double FAST = 0.7;
     private static final double SLOW = 0.97;
+    private static final double COSTLY = 2e9;
 
     private final SparseMatrix matrix;
     private final int[] names;
@@ -74,11 +75,17 @@ final class Core {
         if (loopsOnly && contraction.least() >= 1) {
             throw loopGain();
         }
-        return sparseFactors();
+        MinimumDegree.Order order = MinimumDegree.order(matrix);
+        boolean sweepsAreCheaper = contraction.most() < 1 && order.operations() > COSTLY;
+        return sweepsAreCheaper ? new GaussSeidel(matrix, true) : sparseFactors(order);
     }
 
     private CoreSolver sparseFactors() {
-        Optional<SparseFactors> factors = SparseFactors.of(matrix, pivoting());
+        return sparseFactors(MinimumDegree.order(matrix));
+    }
+
+    private CoreSolver sparseFactors(MinimumDegree.Order order) {
+        Optional<SparseFactors> factors = SparseFactors.of(matrix, order, pivoting());
         requireSoundLoops(factors.map(SparseFactors::determinantSign));
         return factors.orElseThrow(this::singular);
     }

@@ -9,4 +9,14 @@ sealed interface CoreSolver permits GaussSeidel, SparseFactors, DenseFactors {
     double[] solveTransposed(double[] c);
 
     SolutionMethod method();
+
+    /** {@link #solve} for interleaved right-hand sides, see {@link Lanes}; the same bits as one after the other. */
+    default double[] solveLanes(double[] b) {
+        return Lanes.one(b, this::solve);
+    }
+
+    /** {@link #solveTransposed} for interleaved right-hand sides. */
+    default double[] solveTransposedLanes(double[] c) {
+        return Lanes.one(c, this::solveTransposed);
+    }
 }

@@ -9,31 +9,36 @@ import java.util.Arrays;
  * <p>Stops by the componentwise error of each equation, never by a norm: in mixed units a norm leaves single unknowns wrong.
  */
 final class GaussSeidel implements CoreSolver {
-    private static final int MOST_SWEEPS = 2_000;
-    private static final int PATIENCE = 30;
-    private static final double TARGET = 1e-15;
-    private static final double GOOD_ENOUGH = 1e-13;
+    private static final int MOST_SWEEPS = 20_000;
 
-    private final SparseMatrix byColumn;
-    private final SparseMatrix byRow;
-    private final double[] diagonal;
+    private final Sweep backwards;
+    private final Sweep forwards;
     private final boolean accelerated;
 
     GaussSeidel(SparseMatrix core, boolean accelerated) {
-        this.byColumn = core;
-        this.byRow = core.transpose();
-        this.diagonal = core.diagonal();
+        this.backwards = new Sweep(core.transpose(), true);
+        this.forwards = new Sweep(core, false);
         this.accelerated = accelerated;
     }
 
     @Override
     public double[] solve(double[] b) {
-        return iterate(byRow, b, true);
+        return accelerated ? iterateMixing(backwards, b) : iterate(backwards, b);
     }
 
     @Override
     public double[] solveTransposed(double[] c) {
-        return iterate(byColumn, c, false);
+        return accelerated ? iterateMixing(forwards, c) : iterate(forwards, c);
+    }
+
+    @Override
+    public double[] solveLanes(double[] b) {
+        return accelerated ? Lanes.one(b, this::solve) : iterateLanes(backwards, b);
+    }
+
+    @Override
+    public double[] solveTransposedLanes(double[] c) {
+        return accelerated ? Lanes.one(c, this::solveTransposed) : iterateLanes(forwards, c);
     }
 
     @Override
@@ -41,48 +46,73 @@ final class GaussSeidel implements CoreSolver {
         return accelerated ? SolutionMethod.ACCELERATED_GAUSS_SEIDEL : SolutionMethod.GAUSS_SEIDEL;
     }
 
-    /** Column {@code i} of {@code equations} holds the coefficients of equation {@code i}. */
-    private double[] iterate(SparseMatrix equations, double[] b, boolean backwards) {
+    private static double[] iterate(Sweep sweep, double[] b) {
         double[] x = new double[b.length];
+        Progress progress = new Progress();
+        for (int count = 0; count < MOST_SWEEPS && !progress.done(); count++) {
+            progress.note(sweep.over(b, x));
+        }
+        return x;
+    }
+
+    private static double[] iterateMixing(Sweep sweep, double[] b) {
+        double[] x = new double[b.length];
+        Progress progress = new Progress();
         AndersonMixing mixing = new AndersonMixing();
-        double best = Double.POSITIVE_INFINITY;
-        int idle = 0;
         for (int count = 0; count < MOST_SWEEPS; count++) {
-            double[] before = accelerated ? x.clone() : x;
-            double error = sweep(equations, b, x, backwards);
-            idle = error < best / 2 ? 0 : idle + 1;
-            best = Math.min(best, error);
-            if (error <= TARGET || (error <= GOOD_ENOUGH && idle > PATIENCE)) {
+            double[] before = x.clone();
+            double error = sweep.over(b, x);
+            progress.note(error);
+            if (progress.done()) {
                 break;
             }
-            if (accelerated) {
-                x = mixing.next(before, x, error);
+            x = mixing.next(before, x, error);
+        }
+        return x;
+    }
+
+    /** Each lane stops by itself, as it would alone. */
+    private static double[] iterateLanes(Sweep sweep, double[] b) {
+        double[] x = new double[b.length];
+        double[] errors = new double[Lanes.COUNT];
+        boolean[] done = new boolean[Lanes.COUNT];
+        Progress[] progress = new Progress[Lanes.COUNT];
+        Arrays.setAll(progress, lane -> new Progress());
+        for (int count = 0; count < MOST_SWEEPS && !allDone(done); count++) {
+            sweep.overLanes(b, x, done, errors);
+            for (int lane = 0; lane < Lanes.COUNT; lane++) {
+                if (!done[lane]) {
+                    progress[lane].note(errors[lane]);
+                    done[lane] = progress[lane].done();
+                }
             }
         }
         return x;
     }
 
-    /** Solves each equation for its own unknown; returns the largest componentwise error met on the way. */
-    private double sweep(SparseMatrix equations, double[] b, double[] x, boolean backwards) {
-        int[] starts = equations.rawStarts();
-        int[] indices = equations.rawRows();
-        double[] values = equations.rawValues();
-        double worst = 0;
-        for (int step = 0; step < b.length; step++) {
-            int i = backwards ? b.length - 1 - step : step;
-            double residual = b[i];
-            double size = Math.abs(b[i]);
-            for (int k = starts[i]; k < starts[i + 1]; k++) {
-                double term = values[k] * x[indices[k]];
-                residual -= term;
-                size += Math.abs(term);
-            }
-            if (size > 0) {
-                worst = Math.max(worst, Math.abs(residual) / size);
-                x[i] += residual / diagonal[i];
-            }
+    private static boolean allDone(boolean[] done) {
+        return done[0] && done[1] && done[2] && done[3];
+    }
+
+    /** Knows when more sweeps are no use: at the rounding error, or near it without getting better. */
+    private static final class Progress {
+        private static final int PATIENCE = 30;
+        private static final double TARGET = 1e-15;
+        private static final double GOOD_ENOUGH = 1e-13;
+
+        private double best = Double.POSITIVE_INFINITY;
+        private int idle;
+        private boolean done;
+
+        void note(double error) {
+            idle = error < best / 2 ? 0 : idle + 1;
+            best = Math.min(best, error);
+            done = error <= TARGET || (error <= GOOD_ENOUGH && idle > PATIENCE) || Double.isNaN(error);
         }
-        return worst;
+
+        boolean done() {
+            return done;
+        }
     }
 
     /**

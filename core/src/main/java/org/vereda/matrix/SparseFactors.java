@@ -25,8 +25,8 @@ final class SparseFactors implements CoreSolver {
     }
 
     /** The factors, or nothing where a pivot vanishes or, with diagonal pivots, is not of its diagonal's sign. */
-    static Optional<SparseFactors> of(SparseMatrix core, Pivoting pivoting) {
-        Elimination elimination = new Elimination(core, pivoting);
+    static Optional<SparseFactors> of(SparseMatrix core, MinimumDegree.Order order, Pivoting pivoting) {
+        Elimination elimination = new Elimination(core, order, pivoting);
         return elimination.run() ? Optional.of(new SparseFactors(elimination)) : Optional.empty();
     }
 
@@ -98,12 +98,12 @@ final class SparseFactors implements CoreSolver {
         private final int[] nextEntry;
         private int firstReached;
 
-        Elimination(SparseMatrix core, Pivoting pivoting) {
+        Elimination(SparseMatrix core, MinimumDegree.Order order, Pivoting pivoting) {
             this.core = core;
             this.pivoting = pivoting;
             size = core.columns();
             scaling = pivoting == Pivoting.DIAGONAL ? Equilibration.none(size) : Equilibration.of(core);
-            columnAt = MinimumDegree.order(core);
+            columnAt = order.indices();
             lower = new Triangle(size, 4 * core.entries());
             upper = new Triangle(size, 4 * core.entries());
             pivots = new double[size];

@@ -1,6 +1,7 @@
 package org.vereda.matrix;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
 /**
@@ -98,7 +99,9 @@ public final class SparseMatrix {
     /** The main diagonal, zeros included. */
     public double[] diagonal() {
         double[] diagonal = new double[Math.min(rows, columns)];
-        Arrays.setAll(diagonal, i -> get(i, i));
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i] = get(i, i);
+        }
         return diagonal;
     }
 
@@ -180,6 +183,39 @@ public final class SparseMatrix {
         return new SparseMatrix(columns, rows, transposedStarts, transposedRows, transposedValues);
     }
 
+    /**
+     * The columns {@code order} with rows renumbered by {@code places}, of which column {@code j} keeps those from
+     * {@code first} up to, not including, {@code end(j)}; the first kept row becomes row zero. Stored zeros are left out.
+     */
+    SparseMatrix arranged(int[] order, int[] places, int first, IntUnaryOperator end, int newRows) {
+        int[] newStarts = new int[order.length + 1];
+        int[] newRowIndices = new int[entries()];
+        double[] newValues = new double[entries()];
+        int kept = 0;
+        for (int column = 0; column < order.length; column++) {
+            int last = end.applyAsInt(column);
+            for (int k = starts[order[column]]; k < starts[order[column] + 1]; k++) {
+                int place = places[rowIndices[k]];
+                if (place >= first && place < last && values[k] != 0) {
+                    newRowIndices[kept] = place - first;
+                    newValues[kept++] = values[k];
+                }
+            }
+            newStarts[column + 1] = kept;
+        }
+        return new SparseMatrix(
+                        newRows,
+                        order.length,
+                        newStarts,
+                        Arrays.copyOf(newRowIndices, kept),
+                        Arrays.copyOf(newValues, kept))
+                .withSortedRows();
+    }
+
+    private SparseMatrix withSortedRows() {
+        return transpose().transpose();
+    }
+
     /** The elements at the crossings of some rows and columns: {@code result[a][b] = A[rows[a]][columns[b]]}. */
     public double[][] block(int[] someRows, int[] someColumns) {
         double[][] block = new double[someRows.length][someColumns.length];
@@ -241,8 +277,14 @@ public final class SparseMatrix {
         for (int key : keys) {
             starts[key + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        return starts;
+        return summed(starts);
+    }
+
+    private static int[] summed(int[] counts) {
+        for (int i = 1; i < counts.length; i++) {
+            counts[i] += counts[i - 1];
+        }
+        return counts;
     }
 
     /** Collects entries in any order; what is added twice to one place is summed. */
@@ -345,7 +387,7 @@ public final class SparseMatrix {
                     starts[column + 1]++;
                 }
             }
-            Arrays.parallelPrefix(starts, Integer::sum);
+            summed(starts);
             return new SparseMatrix(
                     rows, columns, starts, Arrays.copyOf(keptRows, kept), Arrays.copyOf(keptValues, kept));
         }

@@ -1,7 +1,6 @@
 package org.vereda.matrix;
 
 import java.util.Collection;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
@@ -13,20 +12,23 @@ final class StructureCheck {
         if (a.rows() != a.columns()) {
             throw new UnsolvableSystem(Reason.NOT_SQUARE, a.rows(), a.columns());
         }
-        SparseMatrix transposed = a.transpose();
-        refuse(Reason.EMPTY_COLUMN, a.columns(), column -> isEmpty(a, column));
-        refuse(Reason.EMPTY_ROW, a.rows(), row -> isEmpty(transposed, row));
+        boolean[] usedColumns = new boolean[a.columns()];
+        boolean[] usedRows = new boolean[a.rows()];
+        for (int column = 0; column < a.columns(); column++) {
+            for (int k = a.columnStart(column); k < a.columnEnd(column); k++) {
+                usedColumns[column] |= a.value(k) != 0;
+                usedRows[a.row(k)] |= a.value(k) != 0;
+            }
+        }
+        refuse(Reason.EMPTY_COLUMN, usedColumns);
+        refuse(Reason.EMPTY_ROW, usedRows);
         requireSigns(a.diagonal(), negativeDiagonals);
     }
 
-    private static boolean isEmpty(SparseMatrix a, int column) {
-        return IntStream.range(a.columnStart(column), a.columnEnd(column)).allMatch(k -> a.value(k) == 0);
-    }
-
-    private static void refuse(Reason reason, int size, IntPredicate broken) {
-        int[] indices = IntStream.range(0, size).filter(broken).toArray();
-        if (indices.length > 0) {
-            throw new UnsolvableSystem(reason, indices);
+    private static void refuse(Reason reason, boolean[] used) {
+        int[] unused = IntStream.range(0, used.length).filter(i -> !used[i]).toArray();
+        if (unused.length > 0) {
+            throw new UnsolvableSystem(reason, unused);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.vereda.matrix.UnsolvableSystem.Reason;
@@ -75,7 +76,9 @@ public final class TechnosphereSolver {
      * @throws UnsolvableSystem where the size does not fit, a number is not finite, or the equations cannot be fulfilled
      */
     public Solution solve(double[] demand) {
-        return refined(demand, blocks::solve, (x, b) -> Residual.of(matrix, x, b));
+        SparseMatrix.requireSize(size(), demand.length);
+        SparseMatrix.requireFinite(demand);
+        return primal(blocks.solve(demand), demand);
     }
 
     /**
@@ -85,32 +88,59 @@ public final class TechnosphereSolver {
      * @throws UnsolvableSystem as {@link #solve}
      */
     public Solution solveTransposed(double[] weights) {
-        return refined(weights, blocks::solveTransposed, (y, c) -> Residual.ofTransposed(matrix, y, c));
+        SparseMatrix.requireSize(size(), weights.length);
+        SparseMatrix.requireFinite(weights);
+        return adjoint(blocks.solveTransposed(weights), weights);
     }
 
-    /** {@link #solve} for many right-hand sides; results in their order, the same for any executor. */
+    /**
+     * {@link #solve} for many right-hand sides, four at a time; results in their order.
+     *
+     * @param executor where the work is done; {@code Runnable::run} for this thread; none of the bits depends on it
+     */
     public List<Solution> solveAll(List<double[]> demands, Executor executor) {
-        return all(demands, this::solve, executor);
+        return all(demands, blocks::solveLanes, this::primal, executor);
     }
 
-    /** {@link #solveTransposed} for many right-hand sides; results in their order, the same for any executor. */
+    /** {@link #solveTransposed} for many right-hand sides, as {@link #solveAll}. */
     public List<Solution> solveAllTransposed(List<double[]> weights, Executor executor) {
-        return all(weights, this::solveTransposed, executor);
+        return all(weights, blocks::solveTransposedLanes, this::adjoint, executor);
     }
 
-    private interface OneSolve {
-        Solution of(double[] rightHandSide);
+    private Solution primal(double[] x, double[] b) {
+        return refined(x, blocks::solve, trial -> Residual.of(matrix, trial, b));
     }
 
-    private static List<Solution> all(List<double[]> rightHandSides, OneSolve solve, Executor executor) {
-        List<CompletableFuture<Solution>> running = new ArrayList<>();
+    private Solution adjoint(double[] y, double[] c) {
+        return refined(y, blocks::solveTransposed, trial -> Residual.ofTransposed(matrix, trial, c));
+    }
+
+    private interface Finish {
+        Solution of(double[] x, double[] b);
+    }
+
+    private List<Solution> all(
+            List<double[]> rightHandSides, UnaryOperator<double[]> solveLanes, Finish finish, Executor executor) {
         for (double[] rightHandSide : rightHandSides) {
-            running.add(CompletableFuture.supplyAsync(() -> solve.of(rightHandSide), executor));
+            SparseMatrix.requireSize(size(), rightHandSide.length);
+            SparseMatrix.requireFinite(rightHandSide);
         }
-        return running.stream().map(TechnosphereSolver::result).toList();
+        List<CompletableFuture<List<Solution>>> running = new ArrayList<>();
+        for (int from = 0; from < rightHandSides.size(); from += Lanes.COUNT) {
+            List<double[]> few = rightHandSides.subList(from, Math.min(from + Lanes.COUNT, rightHandSides.size()));
+            running.add(CompletableFuture.supplyAsync(() -> few(few, solveLanes, finish), executor));
+        }
+        return running.stream().flatMap(few -> result(few).stream()).toList();
     }
 
-    private static Solution result(CompletableFuture<Solution> running) {
+    private static List<Solution> few(List<double[]> few, UnaryOperator<double[]> solveLanes, Finish finish) {
+        double[] lanes = solveLanes.apply(Lanes.interleaved(few));
+        return IntStream.range(0, few.size())
+                .mapToObj(lane -> finish.of(Lanes.vector(lanes, lane), few.get(lane)))
+                .toList();
+    }
+
+    private static List<Solution> result(CompletableFuture<List<Solution>> running) {
         try {
             return running.join();
         } catch (CompletionException failure) {
@@ -121,19 +151,13 @@ public final class TechnosphereSolver {
         }
     }
 
-    private interface Check {
-        Residual of(double[] x, double[] b);
-    }
-
-    private Solution refined(double[] b, UnaryOperator<double[]> solve, Check check) {
-        SparseMatrix.requireSize(size(), b.length);
-        SparseMatrix.requireFinite(b);
-        double[] x = solve.apply(b);
-        Residual residual = check.of(x, b);
+    private Solution refined(double[] first, UnaryOperator<double[]> solve, Function<double[], Residual> check) {
+        double[] x = first;
+        Residual residual = check.apply(x);
         int steps = 0;
         while (residual.error() > WANTED && steps < MOST_REFINEMENTS && Double.isFinite(residual.error())) {
             double[] better = sum(x, solve.apply(residual.rest()));
-            Residual left = check.of(better, b);
+            Residual left = check.apply(better);
             if (!(left.error() < residual.error())) {
                 break;
             }

@@ -195,6 +195,27 @@ class TechnosphereSolverTest {
         }
     }
 
+    @Property(tries = 60)
+    void manyAtOnceGiveTheSameBitsAsOneByOne(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int size, @ForAll @IntRange(max = 9) int count) {
+        SparseMatrix matrix = RandomSystems.withLoops(seed, size, 4, 0.9);
+        List<double[]> vectors = IntStream.range(0, count)
+                .mapToObj(i -> RandomSystems.mixedDemand(seed + i, size))
+                .toList();
+
+        for (CoreStrategy strategy : CoreStrategy.values()) {
+            TechnosphereSolver solver = TechnosphereSolver.compile(matrix, strategy, List.of());
+            List<Solution> primal = solver.solveAll(vectors, Runnable::run);
+            List<Solution> adjoint = solver.solveAllTransposed(vectors, Runnable::run);
+            for (int i = 0; i < count; i++) {
+                assertThat(primal.get(i).values())
+                        .containsExactly(solver.solve(vectors.get(i)).values());
+                assertThat(adjoint.get(i).values())
+                        .containsExactly(solver.solveTransposed(vectors.get(i)).values());
+            }
+        }
+    }
+
     private static double[] solve(SparseMatrix matrix, CoreStrategy strategy, double[] demand) {
         return TechnosphereSolver.compile(matrix, strategy, List.of())
                 .solve(demand)
