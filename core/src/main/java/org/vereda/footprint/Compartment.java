@@ -1,7 +1,7 @@
 package org.vereda.footprint;
 
 import java.util.Optional;
-import org.vereda.inventory.Medium;
+import org.vereda.inventory.releases.Medium;
 
 /** A part of the environment to which a substance is let out, as impact methods distinguish it. */
 public enum Compartment {

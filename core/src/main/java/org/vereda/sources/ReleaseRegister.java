@@ -1,8 +1,8 @@
 package org.vereda.sources;
 
 import org.vereda.inventory.Register;
-import org.vereda.inventory.RegisterFacility;
-import org.vereda.inventory.RegisterReport;
+import org.vereda.inventory.releases.RegisterFacility;
+import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.quantity.Findings;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
-import org.vereda.inventory.RegisterFacility;
+import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Subdivision;

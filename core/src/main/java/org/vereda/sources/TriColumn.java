@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.vereda.inventory.Medium;
+import org.vereda.inventory.releases.Medium;
 
 /**
  * A column of amounts in a TRI Basic file, and where the amount goes.

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vereda.SharedData;
 import org.vereda.inventory.IndustryCode;
-import org.vereda.inventory.Medium;
-import org.vereda.inventory.ReleaseTable;
+import org.vereda.inventory.releases.Medium;
+import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Units;
 

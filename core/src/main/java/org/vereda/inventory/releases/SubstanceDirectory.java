@@ -1,4 +1,4 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vereda.inventory.Register;
 
 /** Finds the substance that a register means by a code and a name: three registers, three spellings, one substance. */
 public final class SubstanceDirectory {

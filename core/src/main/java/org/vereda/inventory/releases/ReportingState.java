@@ -1,4 +1,4 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 /** What the absence or presence of a register entry means; five states that are never one another. */
 public enum ReportingState {

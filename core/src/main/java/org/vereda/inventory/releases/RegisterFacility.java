@@ -1,6 +1,9 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 import java.util.Optional;
+import org.vereda.inventory.Coordinates;
+import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.Register;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Subdivision;
 

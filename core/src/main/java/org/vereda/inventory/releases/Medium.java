@@ -1,4 +1,4 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 /** Where a release or transfer of a pollutant goes, in terms that the three registers share. */
 public enum Medium {

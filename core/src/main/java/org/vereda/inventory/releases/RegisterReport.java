@@ -1,8 +1,10 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.Register;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 

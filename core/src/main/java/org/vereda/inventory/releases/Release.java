@@ -1,5 +1,6 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
+import org.vereda.inventory.Register;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Quantity;
 

@@ -1,6 +1,7 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 import java.util.Optional;
+import org.vereda.inventory.Register;
 import org.vereda.quantity.Quantity;
 
 /**

@@ -1,4 +1,4 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.Register;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;

@@ -1,6 +1,7 @@
-package org.vereda.inventory;
+package org.vereda.inventory.releases;
 
 import java.util.Map;
+import org.vereda.inventory.Register;
 
 /**
  * A chemical or pollutant with the codes by which registers know it.
