@@ -1,9 +1,11 @@
-package org.vereda.sources;
+package org.vereda.sources.registers;
 
 import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.quantity.Findings;
+import org.vereda.sources.Table;
+import org.vereda.sources.TableFormat;
 
 /**
  * A public register of releases and transfers, read in its original files.

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.registers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.Table;
 
 /**
  * Reads original register files of any register and year together, in any order; each is recognized by its columns.

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.registers;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -22,6 +22,8 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
+import org.vereda.sources.TableCell;
+import org.vereda.sources.TableRow;
 
 /**
  * A row of a TRI Basic file: Form R with its amounts, or Form A, which certifies that the facility stays below the

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.registers;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.Coordinates;
 import org.vereda.quantity.Subdivision;
+import org.vereda.sources.TableFormat;
 
 /** Names of states and coordinates as RETC writes them. */
 final class MexicanPlace {

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.registers;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,6 +8,7 @@ import org.vereda.inventory.Register;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.Table;
 
 /** The columns of a register file by the names that its layouts give them. */
 final class RegisterColumns {

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.registers;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +11,9 @@ import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Subdivision;
+import org.vereda.sources.Table;
+import org.vereda.sources.TableCell;
+import org.vereda.sources.TableRow;
 
 /** A file of facilities of RETC: a row for each facility with its industry and place. */
 final class RetcFacilities {
