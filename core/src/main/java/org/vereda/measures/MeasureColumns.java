@@ -87,7 +87,7 @@ final class MeasureColumns {
         String rule = row.text("saving_rule").orElse("none");
         return switch (rule) {
             case "share" -> new SavingRule.Share(sharesStated(), isPart(), text("baseline"));
-            case "absolute" -> new SavingRule.Absolute(stated("saving"), unit("saving_unit"));
+            case "absolute" -> new SavingRule.Absolute(stated("saving"), unit("unit"));
             case "formula" -> byFormula();
             case "case" -> new SavingRule.CaseOnly(text("saving_text"));
             case "none" -> new SavingRule.NotStated(text("saving_text"));

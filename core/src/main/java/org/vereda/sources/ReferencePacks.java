@@ -18,6 +18,8 @@ import org.vereda.inventory.TypicalUse;
 import org.vereda.inventory.releases.RegisterThreshold;
 import org.vereda.inventory.releases.SubstanceDirectory;
 import org.vereda.measures.EnergyPrice;
+import org.vereda.measures.MeasureLibrary;
+import org.vereda.measures.Priors;
 import org.vereda.quantity.ExchangeTable;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -174,6 +176,25 @@ public final class ReferencePacks {
         return facts("energy-prices")
                 .flatMap(fact -> PackRegisters.energyPrice(fact).stream())
                 .toList();
+    }
+
+    /** The measures of the packs in use; what is wrong in a table is among the library's findings. */
+    public MeasureLibrary measures() {
+        return MeasureLibrary.read(
+                facts("measures").map(PackFact::row).map(MeasureCells::new).toList(), sourceWords());
+    }
+
+    /** What audits observed about cost and adoption of measures. */
+    public Priors priors() {
+        return Priors.read(
+                facts("priors").map(PackFact::row).map(MeasureCells::new).toList(), sourceWords());
+    }
+
+    /** Publisher and title of every key that a row of the packs in use may name as its source. */
+    private Map<String, String> sourceWords() {
+        Map<String, String> words = new TreeMap<>();
+        inUse.values().forEach(pack -> words.putAll(pack.sources()));
+        return words;
     }
 
     /** The rows of all tables of that layout in the packs in use. */

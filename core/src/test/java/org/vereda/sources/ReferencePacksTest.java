@@ -81,10 +81,23 @@ class ReferencePacksTest {
 
     @Test
     void everyPackSaysWhomToThank() {
-        assertThat(PACKS.all()).hasSize(12).allSatisfy(pack -> {
+        assertThat(PACKS.all()).hasSize(13).allSatisfy(pack -> {
             assertThat(pack.title()).isNotBlank();
             assertThat(pack.attribution()).isNotEmpty();
         });
+    }
+
+    @Test
+    void measuresNameTheirSourceInWords() {
+        assertThat(PACKS.measures().findings()).isEmpty();
+        assertThat(PACKS.measures()
+                        .find("led-lighting")
+                        .orElseThrow()
+                        .provenance()
+                        .source())
+                .contains("University of Connecticut");
+        assertThat(PACKS.priors().findings()).isEmpty();
+        assertThat(PACKS.priors().observations()).hasSize(52);
     }
 
     @Test
