@@ -11,10 +11,10 @@ public final class NearestName {
 
     /**
      * The candidate with the fewest inserted, deleted, replaced or swapped letters (case does not count), where these are
-     * at most a third of the name's letters and never less than two are allowed.
+     * at most a third of the name's letters, but one in any case.
      */
     public static Optional<String> of(String name, Collection<String> candidates) {
-        int allowed = Math.max(2, name.length() / 3);
+        int allowed = Math.max(1, name.length() / 3);
         return candidates.stream()
                 .filter(candidate -> !candidate.isBlank() && distance(name, candidate) <= allowed)
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.vereda.measures.MeasureLibrary;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.table.TableRow;
 
 /**
  * A row of a table of measures or of priors, as the room that knows their columns asks for it.

@@ -7,6 +7,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
+import org.vereda.sources.table.TableRow;
 
 /**
  * A row of a reference pack with the pack that it came from; what cannot be read as asked throws with its position.

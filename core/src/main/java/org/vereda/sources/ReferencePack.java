@@ -14,6 +14,9 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableFormat;
+import org.vereda.sources.table.TableRow;
 
 /** A version of a folder of tables of facts; every row states its unit, year, source and licence. */
 public final class ReferencePack {

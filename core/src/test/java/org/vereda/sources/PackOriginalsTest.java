@@ -23,6 +23,9 @@ import org.vereda.inventory.releases.SubstanceDirectory;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.Units;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableFormat;
+import org.vereda.sources.table.TableRow;
 
 /** The packs against the files that they were compiled from, where these lie beside the checkout. */
 class PackOriginalsTest {

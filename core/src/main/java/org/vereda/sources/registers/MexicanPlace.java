@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.Coordinates;
 import org.vereda.quantity.Subdivision;
-import org.vereda.sources.TableFormat;
+import org.vereda.sources.table.TableFormat;
 
 /** Names of states and coordinates as RETC writes them. */
 final class MexicanPlace {

@@ -8,7 +8,7 @@ import org.vereda.inventory.Register;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.sources.Table;
+import org.vereda.sources.table.Table;
 
 /** The columns of a register file by the names that its layouts give them. */
 final class RegisterColumns {

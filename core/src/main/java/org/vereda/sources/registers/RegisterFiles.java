@@ -16,7 +16,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.sources.Table;
+import org.vereda.sources.table.Table;
 
 /**
  * Reads original register files of any register and year together, in any order; each is recognized by its columns.

@@ -4,8 +4,8 @@ import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.quantity.Findings;
-import org.vereda.sources.Table;
-import org.vereda.sources.TableFormat;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableFormat;
 
 /**
  * A public register of releases and transfers, read in its original files.

@@ -11,9 +11,9 @@ import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Subdivision;
-import org.vereda.sources.Table;
-import org.vereda.sources.TableCell;
-import org.vereda.sources.TableRow;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableCell;
+import org.vereda.sources.table.TableRow;
 
 /** A file of facilities of RETC: a row for each facility with its industry and place. */
 final class RetcFacilities {

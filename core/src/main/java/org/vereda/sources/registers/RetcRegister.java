@@ -3,8 +3,8 @@ package org.vereda.sources.registers;
 import org.vereda.inventory.Register;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.NumberStyle;
-import org.vereda.sources.Table;
-import org.vereda.sources.TableFormat;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableFormat;
 
 /**
  * The files of the Registro de Emisiones y Transferencia de Contaminantes (SEMARNAT), reporting years from 2004: TAB

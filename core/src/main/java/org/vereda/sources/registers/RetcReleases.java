@@ -22,9 +22,9 @@ import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Subdivision;
 import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
-import org.vereda.sources.Table;
-import org.vereda.sources.TableCell;
-import org.vereda.sources.TableRow;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableCell;
+import org.vereda.sources.table.TableRow;
 
 /** A file of releases of RETC: a row for each facility and substance, a column for each way that it goes. */
 final class RetcReleases {

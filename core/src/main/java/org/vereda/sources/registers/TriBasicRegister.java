@@ -15,10 +15,10 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.Subdivision;
-import org.vereda.sources.Table;
-import org.vereda.sources.TableCell;
-import org.vereda.sources.TableFormat;
-import org.vereda.sources.TableRow;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableCell;
+import org.vereda.sources.table.TableFormat;
+import org.vereda.sources.table.TableRow;
 
 /**
  * The "Basic" files of the Toxics Release Inventory (US EPA), reporting years from 1987: comma-separated, one row for

@@ -22,8 +22,8 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
-import org.vereda.sources.TableCell;
-import org.vereda.sources.TableRow;
+import org.vereda.sources.table.TableCell;
+import org.vereda.sources.table.TableRow;
 
 /**
  * A row of a TRI Basic file: Form R with its amounts, or Form A, which certifies that the facility stays below the

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

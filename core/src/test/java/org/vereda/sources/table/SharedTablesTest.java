@@ -1,7 +1,7 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vereda.sources.TextTables.found;
+import static org.vereda.sources.table.TextTables.found;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

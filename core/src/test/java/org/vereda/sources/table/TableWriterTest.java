@@ -1,7 +1,7 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vereda.sources.TextTables.failure;
+import static org.vereda.sources.table.TextTables.failure;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vereda.sources.TextTables.found;
-import static org.vereda.sources.TextTables.row;
+import static org.vereda.sources.table.TextTables.found;
+import static org.vereda.sources.table.TextTables.row;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

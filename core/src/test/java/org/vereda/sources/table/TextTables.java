@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;

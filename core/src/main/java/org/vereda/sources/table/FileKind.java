@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.vereda.quantity.NearestName;
 import org.vereda.quantity.SourcePosition;
 
 /** What a file is, by its first bytes. */
-enum FileKind {
+public enum FileKind {
     /** A zip archive, as XLSX workbooks are. */
     WORKBOOK,
     /** Anything else: text, plain or gzip. */
@@ -22,8 +22,12 @@ enum FileKind {
     private static final String ZIP = "504b0304";
     private static final String COMPOUND_DOCUMENT = "d0cf11e0";
 
-    /** @throws InvalidInput where there is no file to read, or one of a kind that is not read */
-    static FileKind of(Path path, String name) {
+    /**
+     * What the file is.
+     *
+     * @throws InvalidInput where there is no file to read, or one of a kind that is not read
+     */
+    public static FileKind of(Path path, String name) {
         requireFile(path, name);
         String start = firstBytes(path, name);
         if (start.isEmpty()) {
@@ -35,7 +39,8 @@ enum FileKind {
         return start.equals(ZIP) ? WORKBOOK : TEXT;
     }
 
-    static InvalidInput unreadable(String name, IOException e) {
+    /** What is told where a file cannot be read. */
+    public static InvalidInput unreadable(String name, IOException e) {
         return InvalidInput.of(Finding.error(
                 "sources.unreadable-file",
                 SourcePosition.ofFile(name),

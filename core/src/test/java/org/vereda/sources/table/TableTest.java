@@ -1,11 +1,11 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vereda.sources.TextTables.cells;
-import static org.vereda.sources.TextTables.failure;
-import static org.vereda.sources.TextTables.found;
-import static org.vereda.sources.TextTables.open;
-import static org.vereda.sources.TextTables.row;
+import static org.vereda.sources.table.TextTables.cells;
+import static org.vereda.sources.table.TextTables.failure;
+import static org.vereda.sources.table.TextTables.found;
+import static org.vereda.sources.table.TextTables.open;
+import static org.vereda.sources.table.TextTables.row;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,6 +59,11 @@ public final class TableRow {
     /** The same row, where a blank cell and an absent column give nothing and leave no finding. */
     public TableRow optional() {
         return new TableRow(header, raw, position, format, findings, true);
+    }
+
+    /** The same row, where a blank cell leaves a finding. */
+    public TableRow required() {
+        return new TableRow(header, raw, position, format, findings, false);
     }
 
     /** Where the row begins; column 0. */
@@ -189,10 +194,6 @@ public final class TableRow {
     @Override
     public String toString() {
         return position + " " + texts();
-    }
-
-    private TableRow required() {
-        return new TableRow(header, raw, position, format, findings, false);
     }
 
     private <T> Optional<T> read(String column, Function<TableCell, Optional<T>> reading) {

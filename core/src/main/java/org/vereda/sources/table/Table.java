@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,6 +145,11 @@ public final class Table implements AutoCloseable, Iterable<TableRow> {
     @Override
     public void close() {
         rows.close();
+    }
+
+    /** A table over rows that were already read. */
+    static Table over(RawRows rows, String name, TableFormat format, Findings findings) {
+        return closingOnFailure(rows, name, "", format, findings);
     }
 
     private static Table closingOnFailure(

@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;

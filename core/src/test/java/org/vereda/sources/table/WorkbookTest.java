@@ -1,8 +1,8 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vereda.sources.TextTables.failure;
-import static org.vereda.sources.TextTables.found;
+import static org.vereda.sources.table.TextTables.failure;
+import static org.vereda.sources.table.TextTables.found;
 
 import java.io.IOException;
 import java.math.BigDecimal;

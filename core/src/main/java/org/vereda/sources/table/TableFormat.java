@@ -1,4 +1,4 @@
-package org.vereda.sources;
+package org.vereda.sources.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
