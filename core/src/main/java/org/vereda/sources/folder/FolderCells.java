@@ -1,0 +1,118 @@
+package org.vereda.sources.folder;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.vereda.inventory.Amount;
+import org.vereda.inventory.Flow;
+import org.vereda.quantity.Claim;
+import org.vereda.quantity.Currency;
+import org.vereda.quantity.Evidence;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Money;
+import org.vereda.quantity.Quantity;
+import org.vereda.sources.table.TableRow;
+
+/** The cells that several tables of a folder have in common: amounts, money, evidence and who said so. */
+final class FolderCells {
+    private final PartnershipSettings settings;
+    private final Set<String> filesWithoutEvidence = new HashSet<>();
+
+    FolderCells(PartnershipSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A quantity, or money where the unit is a currency; negative ones are a finding. */
+    Optional<Amount> amount(TableRow row) {
+        return amount(row, notNegative(row, "amount"));
+    }
+
+    /** The same, where an amount below zero has a meaning. */
+    Optional<Amount> signedAmount(TableRow row) {
+        return amount(row, row.decimal("amount"));
+    }
+
+    Optional<Quantity> quantity(TableRow row, String amountColumn, String unitColumn) {
+        return row.quantity(amountColumn, unitColumn)
+                .filter(quantity -> !isNegative(row, amountColumn, quantity.amount()));
+    }
+
+    /** Money with the price year of its row or else of the partnership; nothing where the amount is blank. */
+    Optional<Money> money(TableRow row, String amountColumn, String currencyColumn) {
+        Optional<BigDecimal> amount = notNegative(row, amountColumn);
+        Optional<Currency> currency = row.cell(amountColumn).isBlank()
+                ? Optional.empty()
+                : row.required().currency(currencyColumn);
+        int priceYear = priceYear(row);
+        return amount.flatMap(number -> currency.map(money -> new Money(number, money, priceYear)));
+    }
+
+    Optional<BigDecimal> notNegative(TableRow row, String column) {
+        return row.decimal(column).filter(number -> !isNegative(row, column, number));
+    }
+
+    /** The claim of a row: how the value is known, who says so, and the document. */
+    <T> Claim<T> claim(TableRow row, String amountColumn, T value, String who) {
+        if (row.cell("evidence").isBlank()
+                && filesWithoutEvidence.add(row.position().file())) {
+            row.report(Finding.note("sources.blank-evidence", row.position("evidence")));
+        }
+        return claim(row, amountColumn, value, who, Evidence.ESTIMATED);
+    }
+
+    /** The same with an evidence of its own where the row states none. */
+    <T> Claim<T> claim(TableRow row, String amountColumn, T value, String who, Evidence unstated) {
+        return new Claim<>(
+                value,
+                row.optional().oneOf("evidence", Evidence.class).orElse(unstated),
+                row.optionalText("who").orElse(who),
+                row.optionalText("document").orElse(""),
+                row.position(amountColumn));
+    }
+
+    static Optional<Flow> flow(TableRow row) {
+        return row.text("flow").flatMap(text -> {
+            Optional<Flow> flow = Flow.find(text);
+            if (flow.isEmpty()) {
+                row.report(Finding.error("sources.unknown-flow", row.position("flow"), text));
+            }
+            return flow;
+        });
+    }
+
+    static boolean allOf(Optional<?>... values) {
+        return Arrays.stream(values).allMatch(Optional::isPresent);
+    }
+
+    private Optional<Amount> amount(TableRow row, Optional<BigDecimal> number) {
+        Optional<Currency> currency = currency(row.cell("unit").value());
+        int priceYear = priceYear(row);
+        if (currency.isPresent()) {
+            return number.map(sum -> new Amount.Spent(new Money(sum, currency.get(), priceYear)));
+        }
+        return row.unit("unit").flatMap(unit -> number.map(size -> new Amount.Physical(new Quantity(size, unit))));
+    }
+
+    private int priceYear(TableRow row) {
+        return row.optional().integer("price_year").orElse(settings.priceYear());
+    }
+
+    private static boolean isNegative(TableRow row, String column, BigDecimal number) {
+        boolean negative = number.signum() < 0;
+        if (negative) {
+            row.report(Finding.error(
+                    "sources.negative-amount",
+                    row.position(column),
+                    row.cell(column).value()));
+        }
+        return negative;
+    }
+
+    private static Optional<Currency> currency(String text) {
+        return Arrays.stream(Currency.values())
+                .filter(currency -> currency.name().equals(text))
+                .findFirst();
+    }
+}

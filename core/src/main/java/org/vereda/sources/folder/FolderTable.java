@@ -1,0 +1,75 @@
+package org.vereda.sources.folder;
+
+import java.util.Arrays;
+import java.util.List;
+import org.vereda.sources.table.TableFormat;
+
+/** The tables of a partnership folder and their columns. */
+enum FolderTable {
+    ORGANIZATIONS("organizations.csv", "id name role country", "employees"),
+    FACILITIES(
+            "facilities.csv",
+            "id organization name subdivision",
+            "country city postal_code grid latitude longitude naics naics_vintage tri_id npri_id retc_id os_id processes"
+                    + " employees source"),
+    PRODUCTS("products.csv", "id name declared_unit", "declared_amount mass mass_unit"),
+    ACTIVITY(
+            "activity.csv",
+            "facility period_start period_end flow amount unit",
+            "end_use price_year who evidence document"),
+    PRODUCTION(
+            "production.csv",
+            "facility period_start period_end product amount unit",
+            "value currency price_year who evidence document"),
+    BOM(
+            "bom.csv",
+            "product input amount unit",
+            "price_year supplier loss_percent freight_mode freight_distance freight_unit who evidence document"),
+    RELEASES(
+            "releases.csv",
+            "facility register year substance medium amount unit",
+            "substance_name who evidence document"),
+    END_USES("enduses.csv", "facility group flow share_percent", "who evidence document"),
+    PRICES("prices.csv", "scope flow price currency unit", "price_year change_percent who evidence document"),
+    COHORTS("cohorts.csv", "id name anchor suppliers start_year end_year", ""),
+    PROJECTS(
+            "projects.csv",
+            "id name status",
+            "facility cohort measure start end investment currency price_year claimants"),
+    SAVINGS("savings.csv", "project metric stage amount unit", "price_year who evidence document"),
+    PUBLISHED("published.csv", "what metric amount unit source", "cohort price_year"),
+    TARGETS("targets.csv", "scope metric year", "reduction_percent amount unit"),
+    BUDGETS("budgets.csv", "scope year amount currency", "price_year"),
+    RULES("rules.csv", "rule scope amount unit", "year price_year");
+
+    private final String file;
+    private final String required;
+    private final String known;
+
+    FolderTable(String file, String required, String known) {
+        this.file = file;
+        this.required = required;
+        this.known = known;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** True for the tables that every partnership has. */
+    boolean isRequired() {
+        return this == ORGANIZATIONS || this == FACILITIES;
+    }
+
+    TableFormat columns(TableFormat format) {
+        return format.requiring(words(required)).knowing(words(required)).knowing(words(known));
+    }
+
+    private static String[] words(String line) {
+        return line.isEmpty() ? new String[0] : line.split(" ");
+    }
+
+    static List<String> files() {
+        return Arrays.stream(values()).map(FolderTable::file).toList();
+    }
+}

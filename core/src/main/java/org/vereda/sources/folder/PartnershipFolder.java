@@ -1,0 +1,183 @@
+package org.vereda.sources.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.vereda.inventory.Activity;
+import org.vereda.inventory.BomLine;
+import org.vereda.inventory.Facility;
+import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.Product;
+import org.vereda.inventory.Production;
+import org.vereda.inventory.releases.Release;
+import org.vereda.measures.EndUseShare;
+import org.vereda.measures.Price;
+import org.vereda.partnership.Cohort;
+import org.vereda.partnership.Organization;
+import org.vereda.partnership.Project;
+import org.vereda.partnership.PublishedTotal;
+import org.vereda.partnership.Saving;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.NearestName;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.Budget;
+import org.vereda.roadmap.PolicyRule;
+import org.vereda.roadmap.Target;
+import org.vereda.sources.table.FileKind;
+import org.vereda.sources.table.TableWriter;
+
+/**
+ * A partnership as a folder of plain tables; {@code docs/partnership-folder.md} describes files and columns. Rows that
+ * cannot be read or refer to nothing are errors among the findings and are left out of the lists; everything else is
+ * there, so that a calculation can go on, marked incomplete.
+ *
+ * <pre>{@code
+ * Findings findings = new Findings();
+ * PartnershipFolder folder = PartnershipFolder.read(path, industries::isKnown, findings);
+ * boolean complete = !findings.hasErrors();
+ * }</pre>
+ *
+ * @param settings what {@code partnership.yaml} states
+ * @param tables the cells of each table as written, header first, by file; columns that nobody knows included
+ * @param root where the folder was read
+ */
+public record PartnershipFolder(
+        PartnershipSettings settings,
+        List<Organization> organizations,
+        List<Facility> facilities,
+        List<Product> products,
+        List<Activity> activities,
+        List<Production> production,
+        List<BomLine> bom,
+        List<Release> releases,
+        List<EndUseShare> endUseShares,
+        List<Price> prices,
+        List<Cohort> cohorts,
+        List<Project> projects,
+        List<Saving> savings,
+        List<PublishedTotal> published,
+        List<Target> targets,
+        List<Budget> budgets,
+        List<PolicyRule> rules,
+        Map<String, List<List<String>>> tables,
+        Path root) {
+    /** Files of a folder that have their own readers or none. */
+    private static final List<String> OTHER_FILES = List.of(PartnershipSettings.FILE, "measures.csv", "resources.csv");
+
+    public PartnershipFolder {
+        tables = Map.copyOf(tables);
+    }
+
+    /**
+     * Reads the folder.
+     *
+     * @param knownIndustry says which industry codes exist
+     * @param findings takes everything that is wrong or doubtful
+     * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
+     */
+    public static PartnershipFolder read(Path root, Predicate<IndustryCode> knownIndustry, Findings findings) {
+        requireFolder(root);
+        PartnershipSettings settings = SettingsFile.read(root, findings);
+        reportUnknownFiles(root, settings, findings);
+        FolderTables tables = new FolderTables(root, settings, findings);
+        FolderNames names = new FolderNames();
+        FolderCells cells = new FolderCells(settings);
+        SiteTables sites = new SiteTables(names, cells, knownIndustry);
+        MeasureTables measures = new MeasureTables(names, cells);
+        ProgrammeTables programme = new ProgrammeTables(names, cells);
+        List<Organization> organizations = tables.read(FolderTable.ORGANIZATIONS, sites::organization);
+        List<Facility> facilities = tables.read(FolderTable.FACILITIES, sites::facility);
+        List<Product> products = tables.read(FolderTable.PRODUCTS, sites::product);
+        List<Activity> activities = tables.read(FolderTable.ACTIVITY, sites::activity);
+        List<Production> production = tables.read(FolderTable.PRODUCTION, sites::production);
+        new FolderPeriods(findings).checkActivities(activities);
+        new FolderPeriods(findings).checkProduction(production);
+        return new PartnershipFolder(
+                settings,
+                organizations,
+                facilities,
+                products,
+                activities,
+                production,
+                tables.read(FolderTable.BOM, sites::bomLine),
+                tables.read(FolderTable.RELEASES, sites::release),
+                tables.read(FolderTable.END_USES, measures::endUse),
+                tables.read(FolderTable.PRICES, measures::price),
+                tables.read(FolderTable.COHORTS, programme::cohort),
+                tables.read(FolderTable.PROJECTS, programme::project),
+                tables.read(FolderTable.SAVINGS, programme::saving),
+                tables.read(FolderTable.PUBLISHED, programme::published),
+                tables.read(FolderTable.TARGETS, programme::target),
+                tables.read(FolderTable.BUDGETS, programme::budget),
+                tables.read(FolderTable.RULES, programme::rule),
+                tables.complete(),
+                root);
+    }
+
+    /**
+     * Writes the folder: the tables with all their cells, every other file as it is.
+     *
+     * @param target a folder that is new or empty
+     * @throws IOException where it cannot be written
+     * @throws InvalidInput where the target is no empty folder
+     */
+    public void write(Path target) throws IOException {
+        Files.createDirectories(target);
+        try (Stream<Path> there = Files.list(target)) {
+            if (there.findAny().isPresent()) {
+                throw InvalidInput.of(
+                        Finding.error("sources.folder-not-empty", SourcePosition.ofFile(target.toString())));
+            }
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                write(file, target.resolve(root.relativize(file).toString()));
+            }
+        }
+    }
+
+    private void write(Path file, Path target) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        String name = root.relativize(file).toString().replace('\\', '/');
+        List<List<String>> rows = tables.getOrDefault(name, List.of());
+        if (rows.isEmpty()) {
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+            return;
+        }
+        try (TableWriter writer = TableWriter.open(Files.newOutputStream(target), name, settings.format(name))) {
+            rows.forEach(writer::row);
+        }
+    }
+
+    private static void requireFolder(Path root) {
+        if (!Files.isDirectory(root)) {
+            throw InvalidInput.of(Finding.error("sources.missing-folder", SourcePosition.ofFile(root.toString())));
+        }
+    }
+
+    /** A table with a mistyped name would be left out in silence, for nearly every table may be absent. */
+    private static void reportUnknownFiles(Path root, PartnershipSettings settings, Findings findings) {
+        List<String> known = Stream.concat(FolderTable.files().stream(), OTHER_FILES.stream())
+                .toList();
+        try (Stream<Path> files = Files.list(root)) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.matches("(?i).*\\.(csv|tsv|xlsx|ya?ml)") && !known.contains(file))
+                    .forEach(file -> findings.add(Finding.warning(
+                            "sources.unknown-file", SourcePosition.ofFile(file), NearestName.orNone(file, known))));
+        } catch (IOException e) {
+            throw FileKind.unreadable(root.toString(), e);
+        }
+        settings.files().keySet().stream()
+                .filter(file -> !known.contains(file) && !Files.exists(root.resolve(file)))
+                .forEach(file -> findings.add(Finding.warning(
+                        "sources.unknown-file-setting", settings.position(), file, NearestName.orNone(file, known))));
+    }
+}

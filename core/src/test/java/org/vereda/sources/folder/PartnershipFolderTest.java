@@ -1,0 +1,220 @@
+package org.vereda.sources.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vereda.Repository;
+import org.vereda.inventory.Activity;
+import org.vereda.inventory.Amount;
+import org.vereda.inventory.BomLine;
+import org.vereda.inventory.Flow;
+import org.vereda.quantity.Currency;
+import org.vereda.quantity.Evidence;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.Money;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Units;
+
+class PartnershipFolderTest {
+    private static final Path EXAMPLES = Repository.root().resolve("examples");
+    private static final String SETTINGS = "name: Test\nbase_year: 2023\ncurrency: USD\nnumber_style: plain\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private final Findings findings = new Findings();
+
+    @Test
+    void aSmallFolderBecomesRecords() {
+        write("partnership.yaml", SETTINGS);
+        write("organizations.csv", "id,name,role,country,employees\no,Org,SUPPLIER,MX,120\n");
+        write(
+                "facilities.csv",
+                "id,organization,name,subdivision,naics,processes,retc_id\nf,o,Planta,MX-QUE,336370,welding; paint shop,R1\n");
+        write("products.csv", "id,name,declared_unit,mass,mass_unit\np,Part,item,2,kg\n");
+        write("activity.csv", """
+                facility,period_start,period_end,flow,amount,unit,price_year,evidence,document
+                f,2023-01-01,2023-12-31,electricity,1250.5,MWh,,MEASURED,receipts
+                f,2023-01-01,2023-12-31,purchase:331110,1000,MXN,2022,MEASURED,ledger
+                """);
+        write("bom.csv", "product,input,amount,unit,loss_percent,evidence\np,material:steel,2.5,kg,20,MEASURED\n");
+        PartnershipFolder read = read();
+        assertThat(found()).isEmpty();
+        assertThat(read.facilities().getFirst().processes()).containsExactly("welding", "paint shop");
+        Activity power = read.activities().getFirst();
+        assertThat(power.claim().value()).isEqualTo(new Amount.Physical(Quantity.of("1250.5", Units.MEGAWATT_HOUR)));
+        assertThat(power.claim().who()).isEqualTo("o");
+        assertThat(power.claim().evidence()).isEqualTo(Evidence.MEASURED);
+        assertThat(power.claim().position()).isEqualTo(SourcePosition.of("activity.csv", 2, 5));
+        assertThat(read.activities().getLast().claim().value())
+                .isEqualTo(new Amount.Spent(Money.of("1000", Currency.MXN, 2022)));
+        BomLine line = read.bom().getFirst();
+        assertThat(line.input()).isEqualTo(new BomLine.Input.Bought(new Flow.Material("steel")));
+        assertThat(line.loss()).isEqualTo(new BigDecimal("0.20"));
+    }
+
+    @Test
+    void eachFileIsReadInItsOwnStyle() {
+        write("partnership.yaml", SETTINGS + "files:\n  activity.csv: {number_style: comma, separator: \";\"}\n");
+        writeSites();
+        write(
+                "activity.csv",
+                "facility;period_start;period_end;flow;amount;unit;evidence\nf;2023-01-01;2023-12-31;coal;1.250,5;kg;MEASURED\n");
+        assertThat(read().activities().getFirst().claim().value())
+                .isEqualTo(new Amount.Physical(Quantity.of("1250.5", Units.KILOGRAM)));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aFolderWithoutItsRequiredTablesSaysSo() {
+        write("partnership.yaml", SETTINGS);
+        write("organization.csv", "id\n");
+        read();
+        assertThat(found())
+                .containsExactly(
+                        "facilities.csv: sources.missing-file [none]",
+                        "organization.csv: sources.unknown-file [organizations.csv]",
+                        "organizations.csv: sources.missing-file [organization.csv]");
+    }
+
+    @Test
+    void settingsThatNothingCanBeReadWithoutAreRefusedTogether() {
+        write("partnership.yaml", "name:\nbase_year: soon\n");
+        assertThat(refusal())
+                .containsExactly(
+                        "partnership.yaml:1:1: sources.missing-key [currency]",
+                        "partnership.yaml:1:6: sources.yaml-not-a-value []",
+                        "partnership.yaml:2:12: sources.not-a-year [soon]");
+    }
+
+    @Test
+    void brokenYamlIsRefusedWithItsLine() {
+        write("partnership.yaml", "name: Test\n  base_year: 2023\n");
+        assertThat(refusal()).singleElement().asString().startsWith("partnership.yaml:2:12: sources.broken-yaml [");
+    }
+
+    @Test
+    void aMissingFolderIsRefused() {
+        folder = folder.resolve("nowhere");
+        assertThat(refusal()).singleElement().asString().endsWith("nowhere: sources.missing-folder []");
+    }
+
+    @Test
+    void everyMistakeOfTheBrokenExampleIsToldWithItsPlace() throws IOException {
+        PartnershipFolder.read(
+                EXAMPLES.resolve("broken"), code -> !code.digits().startsWith("9"), findings);
+        assertThat(findings.sorted().stream().map(PartnershipFolderTest::placed))
+                .containsExactlyElementsOf(
+                        expected("broken-activity-to-facilities.txt", "broken-organizations-to-targets.txt"));
+    }
+
+    /** Place, code and what was found there. */
+    private static String placed(Finding finding) {
+        String value = finding.arguments().isEmpty() ? "" : finding.arguments().getFirst();
+        return (finding.position() + ": " + finding.code() + " " + value).strip();
+    }
+
+    private static List<String> expected(String... files) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String file : files) {
+            Path path = Repository.root().resolve("core/src/test/resources/org/vereda/sources/folder/" + file);
+            Files.readAllLines(path).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    static Stream<Path> examples() throws IOException {
+        try (Stream<Path> folders = Files.list(EXAMPLES)) {
+            return folders.filter(path -> Files.exists(path.resolve(PartnershipSettings.FILE))).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aFolderThatIsWrittenIsReadTheSame(Path example) throws IOException {
+        PartnershipFolder read = PartnershipFolder.read(example, code -> true, findings);
+        Path copy = folder.resolve("copy");
+        read.write(copy);
+        Findings again = new Findings();
+        PartnershipFolder written = PartnershipFolder.read(copy, code -> true, again);
+        assertThat(written.tables()).isEqualTo(read.tables());
+        assertThat(written.activities()).isEqualTo(read.activities());
+        assertThat(files(copy)).isEqualTo(files(example));
+        assertThat(again.sorted()).isEqualTo(findings.sorted());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theOtherExamplesHaveNoErrors(Path example) {
+        PartnershipFolder.read(example, code -> true, findings);
+        if (!example.endsWith("broken")) {
+            assertThat(findings.sorted().stream().filter(Finding::isError)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderIsNotWrittenOverFiles() throws IOException {
+        write("partnership.yaml", SETTINGS);
+        writeSites();
+        PartnershipFolder read = read();
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> read.write(folder));
+        assertThat(refused.findings().getFirst().code()).isEqualTo("sources.folder-not-empty");
+    }
+
+    private void writeSites() {
+        write("organizations.csv", "id,name,role,country\no,Org,SUPPLIER,MX\n");
+        write("facilities.csv", "id,organization,name,subdivision\nf,o,Planta,MX-QUE\n");
+    }
+
+    private void write(String file, String text) {
+        try {
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PartnershipFolder read() {
+        return PartnershipFolder.read(folder, code -> true, findings);
+    }
+
+    private List<String> refusal() {
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, this::read);
+        return refused.findings().stream().map(Finding::toString).toList();
+    }
+
+    private List<String> found() {
+        return findings.sorted().stream().map(Finding::toString).toList();
+    }
+
+    private static Map<String, Long> files(Path root) throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                boolean rewritten = file.toString().endsWith(".csv");
+                sizes.put(root.relativize(file).toString(), rewritten ? 0 : Files.size(file));
+            }
+        }
+        return sizes;
+    }
+}
