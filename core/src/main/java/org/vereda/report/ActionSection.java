@@ -38,7 +38,6 @@ final class ActionSection {
     }
 
     private Markup facts(ActionLine line) {
-        String currency = page.content.frame().currency().name();
         String payback = line.paybackYears()
                 .map(years -> page.say("label.years", years(years), years))
                 .orElse(page.say("label.never"));
@@ -46,7 +45,7 @@ final class ActionSection {
                 .add(
                         fact("label.column.payback", payback),
                         fact("label.column.net-benefit", page.money(line.netBenefit())),
-                        fact("label.column.investment", currency + " " + page.estimate(line.investment())),
+                        fact("label.column.investment", money(line.investment())),
                         fact("label.column.saved", page.estimate(line.saved()) + " " + line.savedUnit()),
                         fact("label.column.gases-saved", gases(line.gases()) + " t CO2e"));
     }
@@ -61,6 +60,13 @@ final class ActionSection {
                 Numbers.tonnes(kilograms.low()),
                 Numbers.tonnes(kilograms.central()),
                 Numbers.tonnes(kilograms.high())));
+    }
+
+    private String money(Estimate amount) {
+        String central = page.money(amount.central());
+        return amount.isExact()
+                ? central
+                : central + " (" + page.numbers.rounded(amount.low()) + "–" + page.numbers.rounded(amount.high()) + ")";
     }
 
     private Markup fact(String key, String value) {

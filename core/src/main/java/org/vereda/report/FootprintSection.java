@@ -12,6 +12,7 @@ import org.vereda.report.ReportContent.FacilityLine;
 /** Where the footprint is: by country, by facility, with ranges, and the other amounts of each site. */
 final class FootprintSection {
     private static final int DRAWN = 15;
+    private static final int RANGES = 8;
 
     private final Page page;
     private final List<FacilityLine> largest;
@@ -87,7 +88,7 @@ final class FootprintSection {
 
     private Markup ranges() {
         List<ValueBars.Row> rows = largest.stream()
-                .limit(DRAWN)
+                .limit(RANGES)
                 .map(line -> new ValueBars.Row(
                         new Rows.Label(line.name(), page.country(line.country())),
                         Numbers.tonnes(line.total().central()),
@@ -99,7 +100,7 @@ final class FootprintSection {
                         false))
                 .toList();
         List<String> spoken = largest.stream()
-                .limit(DRAWN)
+                .limit(RANGES)
                 .map(line -> page.say(
                         "label.describe.range",
                         line.name(),

@@ -3,12 +3,9 @@ package org.vereda.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.vereda.inventory.Metric;
 import org.vereda.quantity.Evidence;
+import org.vereda.report.ReportContent.ActionLine;
 import org.vereda.report.ReportContent.EvidenceCount;
-import org.vereda.report.ReportContent.FacilityLine;
 import org.vereda.report.ReportContent.Frame;
 import org.vereda.report.ReportContent.PlanPart;
 import org.vereda.report.ReportContent.PlanResult;
@@ -46,7 +43,7 @@ final class FrontPage {
         if (!frame.missingSteps().isEmpty()) {
             section.add(incomplete());
         }
-        return section.add(figures()).add(trust()).add(rules());
+        return section.add(figures(), firstSteps(), trust(), rules());
     }
 
     private Markup incomplete() {
@@ -63,13 +60,13 @@ final class FrontPage {
         headline.total()
                 .ifPresent(total -> list.add(figure(
                         "label.figure.total",
-                        page.tonnes(total),
+                        page.headlineTonnes(total),
                         "t CO2e",
                         page.say(
                                 "label.figure.total-detail",
-                                page.tonnes(headline.scope1()),
-                                page.tonnes(headline.scope2()),
-                                page.tonnes(headline.scope3())))));
+                                page.headlineTonnes(headline.scope1()),
+                                page.headlineTonnes(headline.scope2()),
+                                page.headlineTonnes(headline.scope3())))));
         if (!page.content.actions().isEmpty()) {
             list.add(figure(
                     "label.figure.actions",
@@ -87,7 +84,7 @@ final class FrontPage {
         headline.lastReduction(plan)
                 .ifPresent(last -> list.add(figure(
                         "label.figure.reduction",
-                        page.tonnes(last.amount()),
+                        page.headlineTonnes(last.amount()),
                         "t CO2e",
                         page.say(
                                 "label.figure.reduction-detail",
@@ -131,11 +128,32 @@ final class FrontPage {
                         Markup.of("dd", "detail").say(detail));
     }
 
+    private Markup firstSteps() {
+        List<ActionLine> steps = headline.firstSteps();
+        Markup list = Markup.of("ol");
+        steps.forEach(line -> list.add(firstStep(line)));
+        return steps.isEmpty() ? Markup.of("div") : Markup.of("div").add(page.heading("label.first-steps"), list);
+    }
+
+    private Markup firstStep(ActionLine line) {
+        String payback = line.paybackYears()
+                .map(years -> page.say("label.years", page.numbers.fixed(years, 1), years))
+                .orElse("–");
+        return Markup.of("li")
+                .add(Markup.of("strong").say(line.name().in(page.words.language())))
+                .say(page.say(
+                        "label.first-step",
+                        line.facility(),
+                        payback,
+                        page.money(line.netBenefit()),
+                        page.tonnes(line.gases().central())));
+    }
+
     /** How the input is known: the bars, and the sentence for estimated and for public rows. */
     private Markup trust() {
         Markup part = Markup.of("div", "trust").add(page.heading("label.trust"));
-        int rows = frame.evidence().stream().mapToInt(EvidenceCount::total).sum();
-        int estimated = count(Evidence.ESTIMATED);
+        int rows = headline.rows();
+        int estimated = headline.rows(Evidence.ESTIMATED);
         if (rows == 0) {
             return part.add(page.empty("label.empty.evidence"));
         }
@@ -146,10 +164,6 @@ final class FrontPage {
                 page.say("label.caption.evidence"),
                 description(),
                 chart()));
-    }
-
-    private int count(Evidence evidence) {
-        return frame.evidence().stream().mapToInt(line -> line.of(evidence)).sum();
     }
 
     private String description() {
@@ -197,58 +211,5 @@ final class FrontPage {
             part.add(page.heading("label.rules"), list);
         }
         return part;
-    }
-
-    /** Sums of the content's own lines for the first page and the terminal. */
-    record Headline(ReportContent content) {
-        Optional<BigDecimal> total() {
-            return content.facilities().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Page.sum(content.facilities().stream()
-                            .map(line -> line.total().central())
-                            .toList()));
-        }
-
-        BigDecimal scope1() {
-            return sum(FacilityLine::scope1);
-        }
-
-        BigDecimal scope2() {
-            return sum(FacilityLine::scope2Location);
-        }
-
-        BigDecimal scope3() {
-            return sum(FacilityLine::scope3);
-        }
-
-        long countries() {
-            return content.facilities().stream()
-                    .map(FacilityLine::country)
-                    .distinct()
-                    .count();
-        }
-
-        long paying() {
-            return content.actions().stream()
-                    .filter(line -> line.netBenefit().signum() > 0)
-                    .count();
-        }
-
-        BigDecimal investment(PlanResult plan) {
-            return Page.sum(
-                    plan.spend().stream().map(ReportContent.Spend::amount).toList());
-        }
-
-        Optional<ReportContent.Reduction> lastReduction(PlanResult plan) {
-            return plan.reductions().stream()
-                    .filter(line -> line.metric() == Metric.GHG)
-                    .reduce((first, second) -> second);
-        }
-
-        private BigDecimal sum(Function<FacilityLine, Optional<BigDecimal>> scope) {
-            return Page.sum(content.facilities().stream()
-                    .flatMap(line -> scope.apply(line).stream())
-                    .toList());
-        }
     }
 }

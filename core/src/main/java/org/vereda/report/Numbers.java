@@ -33,8 +33,10 @@ final class Numbers {
 
     /** With that many decimals; a number that would vanish in rounding keeps two significant digits instead. */
     String fixed(BigDecimal number, int decimals) {
-        boolean vanishes = number.signum() != 0
-                && number.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
+        if (number.signum() == 0) {
+            return "0";
+        }
+        boolean vanishes = number.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
         Precision precision = vanishes ? Precision.fixedSignificantDigits(2) : Precision.fixedFraction(decimals);
         return signed(plain.precision(precision).format(number).toString());
     }
@@ -42,6 +44,11 @@ final class Numbers {
     /** With so many decimals that three digits count, none from 100 on. */
     String rounded(BigDecimal number) {
         return fixed(number, decimals(number));
+    }
+
+    /** To three digits, without decimals: for headlines, whose further digits nobody knows. */
+    String headline(BigDecimal number) {
+        return fixed(number.round(new MathContext(3, RoundingMode.HALF_UP)), decimals(number));
     }
 
     /** A share 0 to 1 as a percentage. */

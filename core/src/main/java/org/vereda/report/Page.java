@@ -94,6 +94,11 @@ final class Page {
         return numbers.rounded(Numbers.tonnes(kilograms));
     }
 
+    /** For the first page: to three digits. */
+    String headlineTonnes(BigDecimal kilograms) {
+        return numbers.headline(Numbers.tonnes(kilograms));
+    }
+
     String money(BigDecimal amount) {
         return numbers.money(amount, content.frame().currency().name(), 0);
     }

@@ -49,7 +49,11 @@ final class ProductSection {
         return page.figure(
                 "product-" + number,
                 page.say("label.chart.product", product.name()),
-                page.say("label.caption.product", product.declaredUnit(), product.maker()),
+                page.say(
+                        "label.caption.product",
+                        product.declaredUnit(),
+                        product.maker(),
+                        page.estimate(product.total())),
                 spoken,
                 new ValueBars(rows, true));
     }
@@ -73,7 +77,7 @@ final class ProductSection {
 
     private ValueBars.Row row(ProductLine product, Contribution part) {
         String share = ReportTables.shareOf(part.kilograms(), product.total().central())
-                .map(value -> "  " + page.numbers.percent(value, 0))
+                .map(value -> " · " + page.numbers.percent(value, 0))
                 .orElse("");
         return new ValueBars.Row(
                 new Rows.Label(part.label().in(page.words.language()), ""),
@@ -92,7 +96,7 @@ final class ProductSection {
         return new ValueBars.Row(
                 new Rows.Label(page.say("label.total"), ""),
                 product.total().central(),
-                page.estimate(product.total()) + " kg CO2e",
+                page.numbers.rounded(product.total().central()),
                 spread,
                 "sum",
                 true);

@@ -31,14 +31,19 @@ public record ReportTable(String id, List<Column> columns, List<List<Cell>> rows
      *
      * @param id its name, fixed in all languages: the header in CSV
      * @param unit the unit of its numbers, a currency code for money, empty for none
+     * @param onPage false for a column that CSV holds and the page leaves out
      */
-    public record Column(String id, String unit) {
+    public record Column(String id, String unit, boolean onPage) {
         static Column of(String id) {
-            return new Column(id, "");
+            return new Column(id, "", true);
         }
 
         static Column of(String id, String unit) {
-            return new Column(id, unit);
+            return new Column(id, unit, true);
+        }
+
+        static Column offPage(String id) {
+            return new Column(id, "", false);
         }
 
         String titleKey() {
@@ -63,6 +68,9 @@ public record ReportTable(String id, List<Column> columns, List<List<Cell>> rows
 
         /** A number in the column's unit. */
         record Decimal(BigDecimal value) implements Cell {}
+
+        /** A number with a unit of its own, which CSV writes into the next column. */
+        record Amount(BigDecimal value, String unit) implements Cell {}
 
         /** A number between a low and a high estimate, in the column's unit. */
         record Ranged(BigDecimal low, BigDecimal central, BigDecimal high) implements Cell {}

@@ -15,6 +15,7 @@ final class Rows {
 
     static final double BAR = 17;
     private static final double LINE = 15;
+    private static final double BOLD = 1.08;
 
     private final Drawing drawing;
     private final double left;
@@ -68,7 +69,7 @@ final class Rows {
 
     private void placeAbove(Label label) {
         String words = label.detail().isEmpty() ? label.name() : label.name() + " · " + label.detail();
-        for (String line : Drawing.wrap(words, Drawing.SMALL, drawing.width())) {
+        for (String line : Drawing.wrap(words, Drawing.SMALL * BOLD, drawing.width())) {
             bottom += LINE;
             drawing.text(0, bottom - 3, "small strong", line);
         }

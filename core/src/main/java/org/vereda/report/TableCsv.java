@@ -2,7 +2,9 @@ package org.vereda.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -22,25 +24,34 @@ final class TableCsv {
 
     static String write(ReportTable table) {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        List<Boolean> ranged = ranged(table);
-        writer.writeRecord(header(table, ranged));
-        for (List<Cell> row : table.rows()) {
-            writer.writeRecord(fields(table, row, ranged));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            write(table, writer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return text.toString();
     }
 
-    private static List<Boolean> ranged(ReportTable table) {
-        List<Boolean> ranged = new ArrayList<>();
-        for (int at = 0; at < table.columns().size(); at++) {
-            int column = at;
-            ranged.add(table.rows().stream().anyMatch(row -> row.get(column) instanceof Cell.Ranged));
+    private static void write(ReportTable table, CsvWriter writer) {
+        List<Boolean> ranged = columnsWith(table, Cell.Ranged.class);
+        List<Boolean> amounts = columnsWith(table, Cell.Amount.class);
+        writer.writeRecord(header(table, ranged, amounts));
+        for (List<Cell> row : table.rows()) {
+            writer.writeRecord(fields(table, row, ranged, amounts));
         }
-        return ranged;
     }
 
-    private static List<String> header(ReportTable table, List<Boolean> ranged) {
+    private static List<Boolean> columnsWith(ReportTable table, Class<? extends Cell> kind) {
+        List<Boolean> found = new ArrayList<>();
+        for (int at = 0; at < table.columns().size(); at++) {
+            int column = at;
+            found.add(table.rows().stream().anyMatch(row -> kind.isInstance(row.get(column))));
+        }
+        return found;
+    }
+
+    private static List<String> header(ReportTable table, List<Boolean> ranged, List<Boolean> amounts) {
         List<String> names = new ArrayList<>();
         for (int at = 0; at < table.columns().size(); at++) {
             Column column = table.columns().get(at);
@@ -50,14 +61,14 @@ final class TableCsv {
                 names.add(name + "_low");
                 names.add(name + "_high");
             }
-            if (!column.unit().isEmpty()) {
+            if (!column.unit().isEmpty() || amounts.get(at)) {
                 names.add(name + "_unit");
             }
         }
         return names;
     }
 
-    private static List<String> fields(ReportTable table, List<Cell> row, List<Boolean> ranged) {
+    private static List<String> fields(ReportTable table, List<Cell> row, List<Boolean> ranged, List<Boolean> amounts) {
         List<String> fields = new ArrayList<>();
         for (int at = 0; at < row.size(); at++) {
             Cell cell = row.get(at);
@@ -67,11 +78,18 @@ final class TableCsv {
                 fields.add(cell instanceof Cell.Ranged range ? plain(range.high()) : "");
             }
             String unit = table.columns().get(at).unit();
-            if (!unit.isEmpty()) {
-                fields.add(cell instanceof Cell.Missing ? "" : unit);
+            if (!unit.isEmpty() || amounts.get(at)) {
+                fields.add(unit(cell, unit));
             }
         }
         return fields;
+    }
+
+    private static String unit(Cell cell, String ofColumn) {
+        if (cell instanceof Cell.Amount(BigDecimal value, String own)) {
+            return own;
+        }
+        return cell instanceof Cell.Missing ? "" : ofColumn;
     }
 
     private static String field(Cell cell) {
@@ -81,6 +99,7 @@ final class TableCsv {
             case Cell.Word(String key, var arguments) -> key.substring(key.lastIndexOf('.') + 1);
             case Cell.Decimal(BigDecimal value) -> plain(value);
             case Cell.Ranged(BigDecimal low, BigDecimal central, BigDecimal high) -> plain(central);
+            case Cell.Amount(BigDecimal value, String unit) -> plain(value);
             case Cell.Share(BigDecimal value) -> plain(value);
             case Cell.Year(int year) -> Integer.toString(year);
             case Cell.Missing missing -> "";

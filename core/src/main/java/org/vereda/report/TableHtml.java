@@ -34,7 +34,10 @@ final class TableHtml {
     private Markup head(ReportTable table) {
         Markup row = Markup.of("tr");
         for (int at = 0; at < table.columns().size(); at++) {
-            row.add(headCell(table.columns().get(at), isNumeric(table, at)));
+            Column column = table.columns().get(at);
+            if (column.onPage()) {
+                row.add(headCell(column, isNumeric(table, at)));
+            }
         }
         return Markup.of("thead").add(row);
     }
@@ -55,7 +58,9 @@ final class TableHtml {
         for (List<Cell> row : table.rows()) {
             Markup line = Markup.of("tr");
             for (int at = 0; at < row.size(); at++) {
-                line.add(cell(row.get(at), at == 0, isNumeric(table, at), decimals.get(at)));
+                if (table.columns().get(at).onPage()) {
+                    line.add(cell(row.get(at), at == 0, isNumeric(table, at), decimals.get(at)));
+                }
             }
             body.add(line);
         }
@@ -68,10 +73,11 @@ final class TableHtml {
             element.with("class", "number");
         }
         return switch (cell) {
-            case Cell.Text(String text) -> element.say(text);
-            case Cell.Title(var name) -> element.say(name.in(words.language()));
-            case Cell.Word(String key, var arguments) -> element.say(words.text(key, arguments.toArray()));
+            case Cell.Text(String text) -> sayWords(element, text);
+            case Cell.Title(var name) -> sayWords(element, name.in(words.language()));
+            case Cell.Word(String key, var arguments) -> sayWords(element, words.text(key, arguments.toArray()));
             case Cell.Decimal(BigDecimal value) -> element.say(numbers.fixed(value, decimals));
+            case Cell.Amount(BigDecimal value, String unit) -> element.say(numbers.rounded(value) + "\u00a0" + unit);
             case Cell.Share(BigDecimal value) -> element.say(numbers.percent(value, 0));
             case Cell.Year(int year) -> element.say(Integer.toString(year));
             case Cell.Missing missing ->
@@ -84,6 +90,13 @@ final class TableHtml {
         };
     }
 
+    /** Words of a sentence get room, short ones take what they need. */
+    private static Markup sayWords(Markup element, String text) {
+        return text.length() > 34
+                ? element.with("class", "long").say(text)
+                : text.length() > 14 ? element.with("class", "medium").say(text) : element.say(text);
+    }
+
     private String spread(Cell.Ranged range, int decimals) {
         return numbers.fixed(range.low(), decimals) + "–" + numbers.fixed(range.high(), decimals);
     }
@@ -94,6 +107,7 @@ final class TableHtml {
                 .anyMatch(cell -> cell instanceof Cell.Decimal
                         || cell instanceof Cell.Ranged
                         || cell instanceof Cell.Share
+                        || cell instanceof Cell.Amount
                         || cell instanceof Cell.Year);
     }
 
@@ -109,6 +123,7 @@ final class TableHtml {
                     case Cell.Title title -> {}
                     case Cell.Word word -> {}
                     case Cell.Share share -> {}
+                    case Cell.Amount amount -> {}
                     case Cell.Year year -> {}
                     case Cell.Missing missing -> {}
                 }

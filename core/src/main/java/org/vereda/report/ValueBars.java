@@ -73,6 +73,8 @@ record ValueBars(List<Row> rows, boolean waterfall) implements Chart {
     private static void whisker(Drawing drawing, Scale scale, double y, Spread spread) {
         double low = scale.at(spread.low());
         double high = scale.at(spread.high());
+        drawing.line(low, y, high, y, "halo");
+        drawing.line(low, y - 4, low, y + 4, "halo");
         drawing.line(low, y, high, y, "whisker");
         drawing.line(low, y - 4, low, y + 4, "whisker");
         drawing.line(high, y - 4, high, y + 4, "whisker");

@@ -71,7 +71,8 @@ record YearLines(
         drawing.path("line", false, points);
         points.forEach(point -> drawing.circle(point[0], point[1], 3.2, "reached"));
         double[] last = points.getLast();
-        drawing.textEnd(last[0] + 14, last[1] - 10, "value strong", numbers.rounded(reached.getLast()));
+        boolean below = targets.stream().anyMatch(target -> target.year() == years.getLast() && isAbove(target));
+        drawing.textEnd(last[0] + 14, last[1] + (below ? 20 : -10), "value strong", numbers.rounded(reached.getLast()));
     }
 
     private void mark(Drawing drawing, Scale up, YearAxis axis, Mark target) {
@@ -80,6 +81,12 @@ record YearLines(
         double half = Math.min(axis.step() * 0.45, 30);
         drawing.line(x - half, y, x + half, y, "target-line");
         drawing.diamond(x, y, 5, target.met() ? "target" : "target missed");
-        drawing.textMiddle(x, y + 20, "small", numbers.rounded(target.value()));
+        drawing.textMiddle(x, y + (isAbove(target) ? -11 : 20), "small", numbers.rounded(target.value()));
+    }
+
+    /** True where the target lies above the line, so that its number does too. */
+    private boolean isAbove(Mark target) {
+        int at = years.indexOf(target.year());
+        return at >= 0 && target.value().compareTo(reached.get(at)) > 0;
     }
 }

@@ -31,6 +31,9 @@ class ReportTest {
         Files.writeString(folder.resolve("report-" + language.code() + ".html"), page);
         Files.writeString(
                 folder.resolve("empty-" + language.code() + ".html"), new Report(SampleContent.empty()).html(language));
+        Files.writeString(
+                folder.resolve("summary-" + language.code() + ".txt"),
+                new Summary(SampleContent.full()).text(language));
         assertThat(page).doesNotContain("label.").contains("lang=\"" + language.tag() + "\"");
     }
 

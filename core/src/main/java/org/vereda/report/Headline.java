@@ -1,0 +1,110 @@
+package org.vereda.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Country;
+import org.vereda.quantity.Evidence;
+import org.vereda.quantity.Finding;
+import org.vereda.report.ReportContent.ActionLine;
+import org.vereda.report.ReportContent.Decision;
+import org.vereda.report.ReportContent.EvidenceCount;
+import org.vereda.report.ReportContent.FacilityLine;
+import org.vereda.report.ReportContent.PlanResult;
+
+/**
+ * Sums of the content's own lines, for the first page, the terminal and programs.
+ *
+ * @param content the content
+ */
+record Headline(ReportContent content) {
+    Optional<BigDecimal> total() {
+        return content.facilities().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Page.sum(content.facilities().stream()
+                        .map(line -> line.total().central())
+                        .toList()));
+    }
+
+    BigDecimal scope1() {
+        return sum(FacilityLine::scope1);
+    }
+
+    BigDecimal scope2() {
+        return sum(FacilityLine::scope2Location);
+    }
+
+    BigDecimal scope3() {
+        return sum(FacilityLine::scope3);
+    }
+
+    long countries() {
+        return content.facilities().stream()
+                .map(FacilityLine::country)
+                .distinct()
+                .count();
+    }
+
+    long paying() {
+        return content.actions().stream()
+                .filter(line -> line.netBenefit().signum() > 0)
+                .count();
+    }
+
+    BigDecimal investment(PlanResult plan) {
+        return Page.sum(plan.spend().stream().map(ReportContent.Spend::amount).toList());
+    }
+
+    Optional<ReportContent.Reduction> lastReduction(PlanResult plan) {
+        return plan.reductions().stream()
+                .filter(line -> line.metric() == Metric.GHG)
+                .reduce((first, second) -> second);
+    }
+
+    /** kg CO2e of the facilities of a country, none where there is no facility. */
+    Optional<BigDecimal> of(Country country) {
+        List<BigDecimal> totals = content.facilities().stream()
+                .filter(line -> line.country() == country)
+                .map(line -> line.total().central())
+                .toList();
+        return totals.isEmpty() ? Optional.empty() : Optional.of(Page.sum(totals));
+    }
+
+    int rows() {
+        return content.frame().evidence().stream()
+                .mapToInt(EvidenceCount::total)
+                .sum();
+    }
+
+    int rows(Evidence evidence) {
+        return content.frame().evidence().stream()
+                .mapToInt(line -> line.of(evidence))
+                .sum();
+    }
+
+    long findings(Finding.Severity severity) {
+        return content.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** The three actions to begin with: the first paying ones of the plan, else the first paying ones of all. */
+    List<ActionLine> firstSteps() {
+        List<ActionLine> paying = content.actions().stream()
+                .filter(line -> line.netBenefit().signum() > 0)
+                .toList();
+        boolean planned = paying.stream().anyMatch(line -> line.decision() instanceof Decision.Taken);
+        return paying.stream()
+                .filter(line -> !planned || line.decision() instanceof Decision.Taken)
+                .limit(3)
+                .toList();
+    }
+
+    private BigDecimal sum(Function<FacilityLine, Optional<BigDecimal>> scope) {
+        return Page.sum(content.facilities().stream()
+                .flatMap(line -> scope.apply(line).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,129 @@
+package org.vereda.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.vereda.quantity.Finding;
+import org.vereda.report.ReportContent.Frame;
+import org.vereda.report.ReportContent.Named;
+import org.vereda.report.ReportContent.PlanPart;
+import org.vereda.report.ReportContent.PlanResult;
+import org.vereda.report.ReportTable.Cell;
+import org.vereda.report.ReportTable.Column;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A run for programs: {@code {"format", "frame", "plan", "tables": {name: [row]}, "findings"}}. A row is an object by column name; a
+ * range is {@code {low, central, high}}, an amount {@code {value, unit}}, an unknown value null; kg and money are plain
+ * decimals.
+ */
+public final class ReportJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ReportJson() {}
+
+    /** The whole content as indented JSON. */
+    public static String write(ReportContent content) {
+        ObjectNode root = NODES.objectNode();
+        root.put("format", "vereda-report-1");
+        root.set("frame", frame(content.frame()));
+        if (content.plan() instanceof PlanPart.Made(PlanResult plan)) {
+            root.set("plan", plan(plan));
+        }
+        ObjectNode tables = root.putObject("tables");
+        new ReportTables(content)
+                .all().stream()
+                        .filter(table -> !table.id().equals("findings"))
+                        .forEach(table -> tables.set(table.id(), rows(table)));
+        ArrayNode findings = root.putArray("findings");
+        List<Messages> languages =
+                List.of(Messages.in(Language.EN), Messages.in(Language.FR), Messages.in(Language.ES));
+        content.findings().forEach(finding -> findings.add(finding(finding, languages)));
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static ObjectNode frame(Frame frame) {
+        ObjectNode node = NODES.objectNode();
+        node.put("partnership", frame.partnership());
+        node.put("baseYear", frame.baseYear());
+        node.put("currency", frame.currency().name());
+        node.put("priceYear", frame.priceYear());
+        node.put("gwpSet", frame.gwpSet());
+        node.put("program", frame.programVersion());
+        node.put("written", frame.written().toString());
+        node.put("complete", frame.missingSteps().isEmpty());
+        ArrayNode missing = node.putArray("missingSteps");
+        frame.missingSteps().forEach(missing::add);
+        return node;
+    }
+
+    private static ObjectNode plan(PlanResult plan) {
+        ObjectNode node = NODES.objectNode();
+        node.put("firstYear", plan.years().getFirst());
+        node.put("lastYear", plan.years().getLast());
+        node.put("cost", plan.cost());
+        node.put("lowerBound", plan.lowerBound());
+        node.put("gap", plan.gap());
+        node.put("certificate", plan.certificate());
+        plan.integration().ifPresent(value -> {
+            ObjectNode integration = node.putObject("integration");
+            value.siloCost().ifPresent(cost -> integration.put("siloCost", cost));
+            integration.put("pooledCost", value.pooledCost());
+            value.value().ifPresent(worth -> integration.put("value", worth));
+        });
+        return node;
+    }
+
+    private static ArrayNode rows(ReportTable table) {
+        ArrayNode rows = NODES.arrayNode();
+        for (List<Cell> cells : table.rows()) {
+            ObjectNode row = rows.addObject();
+            for (int at = 0; at < cells.size(); at++) {
+                put(row, table.columns().get(at), cells.get(at));
+            }
+        }
+        return rows;
+    }
+
+    private static void put(ObjectNode row, Column column, Cell cell) {
+        String name = column.id();
+        switch (cell) {
+            case Cell.Text(String text) -> row.put(name, text);
+            case Cell.Title(Named title) -> title(row.putObject(name), title);
+            case Cell.Word(String key, List<String> arguments) ->
+                row.put(name, key.substring(key.lastIndexOf('.') + 1));
+            case Cell.Amount(BigDecimal value, String unit) ->
+                row.putObject(name).put("value", value).put("unit", unit);
+            case Cell.Decimal(BigDecimal value) -> row.put(name, value);
+            case Cell.Ranged(BigDecimal low, BigDecimal central, BigDecimal high) ->
+                row.putObject(name).put("low", low).put("central", central).put("high", high);
+            case Cell.Share(BigDecimal value) -> row.put(name, value);
+            case Cell.Year(int year) -> row.put(name, year);
+            case Cell.Missing missing -> row.putNull(name);
+        }
+        if (!column.unit().isEmpty()) {
+            row.put(name + "-unit", column.unit());
+        }
+    }
+
+    private static void title(ObjectNode node, Named title) {
+        node.put("en", title.en()).put("fr", title.fr()).put("es", title.es());
+    }
+
+    private static ObjectNode finding(Finding finding, List<Messages> languages) {
+        ObjectNode node = NODES.objectNode();
+        node.put("severity", ReportTables.severity(finding.severity()));
+        node.put("code", finding.code());
+        node.put("file", finding.position().file());
+        node.put("sheet", finding.position().sheet());
+        node.put("line", finding.position().line());
+        node.put("column", finding.position().column());
+        ArrayNode arguments = node.putArray("arguments");
+        finding.arguments().forEach(arguments::add);
+        ObjectNode message = node.putObject("message");
+        languages.forEach(words -> message.put(words.language().code(), words.text(finding)));
+        return node;
+    }
+}
