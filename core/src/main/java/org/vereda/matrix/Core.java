@@ -1,6 +1,7 @@
 package org.vereda.matrix;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
@@ -27,7 +28,7 @@ final class Core {
     Core(SparseMatrix matrix, int... names) {
         this.matrix = matrix;
         this.names = names;
-        this.fullDiagonal = IntStream.range(0, names.length).allMatch(i -> matrix.get(i, i) != 0);
+        this.fullDiagonal = DoubleStream.of(matrix.diagonal()).allMatch(element -> element != 0);
         this.loopsOnly = fullDiagonal && hasNoCredits(matrix);
     }
 
@@ -109,7 +110,7 @@ final class Core {
             throw loopGain();
         }
         if (fullDiagonal && !loopsOnly && determinantSign.isPresent()) {
-            if (determinantSign.get() != Parity.ofProduct(matrix.diagonal())) {
+            if (determinantSign.get() != Pivoting.signOfProduct(matrix.diagonal())) {
                 throw loopGain();
             }
         }

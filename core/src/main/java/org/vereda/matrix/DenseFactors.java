@@ -108,7 +108,7 @@ final class DenseFactors implements CoreSolver {
     int determinantSign() {
         double[] pivots = new double[rowAt.length];
         Arrays.setAll(pivots, k -> factors[k][k]);
-        return Parity.of(rowAt) * Parity.ofProduct(pivots);
+        return Pivoting.determinantSign(rowAt, pivots);
     }
 
     @Override

@@ -117,6 +117,11 @@ public final class SparseMatrix {
         return new SparseMatrix(rows, columns, starts, rowIndices, others.clone());
     }
 
+    /** Whether both have their entries in the same places. */
+    boolean hasPlacesOf(SparseMatrix other) {
+        return rows == other.rows && Arrays.equals(starts, other.starts) && Arrays.equals(rowIndices, other.rowIndices);
+    }
+
     /** {@code A x}, for {@code x} with one element per column. */
     public double[] times(double[] x) {
         requireSize(columns, x.length);

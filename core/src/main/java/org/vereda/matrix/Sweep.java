@@ -1,10 +1,8 @@
 package org.vereda.matrix;
 
-import java.util.stream.IntStream;
-
 /**
- * One Gauss-Seidel sweep over equations whose off-diagonal coefficients lie apart, for one vector or for four lanes.
- * Returns or lowers to the largest componentwise error {@code |residual| / sum of |terms|} met on the way.
+ * One Gauss-Seidel sweep over equations whose off-diagonal coefficients lie apart, for one vector or for four lanes; tells
+ * the largest componentwise error {@code |residual| / sum of |terms|} that it met.
  */
 final class Sweep {
     private final int[] starts;
@@ -23,25 +21,28 @@ final class Sweep {
     Sweep(SparseMatrix equations, boolean backwards) {
         this.backwards = backwards;
         int size = equations.columns();
-        int[] offDiagonal = IntStream.range(0, size)
-                .flatMap(i -> IntStream.range(equations.columnStart(i), equations.columnEnd(i))
-                        .filter(k -> equations.row(k) != i))
-                .toArray();
         starts = new int[size + 1];
-        for (int i = 0; i < size; i++) {
-            starts[i + 1] = starts[i] + equations.columnEnd(i) - equations.columnStart(i) - 1;
-        }
-        indices = IntStream.of(offDiagonal).map(equations::row).toArray();
-        values = IntStream.of(offDiagonal).mapToDouble(equations::value).toArray();
-        diagonal = equations.diagonal();
+        indices = new int[equations.entries() - size];
+        values = new double[equations.entries() - size];
+        diagonal = new double[size];
         inverse = new double[size];
         for (int i = 0; i < size; i++) {
-            inverse[i] = 1 / diagonal[i];
+            copy(equations, i);
         }
     }
 
-    int size() {
-        return diagonal.length;
+    private void copy(SparseMatrix equations, int i) {
+        int next = starts[i];
+        for (int k = equations.columnStart(i); k < equations.columnEnd(i); k++) {
+            if (equations.row(k) == i) {
+                diagonal[i] = equations.value(k);
+                inverse[i] = 1 / diagonal[i];
+            } else {
+                indices[next] = equations.row(k);
+                values[next++] = equations.value(k);
+            }
+        }
+        starts[i + 1] = next;
     }
 
     /** Improves {@code x} in place. */

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
@@ -29,11 +29,22 @@ public final class TechnosphereSolver {
     private static final int MOST_REFINEMENTS = 5;
 
     private final SparseMatrix matrix;
+    private final StrongComponents components;
+    private final CoreStrategy strategy;
+    private final List<Integer> negativeDiagonals;
     private final BlockTriangle blocks;
 
-    private TechnosphereSolver(SparseMatrix matrix, BlockTriangle blocks) {
+    private TechnosphereSolver(
+            SparseMatrix matrix,
+            StrongComponents components,
+            CoreStrategy strategy,
+            Collection<Integer> negativeDiagonals) {
+        StructureCheck.require(matrix, negativeDiagonals);
         this.matrix = matrix;
-        this.blocks = blocks;
+        this.components = components;
+        this.strategy = strategy;
+        this.negativeDiagonals = List.copyOf(negativeDiagonals);
+        this.blocks = BlockTriangle.of(matrix, components, strategy);
     }
 
     /**
@@ -55,8 +66,20 @@ public final class TechnosphereSolver {
      */
     public static TechnosphereSolver compile(
             SparseMatrix a, CoreStrategy strategy, Collection<Integer> negativeDiagonals) {
-        StructureCheck.require(a, negativeDiagonals);
-        return new TechnosphereSolver(a, BlockTriangle.of(a, StrongComponents.of(a), strategy));
+        return new TechnosphereSolver(a, StrongComponents.of(a), strategy, negativeDiagonals);
+    }
+
+    /**
+     * A solver for another matrix, declared and solved in the same way; the block triangular form is used again where
+     * entries are in the same places and no value has become zero.
+     *
+     * @throws UnsolvableSystem as {@link #compile(SparseMatrix)}
+     */
+    public TechnosphereSolver withValues(SparseMatrix other) {
+        if (!other.hasPlacesOf(matrix) || DoubleStream.of(other.rawValues()).anyMatch(value -> value == 0)) {
+            return compile(other, strategy, negativeDiagonals);
+        }
+        return new TechnosphereSolver(other, components, strategy, negativeDiagonals);
     }
 
     /** The matrix that was prepared. */
@@ -130,7 +153,7 @@ public final class TechnosphereSolver {
             List<double[]> few = rightHandSides.subList(from, Math.min(from + Lanes.COUNT, rightHandSides.size()));
             running.add(CompletableFuture.supplyAsync(() -> few(few, solveLanes, finish), executor));
         }
-        return running.stream().flatMap(few -> result(few).stream()).toList();
+        return running.stream().flatMap(few -> Unwrapped.join(few).stream()).toList();
     }
 
     private static List<Solution> few(List<double[]> few, UnaryOperator<double[]> solveLanes, Finish finish) {
@@ -138,17 +161,6 @@ public final class TechnosphereSolver {
         return IntStream.range(0, few.size())
                 .mapToObj(lane -> finish.of(Lanes.vector(lanes, lane), few.get(lane)))
                 .toList();
-    }
-
-    private static List<Solution> result(CompletableFuture<List<Solution>> running) {
-        try {
-            return running.join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof UnsolvableSystem refusal) {
-                throw refusal;
-            }
-            throw failure;
-        }
     }
 
     private Solution refined(double[] first, UnaryOperator<double[]> solve, Function<double[], Residual> check) {

@@ -34,6 +34,8 @@ public final class UnsolvableSystem extends RuntimeException {
         SINGULAR_COMPONENT,
         /** A loop takes at least as much as it gives; indices are the loop in order, value is its component's gain. */
         LOOP_GAIN,
+        /** The parameters of a distribution contradict each other; value is one of them. */
+        INVALID_DISTRIBUTION,
         /** The equations could not be fulfilled to the limit; indices are the worst ones, value the backward error. */
         INACCURATE
     }
