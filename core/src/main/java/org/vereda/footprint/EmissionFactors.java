@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.vereda.inventory.Facility;
 import org.vereda.inventory.Flow;
 
 /**
@@ -44,24 +42,12 @@ public final class EmissionFactors {
         return all;
     }
 
-    /** The regions of a facility from the nearest to everywhere, for example {@code RFCM, US-MI, US, ""}. */
-    public static List<String> regionsOf(Facility facility) {
-        return Stream.of(
-                        facility.gridRegion(),
-                        facility.subdivision().code(),
-                        facility.country().name(),
-                        "")
-                .sorted(Comparator.comparing(String::isEmpty))
-                .distinct()
-                .toList();
-    }
-
     /**
      * The factor of a flow that fits, or nothing where there is none.
      *
      * @param flow the flow
      * @param kind what the factor must cover
-     * @param regions nearest region first, see {@link #regionsOf(Facility)}
+     * @param regions nearest region first, see {@link FootprintMethod#regionsOf}
      * @param year the year in which the flow was used
      * @param fit tells what an amount becomes with a factor, empty where their units do not go together; the first factor
      *     that needs the fewest conversions wins within a region and year

@@ -360,8 +360,9 @@ final class FactorApplication {
                 : method.gwp().of(gas.name()).orElseThrow();
     }
 
-    private static String setOf(EmissionFactor factor) {
-        return factor.gwpSet().isEmpty() ? "unstated" : factor.gwpSet();
+    /** A sum whose source does not state its set counts in the method's, with a warning; nothing else is known of it. */
+    private String setOf(EmissionFactor factor) {
+        return factor.gwpSet().isEmpty() ? method.gwp().id() : factor.gwpSet();
     }
 
     // --- doubts
@@ -395,8 +396,17 @@ final class FactorApplication {
         if (isMix && factor.region().equals("US")) {
             add(Severity.WARNING, "footprint.mix-of-country", claim, flow.id(), factor.region(), regions.getFirst());
         }
-        if (factor.gases().keySet().stream().anyMatch(AGGREGATES::contains)
-                && !setOf(factor).equals(method.gwp().id())) {
+        boolean aggregated = factor.gases().keySet().stream().anyMatch(AGGREGATES::contains);
+        if (aggregated && factor.gwpSet().isEmpty()) {
+            add(
+                    Severity.WARNING,
+                    "footprint.gwp-set-not-stated",
+                    claim,
+                    flow.id(),
+                    factor.source(),
+                    method.gwp().id());
+        }
+        if (aggregated && !setOf(factor).equals(method.gwp().id())) {
             add(
                     Severity.WARNING,
                     "footprint.other-gwp-set",

@@ -1,11 +1,13 @@
 package org.vereda.footprint;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.vereda.inventory.Activity;
@@ -41,13 +43,32 @@ public record SiteFootprint(
     public static SiteFootprint of(SiteInventory inventory, FootprintMethod method) {
         FactorApplication application = new FactorApplication(
                 method,
-                EmissionFactors.regionsOf(inventory.facility()),
+                method.regionsOf(inventory.facility()),
                 inventory.period().end().getYear());
         for (Activity row : inventory.counted()) {
             application.apply(row.flow(), row.endUse(), row.claim());
         }
-        return new SiteFootprint(
-                inventory, method, application.lines(), application.notCovered(), application.findings());
+        List<Finding> findings = new ArrayList<>(application.findings());
+        dividedZip(inventory, method).ifPresent(findings::add);
+        return new SiteFootprint(inventory, method, application.lines(), application.notCovered(), findings);
+    }
+
+    /** A ZIP code in several electricity subregions tells nothing: the facility must say which one feeds it. */
+    private static Optional<Finding> dividedZip(SiteInventory inventory, FootprintMethod method) {
+        List<String> subregions = method.gridRegions(inventory.facility());
+        return subregions.size() > 1 && !inventory.electricity().isZero()
+                ? Optional.of(Finding.warning(
+                        "footprint.grid-divided",
+                        inventory.facility().position(),
+                        inventory.facility().id(),
+                        inventory.facility().postalCode(),
+                        String.join(", ", subregions)))
+                : Optional.empty();
+    }
+
+    /** The regions whose factors serve the facility, nearest first. */
+    public List<String> regions() {
+        return method.regionsOf(inventory.facility());
     }
 
     /** kg CO2e of one scope or category. */

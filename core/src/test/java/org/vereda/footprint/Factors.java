@@ -118,7 +118,13 @@ final class Factors {
     }
 
     static FootprintMethod method(List<EmissionFactor> factors, GwpSet gwp, ElectricityBasis basis) {
-        return new FootprintMethod(new EmissionFactors(factors), new FuelConversion(List.of()), gwp, money(), basis);
+        return new FootprintMethod(
+                new EmissionFactors(factors),
+                new FuelConversion(List.of()),
+                new GridRegions(List.of()),
+                gwp,
+                money(),
+                basis);
     }
 
     static ExchangeTable money() {

@@ -113,6 +113,7 @@ class SiteFootprintTest {
                 new EmissionFactors(Factors.all()),
                 new FuelConversion(List.of(
                         Factors.property(FuelProperty.Kind.HIGHER_HEATING_VALUE, "0.001026", "MMBtu[HHV]/ft3"))),
+                new GridRegions(List.of()),
                 Factors.AR5,
                 Factors.money(),
                 ElectricityBasis.LOCATION);

@@ -1,0 +1,53 @@
+package org.vereda.footprint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vereda.inventory.BomLine;
+import org.vereda.inventory.Product;
+import org.vereda.quantity.Period;
+
+/**
+ * What the product footprints of a partnership are computed from: its sites, products, bills of materials, the footprints
+ * that suppliers sent, and the choices of the method.
+ *
+ * <p>Rules. A facility's footprint is shared among its products by its {@link Allocation}. An input that another facility of
+ * the partnership makes takes, in this order, a valid footprint that its supplier sent, the footprint computed for that
+ * facility, the mix of all facilities that make it by their production, an expired footprint with a warning, and its own bill
+ * of materials. Anything else is computed with a factor.
+ *
+ * <p>Nothing is counted twice: what a facility buys at site level and also states in the bills of materials of its products
+ * (the same material, purchase or freight) counts in the site's share only with what exceeds the bills of materials; money
+ * spent on the industry of a facility that delivers a stated input is left out; energy, water, waste and emissions in a bill
+ * of materials are left out where the site states that flow itself, for its meter contains them.
+ *
+ * @param method factors, GWP set and the basis for electricity
+ * @param period the period of the sites' inventories
+ * @param sites footprints of the facilities
+ * @param products all products
+ * @param bom all lines of bills of materials
+ * @param received footprints that suppliers sent
+ * @param allocation the key wanted for all facilities, nothing for the order of ISO 14044
+ * @param allocationByFacility the key wanted for single facilities, before {@code allocation}
+ */
+public record ProductSystem(
+        FootprintMethod method,
+        Period period,
+        List<SiteFootprint> sites,
+        List<Product> products,
+        List<BomLine> bom,
+        List<SupplierFootprint> received,
+        Optional<Allocation.Key> allocation,
+        Map<String, Allocation.Key> allocationByFacility) {
+    public ProductSystem {
+        sites = List.copyOf(sites);
+        products = List.copyOf(products);
+        bom = List.copyOf(bom);
+        received = List.copyOf(received);
+        allocationByFacility = Map.copyOf(allocationByFacility);
+    }
+
+    Optional<Allocation.Key> wantedAt(String facility) {
+        return Optional.ofNullable(allocationByFacility.get(facility)).or(() -> allocation);
+    }
+}

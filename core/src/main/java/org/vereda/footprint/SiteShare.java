@@ -1,0 +1,176 @@
+package org.vereda.footprint;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vereda.inventory.Flow;
+import org.vereda.inventory.IndustryCode;
+import org.vereda.quantity.Evidence;
+import org.vereda.quantity.Finding;
+
+/** Shares a site's footprint among the products made there, without what their bills of materials already cover. */
+final class SiteShare {
+    private record Key(EmissionScope scope, Flow flow, Contribution.Source source, String gwpSet) {}
+
+    /** kg CO2e and the primary part of it. */
+    private record Sum(BigDecimal kilograms, BigDecimal primary) {
+        Sum plus(Sum other) {
+            return new Sum(kilograms.add(other.kilograms), primary.add(other.primary));
+        }
+    }
+
+    private final SystemCompiler compiler;
+    private final SiteFootprint site;
+    private final String facility;
+    private final String country;
+
+    SiteShare(SystemCompiler compiler, SiteFootprint site) {
+        this.compiler = compiler;
+        this.site = site;
+        this.facility = site.inventory().facility().id();
+        this.country = site.inventory().facility().country().name();
+    }
+
+    /** Flows that belong to a site as a whole and not to a product's parts list. */
+    static boolean isOfTheSite(Flow flow) {
+        return switch (flow) {
+            case Flow.Energy energy -> true;
+            case Flow.Water water -> true;
+            case Flow.Waste waste -> true;
+            case Flow.Solvent solvent -> true;
+            case Flow.Refrigerant refrigerant -> true;
+            case Flow.Emission emission -> true;
+            case Flow.Freight freight -> false;
+            case Flow.Material material -> false;
+            case Flow.Purchase purchase -> false;
+        };
+    }
+
+    static Contribution.Source backgroundOf(FootprintLine line) {
+        return line.isSpendBased() ? Contribution.Source.SPEND_FACTOR : Contribution.Source.PROCESS_FACTOR;
+    }
+
+    void add() {
+        Optional<Allocation> allocation = compiler.allocation(facility);
+        List<ProcessNode> nodes = allocation.stream()
+                .flatMap(one -> one.shares().keySet().stream().sorted())
+                .flatMap(product -> compiler.maker(product, facility).stream())
+                .toList();
+        Map<String, Double> left = leftByFlow(nodes);
+        sums().forEach((key, sum) -> nodes.forEach(node -> {
+            double share = allocation
+                    .map(one -> one.shares().getOrDefault(node.product().id(), BigDecimal.ZERO))
+                    .orElse(BigDecimal.ZERO)
+                    .doubleValue();
+            double perUnit = share * left.getOrDefault(key.flow().id(), 1.0) / node.output();
+            node.burdens().add(contribution(key, sum, node.product().id()).times(perUnit));
+        }));
+    }
+
+    /** The site's own lines as contributions without a product, for a facility whose products are not known. */
+    List<Contribution> unshared() {
+        return sums().entrySet().stream()
+                .map(entry -> contribution(entry.getKey(), entry.getValue(), ""))
+                .toList();
+    }
+
+    private Contribution contribution(Key key, Sum sum, String product) {
+        return new Contribution(
+                product,
+                facility,
+                country,
+                key.scope(),
+                key.flow().id(),
+                key.source(),
+                key.gwpSet(),
+                sum.kilograms().doubleValue(),
+                sum.primary().doubleValue());
+    }
+
+    private Map<Key, Sum> sums() {
+        Map<Key, Sum> sums = new LinkedHashMap<>();
+        site.lines().stream()
+                .filter(line -> line.scope().counts(compiler.method().electricity()))
+                .forEach(line -> sums.merge(key(line), sum(line), Sum::plus));
+        return sums;
+    }
+
+    private static Key key(FootprintLine line) {
+        boolean own = line.scope().scope() < 3;
+        return new Key(line.scope(), line.flow(), own ? Contribution.Source.SITE : backgroundOf(line), line.gwpSet());
+    }
+
+    /** Primary is what rests on the site's own bills and meters: scopes 1 and 2 from amounts that are no estimates. */
+    private static Sum sum(FootprintLine line) {
+        boolean primary = line.scope().scope() < 3 && line.claim().evidence() != Evidence.ESTIMATED;
+        return new Sum(line.co2e(), primary ? line.co2e() : BigDecimal.ZERO);
+    }
+
+    // --- what bills of materials already cover
+
+    /** The share of each bought flow that the bills of materials leave to the site, 0 to 1. */
+    private Map<String, Double> leftByFlow(List<ProcessNode> nodes) {
+        Map<String, Double> left = new TreeMap<>();
+        site.lines().stream()
+                .map(FootprintLine::flow)
+                .filter(flow -> !isOfTheSite(flow))
+                .distinct()
+                .forEach(flow -> left(flow, nodes).ifPresent(share -> left.put(flow.id(), share)));
+        return left;
+    }
+
+    private Optional<Double> left(Flow flow, List<ProcessNode> nodes) {
+        if (flow instanceof Flow.Purchase(String naics) && buysFrom(naics, nodes)) {
+            compiler.add(Finding.note(
+                    "footprint.purchase-is-an-input",
+                    site.inventory().facility().position(),
+                    facility,
+                    flow.id()));
+            return Optional.of(0.0);
+        }
+        double stated = site.lines().stream()
+                .filter(line -> line.flow().equals(flow))
+                .mapToDouble(line -> line.co2e().doubleValue())
+                .sum();
+        double covered = nodes.stream()
+                .mapToDouble(node -> node.output() * ofFlow(node, flow))
+                .sum();
+        if (covered == 0 || stated == 0) {
+            return Optional.empty();
+        }
+        compiler.add(Finding.note(
+                "footprint.covered-by-bom",
+                site.inventory().facility().position(),
+                facility,
+                flow.id(),
+                kilograms(stated),
+                kilograms(covered)));
+        return Optional.of(Math.max(0, 1 - covered / stated));
+    }
+
+    private static double ofFlow(ProcessNode node, Flow flow) {
+        return node.burdens().stream()
+                .filter(part -> part.flow().equals(flow.id()))
+                .mapToDouble(Contribution::kilograms)
+                .sum();
+    }
+
+    /** True where a facility of that industry delivers an input that the bills of materials name. */
+    private boolean buysFrom(String naics, List<ProcessNode> nodes) {
+        return nodes.stream()
+                .flatMap(node -> node.links().stream())
+                .map(link -> compiler.node(link.provider()).facility())
+                .flatMap(supplier -> compiler.site(supplier).stream())
+                .flatMap(supplier -> supplier.inventory().facility().industry().stream())
+                .map(IndustryCode::digits)
+                .anyMatch(naics::equals);
+    }
+
+    private static String kilograms(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
