@@ -253,11 +253,17 @@ final class FactorApplication {
                         demand.whenMissing(),
                         "footprint.no-factor",
                         claim.position(),
-                        List.of(flow.id(), demand.scope().number(), regions.getFirst(), Integer.toString(year))));
+                        List.of(flow.id(), demand.scope().number(), placeOf(demand), Integer.toString(year))));
+    }
+
+    /** A mix is missing for a grid, any other factor for a country. */
+    private String placeOf(Demand demand) {
+        boolean mix = isMix(demand.alternatives().getLast().kind());
+        return mix && regions.size() > 1 ? regions.getFirst() : country();
     }
 
     private boolean isMixOfOtherRegion(Alternative alternative) {
-        return (alternative.kind() == Kind.LOCATION_MIX || alternative.kind() == Kind.RESIDUAL_MIX)
+        return isMix(alternative.kind())
                 && method.factors().all().stream()
                         .noneMatch(factor -> factor.flow().equals(alternative.flow())
                                 && factor.kind() == alternative.kind()
@@ -368,53 +374,56 @@ final class FactorApplication {
     // --- doubts
 
     private void note(EmissionFactor factor, Alternative alternative, Flow flow, Claim<Amount> claim) {
-        boolean isMix = factor.kind() == Kind.LOCATION_MIX || factor.kind() == Kind.RESIDUAL_MIX;
-        Severity severity = isMix ? Severity.WARNING : Severity.NOTE;
-        int factorYear = EmissionFactors.yearOf(factor);
         if (!alternative.code().isEmpty()) {
-            add(Severity.NOTE, alternative.code(), claim, flow.id(), regions.getFirst());
+            add(Severity.NOTE, alternative.code(), claim, flow.id(), country());
         }
-        if (factorYear != year) {
+        noteYear(factor, flow, claim);
+        noteRegion(factor, flow, claim);
+        noteGwpSet(factor, flow, claim);
+    }
+
+    /** What a fuel or a gas holds does not age: a factor of scope 1 is as good in any year. */
+    private void noteYear(EmissionFactor factor, Flow flow, Claim<Amount> claim) {
+        int factorYear = EmissionFactors.yearOf(factor);
+        if (factorYear != year && factor.kind() != Kind.DIRECT) {
             add(
-                    severity,
+                    isMix(factor.kind()) ? Severity.WARNING : Severity.NOTE,
                     "footprint.factor-of-other-year",
                     claim,
                     flow.id(),
                     Integer.toString(factorYear),
                     Integer.toString(year),
-                    factor.source());
+                    factor.pack());
         }
-        if (!factor.region().isEmpty() && !regions.contains(factor.region())) {
-            add(
-                    Severity.NOTE,
-                    "footprint.factor-from-elsewhere",
-                    claim,
-                    flow.id(),
-                    factor.region(),
-                    regions.getFirst());
+    }
+
+    private void noteRegion(EmissionFactor factor, Flow flow, Claim<Amount> claim) {
+        if (!factor.region().isEmpty() && !regions.contains(factor.region()) && regions.size() > 1) {
+            add(Severity.NOTE, "footprint.factor-from-elsewhere", claim, flow.id(), factor.region(), country());
         }
-        if (isMix && factor.region().equals("US")) {
+        if (isMix(factor.kind()) && factor.region().equals("US")) {
             add(Severity.WARNING, "footprint.mix-of-country", claim, flow.id(), factor.region(), regions.getFirst());
         }
+    }
+
+    private void noteGwpSet(EmissionFactor factor, Flow flow, Claim<Amount> claim) {
         boolean aggregated = factor.gases().keySet().stream().anyMatch(AGGREGATES::contains);
+        String set = method.gwp().id();
         if (aggregated && factor.gwpSet().isEmpty()) {
-            add(
-                    Severity.WARNING,
-                    "footprint.gwp-set-not-stated",
-                    claim,
-                    flow.id(),
-                    factor.source(),
-                    method.gwp().id());
+            add(Severity.WARNING, "footprint.gwp-set-not-stated", claim, flow.id(), factor.pack(), set);
         }
-        if (aggregated && !setOf(factor).equals(method.gwp().id())) {
-            add(
-                    Severity.WARNING,
-                    "footprint.other-gwp-set",
-                    claim,
-                    flow.id(),
-                    setOf(factor),
-                    method.gwp().id());
+        if (aggregated && !setOf(factor).equals(set)) {
+            add(Severity.WARNING, "footprint.other-gwp-set", claim, flow.id(), setOf(factor), set);
         }
+    }
+
+    private static boolean isMix(Kind kind) {
+        return kind == Kind.LOCATION_MIX || kind == Kind.RESIDUAL_MIX;
+    }
+
+    /** The country of the place, a dash where the place is not known. */
+    private String country() {
+        return regions.size() > 1 ? regions.get(regions.size() - 2) : "-";
     }
 
     private void noteConversion(EmissionFactors.Fit<Fitted> fit, Flow flow, Claim<Amount> claim) {

@@ -11,8 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.vereda.inventory.Activity;
+import org.vereda.inventory.EnergyCarrier;
+import org.vereda.inventory.Flow;
 import org.vereda.inventory.SiteInventory;
+import org.vereda.quantity.Basis;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Unit;
+import org.vereda.quantity.Units;
 
 /**
  * The greenhouse gases of a facility in a period: scope 1, scope 2 by location and by market side by side, and the
@@ -109,6 +115,34 @@ public record SiteFootprint(
         return flows;
     }
 
+    /**
+     * Energy by carrier in megajoules, fuels on the higher heating value; a carrier is absent where a part of it cannot be
+     * told so, which its missing factor or unit has then a finding for.
+     */
+    public Map<EnergyCarrier, Quantity> energy() {
+        Map<EnergyCarrier, Quantity> energy = new EnumMap<>(EnergyCarrier.class);
+        inventory.energy().forEach((carrier, amounts) -> {
+            List<Quantity> heats = amounts.stream()
+                    .flatMap(amount -> heat(carrier, amount).stream())
+                    .toList();
+            if (heats.size() == amounts.size()) {
+                heats.stream().reduce(Quantity::plus).ifPresent(sum -> energy.put(carrier, sum));
+            }
+        });
+        return energy;
+    }
+
+    private Optional<Quantity> heat(EnergyCarrier carrier, Quantity amount) {
+        Unit megajoule = switch (carrier) {
+            case ELECTRICITY, ELECTRICITY_CONTRACT, ELECTRICITY_ON_SITE, STEAM -> Units.MEGAJOULE;
+            case NATURAL_GAS, PROPANE, LPG, DIESEL, GASOLINE, FUEL_OIL_LIGHT, FUEL_OIL_HEAVY, COAL, COKE ->
+                Units.MEGAJOULE.on(Basis.HHV);
+        };
+        return method.fuels()
+                .convert(new Flow.Energy(carrier), regions(), amount, megajoule)
+                .map(FuelConversion.Converted::quantity);
+    }
+
     /** kg CO2e that no total counts, by the GWP set of their factors, with electricity on the method's basis. */
     public Map<String, BigDecimal> apart() {
         Map<String, BigDecimal> sets = new TreeMap<>();
@@ -129,6 +163,11 @@ public record SiteFootprint(
                 .filter(this::isInSet)
                 .map(FootprintLine::co2e)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The findings of many sites, each said once, sorted. */
+    public static List<Finding> findings(Collection<SiteFootprint> sites) {
+        return once(sites.stream().flatMap(site -> site.findings().stream()).toList());
     }
 
     /** Twelve monthly bills with one old factor are one finding, at the first of them. */
