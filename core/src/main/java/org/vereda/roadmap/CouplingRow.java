@@ -1,0 +1,73 @@
+package org.vereda.roadmap;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Country;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.columns.Row;
+
+/**
+ * A row that ties facilities together: a target, a budget, a set-aside or a limit on starts, as the plan is held to it
+ * (pooled, split or as it was stated).
+ *
+ * @param kind what it limits
+ * @param scope whose decisions count: {@code all}, countries joined by {@code +}, or a facility
+ * @param metric what is reduced, for targets
+ * @param year in which year
+ * @param amount the least reduction in the metric's unit, the most money in the plan's currency, or the most starts
+ * @param positions the rows it was made from
+ */
+public record CouplingRow(
+        Kind kind, String scope, Optional<Metric> metric, int year, BigDecimal amount, List<SourcePosition> positions) {
+    /** What a row limits. */
+    public enum Kind {
+        /** A reduction that must be reached. */
+        TARGET,
+        /** The most that may be invested. */
+        BUDGET,
+        /** The most that may be invested in options that the payback limit would refuse. */
+        SET_ASIDE,
+        /** The most options that may be started at a facility. */
+        STARTS
+    }
+
+    public CouplingRow {
+        positions = List.copyOf(positions);
+    }
+
+    /** What the optimizer sums for it. */
+    Row.Counts counts() {
+        return switch (kind) {
+            case TARGET -> Row.Counts.REDUCTION;
+            case BUDGET -> Row.Counts.SPENDING;
+            case SET_ASIDE -> Row.Counts.SET_ASIDE_SPENDING;
+            case STARTS -> Row.Counts.STARTS;
+        };
+    }
+
+    /** The countries' codes joined by a plus sign. */
+    static String label(Set<Country> countries) {
+        return String.join(
+                "+", new TreeSet<>(countries).stream().map(Country::name).toList());
+    }
+
+    /** Its name in certificates, for example {@code target/ghg/CA/2030}. */
+    public String id() {
+        String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word + metric.map(what -> "/" + what.id()).orElse("") + "/" + scope + "/" + year;
+    }
+
+    /** Where it was read first. */
+    public SourcePosition position() {
+        return positions.isEmpty() ? SourcePosition.NOWHERE : positions.getFirst();
+    }
+
+    CouplingRow withAmount(BigDecimal other) {
+        return new CouplingRow(kind, scope, metric, year, other, positions);
+    }
+}

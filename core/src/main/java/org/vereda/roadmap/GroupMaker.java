@@ -1,0 +1,232 @@
+package org.vereda.roadmap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vereda.inventory.Metric;
+import org.vereda.measures.EndUse;
+import org.vereda.measures.Option;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Money;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Units;
+import org.vereda.roadmap.columns.Candidate;
+import org.vereda.roadmap.columns.OptionGroup;
+
+/** Turns end uses and options into groups: the door from exact decimals to the optimizer's {@code double}. */
+final class GroupMaker {
+    private final Scenario scenario;
+    private final RuleBook rules;
+    private final List<Finding> findings;
+    private int assumedLifetimes;
+
+    GroupMaker(Scenario scenario, RuleBook rules, List<Finding> findings) {
+        this.scenario = scenario;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /** One group per end use, ordered by identifier whatever the order of the input. */
+    List<OptionGroup> make() {
+        Map<String, List<Option>> byUse = optionsByUse();
+        List<OptionGroup> groups = new ArrayList<>();
+        for (EndUse use : sorted(scenario.endUses(), EndUse::id)) {
+            if (hasAllYears(use)) {
+                make(use, byUse.getOrDefault(use.id(), List.of())).ifPresent(groups::add);
+            }
+        }
+        if (assumedLifetimes > 0) {
+            findings.add(Finding.warning(
+                    "roadmap.lifetime-assumed",
+                    SourcePosition.NOWHERE,
+                    Integer.toString(assumedLifetimes),
+                    Integer.toString(scenario.assumedLifetimeYears())));
+        }
+        return groups;
+    }
+
+    private Map<String, List<Option>> optionsByUse() {
+        Map<String, List<Option>> byUse = new HashMap<>();
+        scenario.endUses().forEach(use -> byUse.put(use.id(), new ArrayList<>()));
+        for (Option option : sorted(scenario.options(), Option::id)) {
+            List<Option> options = byUse.get(option.endUse());
+            if (options == null) {
+                error("roadmap.unknown-end-use", option.id(), option.endUse());
+            } else if (isSound(option)) {
+                options.add(option);
+            }
+        }
+        return byUse;
+    }
+
+    private boolean isSound(Option option) {
+        BigDecimal saving = option.saving().central();
+        if (saving.signum() < 0 || saving.compareTo(BigDecimal.ONE) > 0) {
+            error("roadmap.saving-out-of-range", option.id(), saving.toPlainString());
+        } else if (option.investment().central().amount().signum() < 0) {
+            error(
+                    "roadmap.negative-investment",
+                    option.id(),
+                    option.investment().central().toString());
+        } else if (option.lifetimeYears().orElse(1) < 1 || option.leadYears() < 0) {
+            error("roadmap.negative-time", option.id());
+        } else if (!isShare(option.declinePerYear()) || !isShare(option.decayPerYear())) {
+            error("roadmap.share-out-of-range", option.id());
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isShare(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    private boolean hasAllYears(EndUse use) {
+        boolean complete = use.baseline().size() == scenario.years()
+                && use.price().size() == scenario.years()
+                && use.factors().values().stream().allMatch(values -> values.size() == scenario.years());
+        if (!complete) {
+            error("roadmap.years-mismatch", use.id(), Integer.toString(scenario.years()));
+        }
+        return complete;
+    }
+
+    private Optional<OptionGroup> make(EndUse use, List<Option> options) {
+        double rate = rules.rate(use.country(), use.facility());
+        OptionGroup.Numbers numbers = numbers(use, rate);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Option option : withPrerequisites(options)) {
+            candidate(use, option, rate).ifPresent(candidates::add);
+        }
+        removeUnsupported(candidates);
+        if (OptionGroup.isTooLarge(candidates, scenario.years())) {
+            error("roadmap.too-many-combinations", use.id(), Integer.toString(candidates.size()));
+            return Optional.empty();
+        }
+        return Optional.of(new OptionGroup(use, candidates, requires(candidates), numbers));
+    }
+
+    private OptionGroup.Numbers numbers(EndUse use, double rate) {
+        int years = scenario.years();
+        double[] baseline = new double[years];
+        double[] value = new double[years];
+        Map<Metric, double[]> factors = new EnumMap<>(Metric.class);
+        use.factors().forEach((metric, values) -> factors.put(metric, doubles(values)));
+        double[] carbon = factors.getOrDefault(Metric.GHG, new double[years]);
+        for (int year = 0; year < years; year++) {
+            baseline[year] = use.baseline().get(year).doubleValue();
+            double price = inPlanMoney(use.price().get(year));
+            value[year] = Math.pow(1 + rate, -year) * (price + carbonPrice(use, year) * carbon[year]);
+        }
+        return new OptionGroup.Numbers(baseline, value, factors);
+    }
+
+    /** The carbon price of a kilogram, the metric's unit. */
+    private double carbonPrice(EndUse use, int year) {
+        double kilogramsPerTonne = Units.TONNE.factor().doubleValue();
+        return rules.carbonPrice(use.country(), use.facility(), scenario.firstYear() + year)
+                .map(rule -> inPlanMoney(rule.perTonne()) / kilogramsPerTonne)
+                .orElse(0.0);
+    }
+
+    private Optional<Candidate> candidate(EndUse use, Option option, double rate) {
+        double investment = inPlanMoney(option.investment().central());
+        double yearlyCost = inPlanMoney(option.yearlyCost());
+        double saving = option.saving().central().doubleValue();
+        double payback = payback(use, investment, yearlyCost, saving);
+        boolean refused = rules.paybackLimit(use.country(), use.facility())
+                .map(limit -> payback > limit.doubleValue())
+                .orElse(false);
+        if (refused && !rules.hasSetAside(use.country(), use.facility())) {
+            return Optional.empty();
+        }
+        assumedLifetimes += option.lifetimeYears().isPresent() ? 0 : 1;
+        Candidate.Numbers own = new Candidate.Numbers(
+                investment,
+                yearlyCost,
+                saving,
+                option.declinePerYear().doubleValue(),
+                option.decayPerYear().doubleValue(),
+                option.leadYears(),
+                option.lifetimeYears().orElse(scenario.assumedLifetimeYears()),
+                rate,
+                refused);
+        return Optional.of(new Candidate(option, own, scenario.years()));
+    }
+
+    /**
+     * Simple payback in years at the use and price of the first year, alone at its end use: {@code K / (p B f - opex)};
+     * infinite where it never pays back.
+     */
+    private double payback(EndUse use, double investment, double yearlyCost, double saving) {
+        double price = inPlanMoney(use.price().getFirst());
+        double yearly = price * use.baseline().getFirst().doubleValue() * saving - yearlyCost;
+        return yearly > 0 ? investment / yearly : Double.POSITIVE_INFINITY;
+    }
+
+    /** Leaves out options whose prerequisite is not a candidate at the end use, and says so. */
+    private List<Option> withPrerequisites(List<Option> options) {
+        List<String> measures = options.stream().map(Option::measure).toList();
+        List<Option> kept = new ArrayList<>();
+        for (Option option : options) {
+            Optional<String> missing = option.prerequisites().stream()
+                    .sorted()
+                    .filter(measure -> !measures.contains(measure))
+                    .findFirst();
+            missing.ifPresent(measure -> findings.add(
+                    Finding.warning("roadmap.prerequisite-missing", SourcePosition.NOWHERE, option.id(), measure)));
+            if (missing.isEmpty()) {
+                kept.add(option);
+            }
+        }
+        return kept;
+    }
+
+    /** Options whose prerequisite the payback rule removed can never be taken either. */
+    private static void removeUnsupported(List<Candidate> candidates) {
+        boolean removed = true;
+        while (removed) {
+            List<String> measures =
+                    candidates.stream().map(one -> one.option().measure()).toList();
+            removed = candidates.removeIf(
+                    one -> !measures.containsAll(one.option().prerequisites()));
+        }
+    }
+
+    private static int[][] requires(List<Candidate> candidates) {
+        List<String> measures = candidates.stream()
+                .map(candidate -> candidate.option().measure())
+                .toList();
+        return candidates.stream()
+                .map(candidate -> candidate.option().prerequisites().stream()
+                        .mapToInt(measures::indexOf)
+                        .sorted()
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    double inPlanMoney(Money money) {
+        boolean same = money.currency() == scenario.currency() && money.priceYear() == scenario.priceYear();
+        Money plan = same ? money : scenario.exchange().convert(money, scenario.currency(), scenario.priceYear());
+        return plan.amount().doubleValue();
+    }
+
+    private void error(String code, String... arguments) {
+        findings.add(Finding.error(code, SourcePosition.NOWHERE, arguments));
+    }
+
+    private static double[] doubles(List<BigDecimal> values) {
+        return values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    }
+
+    private static <T> List<T> sorted(List<T> items, Function<T, String> id) {
+        return items.stream().sorted(Comparator.comparing(id)).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.vereda.roadmap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import org.vereda.roadmap.columns.Column;
+import org.vereda.roadmap.columns.OptionGroup;
+import org.vereda.roadmap.columns.Part;
+import org.vereda.roadmap.columns.PartSolver;
+import org.vereda.roadmap.columns.Row;
+import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.columns.Stage;
+import org.vereda.roadmap.columns.Stopwatch;
+
+/**
+ * Finds the roadmap of least cost and proves how good it is.
+ *
+ * <p>Part by part: first the least shortfall of the targets, then the least cost, each by column generation with a
+ * closing search. The same problem gives the same plan whatever the number of threads, unless time or somebody stopped it.
+ */
+public final class Optimizer {
+    private final SolveSettings settings;
+    private final Stopwatch stopwatch;
+    private final ForkJoinPool threads;
+
+    private Optimizer(SolveSettings settings, ForkJoinPool threads) {
+        this.settings = settings;
+        this.threads = threads;
+        stopwatch = new Stopwatch(settings.timeLimit(), settings.cancelled());
+    }
+
+    /**
+     * Solves a problem.
+     *
+     * @return the best plan found; where targets cannot be met, the plan that misses them least, marked so
+     * @throws org.vereda.quantity.InvalidInput where the optimization library does not run on this computer
+     */
+    public static Roadmap solve(RoadmapProblem problem, SolveSettings settings) {
+        try (ForkJoinPool threads = new ForkJoinPool(Math.max(1, settings.threads()))) {
+            Optimizer optimizer = new Optimizer(settings, threads);
+            List<Solution> solutions = new ArrayList<>();
+            for (Part part : Part.allOf(problem.groups(), problem.rows())) {
+                solutions.add(optimizer.solve(part));
+            }
+            return new RoadmapWriter(problem, solutions, settings).write();
+        }
+    }
+
+    /** Builds the problem of a scenario and solves it. */
+    public static Roadmap solve(Scenario scenario, SolveSettings settings) {
+        return solve(RoadmapProblem.of(scenario), settings);
+    }
+
+    private Solution solve(Part part) {
+        PartSolver shortfall = solver(part, Stage.leastShortfall(part.rows()));
+        shortfall.price(Row.TOLERANCE);
+        boolean reachable = shortfall.relaxed() <= Row.TOLERANCE;
+        return reachable || stopwatch.isOver() ? leastCost(part, shortfall) : outOfReach(part, shortfall, true);
+    }
+
+    private Solution leastCost(Part part, PartSolver shortfall) {
+        PartSolver solver = solver(part, Stage.leastCost(part.rows())).startingWith(shortfall.columns());
+        solver.price(Double.NEGATIVE_INFINITY);
+        solver.search();
+        if (solver.plan().isEmpty()) {
+            shortfall.startingWith(solver.columns()).search();
+            shortfall.plan().ifPresent(solver::startingWith);
+        }
+        solver.close();
+        return solver.plan().isPresent() ? solution(part, solver) : outOfReach(part, shortfall, solver.isImpossible());
+    }
+
+    private Solution solution(Part part, PartSolver solver) {
+        Roadmap.Status status = solver.isProven() ? Roadmap.Status.PROVEN : Roadmap.Status.STOPPED;
+        return new Solution(
+                part,
+                solver.plan().orElseThrow(),
+                solver.bound(),
+                solver.certified(),
+                solver.prices(),
+                status,
+                Map.of(),
+                Map.of());
+    }
+
+    /** The plan that misses the targets least, made cheap, and the money that would help. */
+    private Solution outOfReach(Part part, PartSolver shortfall, boolean proven) {
+        shortfall.price(Double.NEGATIVE_INFINITY);
+        shortfall.search();
+        shortfall.close();
+        Column[] closest = shortfall.plan().orElseGet(() -> idle(part));
+        Map<Row, Double> missed = missed(part, closest);
+        Part lowered = part.withRows(lowered(part, closest));
+        PartSolver solver = solver(lowered, Stage.leastCost(lowered.rows()))
+                .startingWith(shortfall.columns())
+                .startingWith(closest);
+        solver.price(Double.NEGATIVE_INFINITY);
+        solver.search();
+        solver.close();
+        return new Solution(
+                lowered,
+                solver.plan().orElse(closest),
+                solver.bound(),
+                solver.certified(),
+                solver.prices(),
+                proven ? Roadmap.Status.TARGETS_OUT_OF_REACH : Roadmap.Status.UNDECIDED,
+                missed,
+                money(part, shortfall));
+    }
+
+    private static Column[] idle(Part part) {
+        return part.groups().stream().map(OptionGroup::idle).toArray(Column[]::new);
+    }
+
+    private static Map<Row, Double> missed(Part part, Column[] plan) {
+        Map<Row, Double> missed = new LinkedHashMap<>();
+        for (int r = 0; r < part.rows().size(); r++) {
+            Row row = part.rows().get(r);
+            double missing = part.missing(r, plan);
+            if (row.isTarget() && missing > Row.TOLERANCE * row.required()) {
+                missed.put(row, missing);
+            }
+        }
+        return missed;
+    }
+
+    private static List<Row> lowered(Part part, Column[] plan) {
+        List<Row> rows = new ArrayList<>();
+        for (int r = 0; r < part.rows().size(); r++) {
+            Row row = part.rows().get(r);
+            double missing = part.missing(r, plan);
+            rows.add(row.isTarget() && missing > 0 ? row.asking(part.sum(r, plan)) : row);
+        }
+        return rows;
+    }
+
+    /** The least additional money with which all targets hold; empty where no money makes them reachable. */
+    private Map<Row, Double> money(Part part, PartSolver shortfall) {
+        PartSolver solver = solver(part, Stage.leastMoney(part.rows(), part.largestSpending()))
+                .startingWith(shortfall.columns());
+        solver.price(Double.NEGATIVE_INFINITY);
+        solver.search();
+        solver.close();
+        Map<Row, Double> more = new LinkedHashMap<>();
+        Column[] plan = solver.plan().orElseGet(() -> idle(part));
+        if (missed(part, plan).isEmpty()) {
+            for (int r = 0; r < part.rows().size(); r++) {
+                double missing = part.missing(r, plan);
+                if (missing > Row.TOLERANCE * part.scales()[r]) {
+                    more.put(part.rows().get(r), missing);
+                }
+            }
+        }
+        return more;
+    }
+
+    private PartSolver solver(Part part, Stage stage) {
+        return new PartSolver(part, stage, settings, stopwatch, threads);
+    }
+}

@@ -1,0 +1,165 @@
+package org.vereda.roadmap;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.columns.OptionGroup;
+import org.vereda.roadmap.columns.Row;
+
+/**
+ * The roadmap as a mathematical problem: choose one path of bundles for each end use so that all coupling rows hold at
+ * least cost.
+ *
+ * <pre>
+ * minimize    sum of q[j] x[j]
+ * subject to  sum over j of group g of x[j] = 1        for each end use g
+ *             sum of a[j,k,t] x[j] &gt;= target            for each target
+ *             sum of u[j,t]   x[j] &lt;= budget            for each budget, set-aside and start limit
+ *             x[j] in {0, 1}
+ * </pre>
+ *
+ * Paths are not listed; they are priced by dynamic programming, so the model is exact whatever their number.
+ */
+public final class RoadmapProblem {
+    private final Scenario scenario;
+    private final List<OptionGroup> groups;
+    private final List<Row> rows;
+    private final Map<String, CouplingRow> shown;
+    private final List<Finding> findings;
+
+    private RoadmapProblem(
+            Scenario scenario,
+            List<OptionGroup> groups,
+            List<Row> rows,
+            Map<String, CouplingRow> shown,
+            List<Finding> findings) {
+        this.scenario = scenario;
+        this.groups = List.copyOf(groups);
+        this.rows = List.copyOf(rows);
+        this.shown = Map.copyOf(shown);
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * Builds the problem from a scenario.
+     *
+     * @throws InvalidInput with everything that is wrong with the scenario, where something is
+     */
+    public static RoadmapProblem of(Scenario scenario) {
+        List<Finding> findings = new ArrayList<>(check(scenario));
+        throwIfWrong(findings);
+        RuleBook rules = new RuleBook(scenario);
+        findings.addAll(rules.problems());
+        GroupMaker maker = new GroupMaker(scenario, rules, findings);
+        List<OptionGroup> groups = maker.make();
+        throwIfWrong(findings);
+        List<RowMaker.Coupled> coupled = new RowMaker(scenario, rules, groups, maker::inPlanMoney, findings).make();
+        throwIfWrong(findings);
+        Map<String, CouplingRow> shown = new HashMap<>();
+        coupled.forEach(row -> shown.put(row.row().id(), row.shown()));
+        List<Row> rows = coupled.stream().map(RowMaker.Coupled::row).toList();
+        return new RoadmapProblem(scenario, groups, rows, shown, findings);
+    }
+
+    private static List<Finding> check(Scenario scenario) {
+        List<Finding> found = new ArrayList<>();
+        if (scenario.years() < 1 || scenario.assumedLifetimeYears() < 1) {
+            found.add(Finding.error(
+                    "roadmap.no-years",
+                    SourcePosition.NOWHERE,
+                    Integer.toString(scenario.years()),
+                    Integer.toString(scenario.assumedLifetimeYears())));
+        }
+        Set<String> seen = new HashSet<>();
+        scenario.endUses().forEach(use -> refuseTwin(use.id(), "end use " + use.id(), seen, found));
+        scenario.options().forEach(option -> refuseTwin(option.id(), "option " + option.id(), seen, found));
+        if (scenario.discountPercent().signum() < 0) {
+            found.add(Finding.error(
+                    "roadmap.negative-amount",
+                    SourcePosition.NOWHERE,
+                    scenario.discountPercent().toPlainString()));
+        }
+        return found;
+    }
+
+    private static void refuseTwin(String id, String key, Set<String> seen, List<Finding> found) {
+        if (!seen.add(key)) {
+            found.add(Finding.error("roadmap.id-twice", SourcePosition.NOWHERE, id));
+        }
+    }
+
+    private static void throwIfWrong(List<Finding> findings) {
+        List<Finding> errors =
+                findings.stream().filter(Finding::isError).sorted().toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    /** What the problem was built from. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The rows that tie facilities together, pooled or split. */
+    public List<CouplingRow> couplingRows() {
+        return rows.stream().map(this::shown).toList();
+    }
+
+    /** Doubts about the input, for example lifetimes that were assumed. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** How many options may be chosen; those that the payback limit refuses without a set-aside are not among them. */
+    public int candidates() {
+        return groups.stream().mapToInt(group -> group.candidates().size()).sum();
+    }
+
+    List<OptionGroup> groups() {
+        return groups;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** A row as people see it. */
+    CouplingRow shown(Row row) {
+        return Objects.requireNonNull(shown.get(row.id()));
+    }
+
+    /** The same problem with targets that ask for less. */
+    RoadmapProblem withRows(List<Row> others) {
+        Map<String, CouplingRow> lowered = new HashMap<>();
+        others.forEach(row -> lowered.put(row.id(), shown(row).withAmount(Decimals.of(Math.abs(row.required())))));
+        return new RoadmapProblem(scenario, groups, others, lowered, findings);
+    }
+
+    /** SHA-256 over every number that the result depends on, in lower-case hexadecimal. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        text.append(scenario.firstYear()).append(' ').append(scenario.years()).append('\n');
+        groups.forEach(group -> group.print(text));
+        for (Row row : rows) {
+            text.append(row.id()).append(' ').append(row.required()).append('\n');
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package org.vereda.roadmap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Country;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.columns.Candidate;
+import org.vereda.roadmap.columns.Column;
+import org.vereda.roadmap.columns.OptionGroup;
+import org.vereda.roadmap.columns.Row;
+import org.vereda.roadmap.columns.SolveSettings;
+
+/** Writes the chosen paths of all parts as a roadmap that people can read. */
+final class RoadmapWriter {
+    private final Scenario scenario;
+    private final RoadmapProblem asked;
+    private final RoadmapProblem problem;
+    private final List<Solution> solutions;
+    private final SolveSettings settings;
+    private final Map<OptionGroup, Column> plans;
+    private final Map<String, Double> prices;
+
+    RoadmapWriter(RoadmapProblem asked, List<Solution> solutions, SolveSettings settings) {
+        this.asked = asked;
+        this.solutions = solutions;
+        this.settings = settings;
+        scenario = asked.scenario();
+        List<Row> rows = solutions.stream()
+                .flatMap(solution -> solution.part().rows().stream())
+                .sorted(Comparator.comparing(Row::id))
+                .toList();
+        problem = asked.withRows(rows);
+        plans = Solution.plans(solutions);
+        prices = Solution.prices(solutions);
+    }
+
+    Roadmap write() {
+        double cost = sum(solution -> solution.cost());
+        double bound = sum(solution -> Math.min(solution.bound(), solution.cost()));
+        boolean bounded = bound > Double.NEGATIVE_INFINITY;
+        double gap = Math.max(0, cost - bound) / Math.max(Math.abs(cost), Double.MIN_NORMAL);
+        return new Roadmap(
+                status(gap),
+                Decimals.money(cost, scenario),
+                bounded ? Optional.of(Decimals.money(bound, scenario)) : Optional.empty(),
+                bounded ? OptionalDouble.of(gap) : OptionalDouble.empty(),
+                actions(),
+                years(),
+                rows(),
+                certificate(cost),
+                shortfalls(),
+                repairs(),
+                findings(gap),
+                problem);
+    }
+
+    private double sum(java.util.function.ToDoubleFunction<Solution> part) {
+        return solutions.stream().mapToDouble(part).sum();
+    }
+
+    private Roadmap.Status status(double gap) {
+        Roadmap.Status worst = Roadmap.Status.PROVEN;
+        for (Solution solution : solutions) {
+            worst = solution.status().compareTo(worst) > 0 ? solution.status() : worst;
+        }
+        boolean stopped = worst == Roadmap.Status.STOPPED;
+        return stopped && gap <= settings.gap() ? Roadmap.Status.PROVEN : worst;
+    }
+
+    private List<Roadmap.Action> actions() {
+        List<Roadmap.Action> actions = new ArrayList<>();
+        for (OptionGroup group : problem.groups()) {
+            int[] starts = plan(group).starts();
+            double[][] parts = shares(group, starts);
+            for (int k = 0; k < starts.length; k++) {
+                if (starts[k] >= 0) {
+                    actions.add(action(group, k, starts[k], parts[k]));
+                }
+            }
+        }
+        actions.sort(Comparator.comparingInt(Roadmap.Action::startYear)
+                .thenComparing(action -> action.option().facility())
+                .thenComparing(action -> action.option().id()));
+        return actions;
+    }
+
+    private Roadmap.Action action(OptionGroup group, int k, int start, double[] parts) {
+        Candidate candidate = group.candidates().get(k);
+        double all = 0;
+        for (int year = start; year < scenario.years(); year++) {
+            all += candidate.spend(start, year);
+        }
+        return new Roadmap.Action(
+                candidate.option(),
+                group.endUse().country(),
+                scenario.firstYear() + start,
+                scenario.firstYear() + start + candidate.lead(),
+                candidate.replacements(start).stream()
+                        .map(year -> scenario.firstYear() + year)
+                        .toList(),
+                Decimals.money(candidate.spend(start, start), scenario),
+                Decimals.money(all, scenario),
+                reductions(group, parts));
+    }
+
+    private Map<Metric, List<Quantity>> reductions(OptionGroup group, double[] parts) {
+        Map<Metric, List<Quantity>> reductions = new EnumMap<>(Metric.class);
+        for (Metric metric : group.endUse().factors().keySet()) {
+            List<Quantity> byYear = new ArrayList<>();
+            for (int year = 0; year < scenario.years(); year++) {
+                byYear.add(quantity(group.factor(metric, year) * parts[year], metric));
+            }
+            reductions.put(metric, List.copyOf(byYear));
+        }
+        return reductions;
+    }
+
+    /** What each option saves in each year: its Shapley part of what the bundle saves. */
+    private double[][] shares(OptionGroup group, int[] starts) {
+        double[][] parts = new double[starts.length][scenario.years()];
+        for (int year = 0; year < scenario.years(); year++) {
+            double[] fractions = new double[starts.length];
+            for (int k = 0; k < starts.length; k++) {
+                fractions[k] = group.shareIn(year, k, starts[k]);
+            }
+            double[] fair = Shapley.ofBundle(fractions);
+            for (int k = 0; k < starts.length; k++) {
+                parts[k][year] = fair[k] * group.baseline(year);
+            }
+        }
+        return parts;
+    }
+
+    private List<Roadmap.YearLine> years() {
+        List<Roadmap.YearLine> lines = new ArrayList<>();
+        for (int year = 0; year < scenario.years(); year++) {
+            for (Country country : scenario.countries()) {
+                lines.add(line(year, country));
+            }
+        }
+        return lines;
+    }
+
+    private Roadmap.YearLine line(int year, Country country) {
+        double spending = 0;
+        int starts = 0;
+        Map<Metric, Double> baseline = new EnumMap<>(Metric.class);
+        Map<Metric, Double> reduction = new EnumMap<>(Metric.class);
+        for (OptionGroup group : problem.groups()) {
+            if (group.endUse().country() == country) {
+                Column column = plan(group);
+                spending += column.spend()[year];
+                starts += column.startCount()[year];
+                for (Metric metric : group.endUse().factors().keySet()) {
+                    double factor = group.factor(metric, year);
+                    baseline.merge(metric, factor * group.baseline(year), Double::sum);
+                    reduction.merge(metric, factor * column.saved()[year], Double::sum);
+                }
+            }
+        }
+        return new Roadmap.YearLine(
+                scenario.firstYear() + year,
+                country,
+                starts,
+                Decimals.money(spending, scenario),
+                quantities(baseline),
+                quantities(reduction));
+    }
+
+    private List<Roadmap.RowResult> rows() {
+        return problem.rows().stream()
+                .map(row -> new Roadmap.RowResult(
+                        problem.shown(row),
+                        Decimals.of(Math.abs(reached(row))),
+                        Decimals.of(prices.getOrDefault(row.id(), 0.0))))
+                .toList();
+    }
+
+    private double reached(Row row) {
+        return problem.groups().stream()
+                .filter(row::covers)
+                .mapToDouble(group -> row.coefficient(group, plan(group)))
+                .sum();
+    }
+
+    private Certificate certificate(double cost) {
+        TreeMap<String, Integer> starts = new TreeMap<>();
+        for (OptionGroup group : problem.groups()) {
+            int[] years = plan(group).starts();
+            for (int k = 0; k < years.length; k++) {
+                if (years[k] >= 0) {
+                    starts.put(group.candidates().get(k).option().id(), scenario.firstYear() + years[k]);
+                }
+            }
+        }
+        double certified = sum(Solution::certified);
+        return new Certificate(problem.fingerprint(), new TreeMap<>(prices), certified, cost, starts);
+    }
+
+    private List<Roadmap.Shortfall> shortfalls() {
+        List<Roadmap.Shortfall> found = new ArrayList<>();
+        for (Solution solution : solutions) {
+            solution.missed().forEach((row, missing) -> found.add(shortfall(row, missing)));
+        }
+        return found;
+    }
+
+    private Roadmap.Shortfall shortfall(Row row, double missing) {
+        Metric metric = row.metric().orElseThrow();
+        return new Roadmap.Shortfall(
+                asked.shown(row), quantity(row.required() - missing, metric), quantity(missing, metric));
+    }
+
+    private List<Roadmap.Repair> repairs() {
+        List<Roadmap.Repair> found = new ArrayList<>();
+        for (Solution solution : solutions) {
+            solution.money()
+                    .forEach((row, money) -> found.add(
+                            new Roadmap.Repair.RaiseBudget(asked.shown(row), Decimals.money(money, scenario))));
+        }
+        shortfalls().forEach(missed -> found.add(new Roadmap.Repair.LowerTarget(missed.target(), missed.reached())));
+        return found;
+    }
+
+    private List<Finding> findings(double gap) {
+        List<Finding> found = new ArrayList<>(problem.findings());
+        shortfalls().forEach(missed -> found.add(missed(missed)));
+        repairs().forEach(repair -> found.add(note(repair)));
+        Set<Roadmap.Status> states = new HashSet<>();
+        solutions.forEach(solution -> states.add(solution.status()));
+        if (states.contains(Roadmap.Status.UNDECIDED)) {
+            found.add(Finding.warning("roadmap.undecided", SourcePosition.NOWHERE));
+        }
+        if (status(gap) == Roadmap.Status.STOPPED) {
+            BigDecimal percent = Decimals.of(100 * gap).round(new java.math.MathContext(3));
+            String shown = Double.isInfinite(gap) ? "100" : percent.toPlainString();
+            found.add(Finding.warning("roadmap.stopped-early", SourcePosition.NOWHERE, shown));
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static Finding missed(Roadmap.Shortfall missed) {
+        CouplingRow row = missed.target();
+        return Finding.error(
+                "roadmap.target-missed",
+                row.position(),
+                row.metric().orElseThrow().id(),
+                row.scope(),
+                Integer.toString(row.year()),
+                row.amount().toPlainString() + " " + missed.reached().unit().symbol(),
+                missed.reached().toString(),
+                missed.missing().toString());
+    }
+
+    private static Finding note(Roadmap.Repair repair) {
+        return switch (repair) {
+            case Roadmap.Repair.RaiseBudget(CouplingRow budget, var by) ->
+                Finding.note(
+                        "roadmap.repair-budget",
+                        budget.position(),
+                        budget.scope(),
+                        Integer.toString(budget.year()),
+                        by.toString());
+            case Roadmap.Repair.LowerTarget(CouplingRow target, Quantity to) ->
+                Finding.note(
+                        "roadmap.repair-target",
+                        target.position(),
+                        target.scope(),
+                        Integer.toString(target.year()),
+                        to.toString());
+        };
+    }
+
+    private Column plan(OptionGroup group) {
+        Column column = plans.get(group);
+        return column == null ? group.idle() : column;
+    }
+
+    private static Map<Metric, Quantity> quantities(Map<Metric, Double> values) {
+        Map<Metric, Quantity> found = new EnumMap<>(Metric.class);
+        values.forEach((metric, value) -> found.put(metric, quantity(value, metric)));
+        return found;
+    }
+
+    private static Quantity quantity(double value, Metric metric) {
+        return new Quantity(Decimals.of(value), metric.unit());
+    }
+}

@@ -1,0 +1,402 @@
+package org.vereda.roadmap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Country;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.Money;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.columns.Candidate;
+import org.vereda.roadmap.columns.OptionGroup;
+import org.vereda.roadmap.columns.Row;
+
+/**
+ * Turns targets, budgets, set-asides and start limits into coupling rows, pooled or split as the scenario says.
+ *
+ * <p>Pooled: the rows of the countries of one year (and metric) become one row with the sum. Apart: a row for {@code all}
+ * is split among the countries, a target by their baseline of the metric in the year, money by what their end uses cost
+ * in the year, and a finding says so. A row for {@code all} on a local metric is split unless that metric is unlocked.
+ * Rows of one facility always stay as they are.
+ */
+final class RowMaker {
+    private final Scenario scenario;
+    private final RuleBook rules;
+    private final List<OptionGroup> groups;
+    private final ToDoubleFunction<Money> inPlanMoney;
+    private final List<Finding> findings;
+    private final Set<Country> countries;
+
+    RowMaker(
+            Scenario scenario,
+            RuleBook rules,
+            List<OptionGroup> groups,
+            ToDoubleFunction<Money> inPlanMoney,
+            List<Finding> findings) {
+        this.scenario = scenario;
+        this.rules = rules;
+        this.groups = groups;
+        this.inPlanMoney = inPlanMoney;
+        this.findings = findings;
+        countries = scenario.countries();
+    }
+
+    /** A row as people see it and as the optimizer does. */
+    record Coupled(CouplingRow shown, Row row) {}
+
+    /** A limit of one scope before pooling and splitting. */
+    private record Stated(
+            CouplingRow.Kind kind,
+            Scope scope,
+            Optional<Metric> metric,
+            int year,
+            double amount,
+            SourcePosition position) {
+        String key() {
+            return kind + " " + metric + " " + year;
+        }
+    }
+
+    /** All rows, ordered by kind, metric, scope and year whatever the order of the input. */
+    List<Coupled> make() {
+        List<Stated> stated = new ArrayList<>(targets());
+        stated.addAll(budgets());
+        stated.addAll(setAsides());
+        refuseTwins(stated);
+        List<Coupled> rows = new ArrayList<>();
+        split(stated).stream()
+                .collect(Collectors.groupingBy(Stated::key, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(same -> rows.addAll(merge(same)));
+        rows.addAll(startLimits());
+        rows.removeIf(this::cannotBind);
+        rows.sort(Comparator.comparing(row -> row.row().id()));
+        return rows;
+    }
+
+    private List<Stated> targets() {
+        List<Stated> found = new ArrayList<>();
+        for (Target target : scenario.targets()) {
+            if (isOutside(target.year())) {
+                error("roadmap.year-outside-plan", target.position(), target.year());
+            } else if (isKnown(target.scope(), target.position())) {
+                double amount = amount(target);
+                refuseNegative(amount, target.position());
+                found.add(new Stated(
+                        CouplingRow.Kind.TARGET,
+                        target.scope(),
+                        Optional.of(target.metric()),
+                        target.year(),
+                        amount,
+                        target.position()));
+            }
+        }
+        return found;
+    }
+
+    private double amount(Target target) {
+        return switch (target.goal()) {
+            case Target.Goal.Reduction reduction -> {
+                try {
+                    yield reduction.amount().in(target.metric().unit());
+                } catch (InvalidInput invalid) {
+                    findings.addAll(invalid.at(target.position()).findings());
+                    yield 0;
+                }
+            }
+            case Target.Goal.Percent percent ->
+                percent.percent().movePointLeft(2).doubleValue()
+                        * baseline(target.scope(), target.metric(), target.year());
+        };
+    }
+
+    private double baseline(Scope scope, Metric metric, int year) {
+        int index = year - scenario.firstYear();
+        return groups.stream()
+                .filter(group -> RuleBook.covers(
+                        scope, group.endUse().country(), group.endUse().facility()))
+                .mapToDouble(group -> group.factor(metric, index) * group.baseline(index))
+                .sum();
+    }
+
+    private List<Stated> budgets() {
+        List<Stated> found = new ArrayList<>();
+        for (Budget budget : scenario.budgets()) {
+            money(CouplingRow.Kind.BUDGET, budget.scope(), budget.year(), budget.limit(), budget.position())
+                    .ifPresent(found::add);
+        }
+        found.stream().map(Stated::scope).distinct().forEach(scope -> warnOfOpenYears(scope, found));
+        return found;
+    }
+
+    private void warnOfOpenYears(Scope scope, List<Stated> budgets) {
+        Set<Integer> open = new TreeSet<>();
+        for (int year = scenario.firstYear(); year <= scenario.lastYear(); year++) {
+            open.add(year);
+        }
+        List<Stated> own =
+                budgets.stream().filter(row -> row.scope().equals(scope)).toList();
+        own.forEach(row -> open.remove(row.year()));
+        if (!open.isEmpty()) {
+            String years = open.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            findings.add(Finding.warning("roadmap.budget-gap", own.getFirst().position(), scope.id(), years));
+        }
+    }
+
+    /** A set-aside without a row for a year is zero in that year: without it the payback limit refuses. */
+    private List<Stated> setAsides() {
+        List<Stated> found = new ArrayList<>();
+        for (PolicyRule.SetAside rule : rules.all(PolicyRule.SetAside.class)) {
+            money(CouplingRow.Kind.SET_ASIDE, rule.scope(), rule.year(), rule.limit(), rule.position())
+                    .ifPresent(found::add);
+        }
+        List<Stated> zeros = new ArrayList<>();
+        for (Scope scope : found.stream().map(Stated::scope).distinct().toList()) {
+            for (int year = scenario.firstYear(); year <= scenario.lastYear(); year++) {
+                int wanted = year;
+                List<Stated> own =
+                        found.stream().filter(row -> row.scope().equals(scope)).toList();
+                if (own.stream().noneMatch(row -> row.year() == wanted)) {
+                    SourcePosition position = own.getFirst().position();
+                    zeros.add(new Stated(CouplingRow.Kind.SET_ASIDE, scope, Optional.empty(), year, 0, position));
+                }
+            }
+        }
+        found.addAll(zeros);
+        return found;
+    }
+
+    private Optional<Stated> money(CouplingRow.Kind kind, Scope scope, int year, Money limit, SourcePosition position) {
+        if (isOutside(year)) {
+            findings.add(Finding.warning("roadmap.budget-outside-plan", position, yearsOfPlan(year)));
+            return Optional.empty();
+        }
+        refuseNegative(limit.amount().signum(), position);
+        double amount = inPlanMoney.applyAsDouble(limit);
+        return isKnown(scope, position)
+                ? Optional.of(new Stated(kind, scope, Optional.empty(), year, amount, position))
+                : Optional.empty();
+    }
+
+    private void refuseTwins(List<Stated> stated) {
+        Set<String> seen = new HashSet<>();
+        for (Stated row : stated) {
+            if (!seen.add(row.key() + " " + row.scope().id())) {
+                findings.add(Finding.error(
+                        "roadmap.row-twice", row.position(), row.scope().id(), Integer.toString(row.year())));
+            }
+        }
+    }
+
+    private List<Stated> split(List<Stated> stated) {
+        List<Stated> found = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Stated row : stated) {
+            if (row.scope() instanceof Scope.Everyone && mustSplit(row) && countries.size() > 1) {
+                sayThatSplit(row, said);
+                countries.forEach(country -> found.add(share(row, country)));
+            } else {
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    private boolean mustSplit(Stated row) {
+        Pooling pooling = scenario.pooling();
+        return row.metric()
+                .map(metric -> !pooling.targets() || !pooling.mayPool(metric))
+                .orElse(!pooling.budgets());
+    }
+
+    private void sayThatSplit(Stated row, Set<String> said) {
+        boolean local =
+                row.metric().map(metric -> !scenario.pooling().mayPool(metric)).orElse(false);
+        String what = row.metric().map(Metric::id).orElse("");
+        String code = row.metric().isEmpty()
+                ? "roadmap.common-budget-split"
+                : local ? "roadmap.local-metric-split" : "roadmap.common-target-split";
+        if (said.add(code + what)) {
+            findings.add(Finding.warning(code, row.position(), what));
+        }
+    }
+
+    private Stated share(Stated row, Country country) {
+        int year = row.year() - scenario.firstYear();
+        ToDoubleFunction<OptionGroup> weight = row.metric().isPresent()
+                ? group -> group.factor(row.metric().get(), year) * group.baseline(year)
+                : group -> inPlanMoney.applyAsDouble(group.endUse().price().get(year)) * group.baseline(year);
+        double all = groups.stream().mapToDouble(weight).sum();
+        double own = groups.stream()
+                .filter(group -> group.endUse().country() == country)
+                .mapToDouble(weight)
+                .sum();
+        double part = all > 0 ? own / all : 1.0 / countries.size();
+        Scope scope = new Scope.InCountry(country);
+        return new Stated(row.kind(), scope, row.metric(), row.year(), row.amount() * part, row.position());
+    }
+
+    /** Rows of one kind, metric and year: the countries' become one where they are pooled, or where both were stated. */
+    private List<Coupled> merge(List<Stated> same) {
+        List<Coupled> rows = new ArrayList<>();
+        List<Stated> national = new ArrayList<>();
+        for (Stated row : same) {
+            switch (row.scope()) {
+                case Scope.Everyone everyone -> rows.add(row(row, "all", countries(countries)));
+                case Scope.AtFacility(String facility) -> rows.add(row(row, facility, facility(facility)));
+                case Scope.InCountry country -> national.add(row);
+            }
+        }
+        if (isPooled(same.getFirst()) && national.size() > 1) {
+            rows.add(pooled(national));
+        } else {
+            national.forEach(row -> rows.add(national(row)));
+        }
+        return rows;
+    }
+
+    private boolean isPooled(Stated row) {
+        Pooling pooling = scenario.pooling();
+        return row.metric()
+                .map(metric -> pooling.targets() && pooling.mayPool(metric))
+                .orElse(pooling.budgets());
+    }
+
+    private Coupled national(Stated row) {
+        Country country = ((Scope.InCountry) row.scope()).country();
+        return row(row, country.name(), countries(EnumSet.of(country)));
+    }
+
+    private Coupled pooled(List<Stated> rows) {
+        Stated first = rows.getFirst();
+        Set<Country> members = EnumSet.noneOf(Country.class);
+        rows.forEach(row -> members.add(((Scope.InCountry) row.scope()).country()));
+        double sum = rows.stream().mapToDouble(Stated::amount).sum();
+        List<SourcePosition> positions =
+                rows.stream().map(Stated::position).sorted().toList();
+        Set<Country> counted = first.kind() == CouplingRow.Kind.TARGET ? countries : members;
+        first.metric()
+                .filter(metric -> !metric.isFungible())
+                .ifPresent(metric -> findings.add(Finding.warning(
+                        "roadmap.local-metric-pooled", first.position(), metric.id(), Integer.toString(first.year()))));
+        return coupled(
+                first.kind(),
+                CouplingRow.label(counted),
+                first.metric(),
+                first.year(),
+                sum,
+                countries(counted),
+                positions);
+    }
+
+    private Coupled row(Stated row, String label, Row.Reach reach) {
+        return coupled(row.kind(), label, row.metric(), row.year(), row.amount(), reach, List.of(row.position()));
+    }
+
+    private Coupled coupled(
+            CouplingRow.Kind kind,
+            String scope,
+            Optional<Metric> metric,
+            int year,
+            double amount,
+            Row.Reach reach,
+            List<SourcePosition> positions) {
+        CouplingRow shown = new CouplingRow(kind, scope, metric, year, Decimals.of(amount), positions);
+        double required = kind == CouplingRow.Kind.TARGET ? amount : -amount;
+        Row row = new Row(shown.id(), shown.counts(), metric, year - scenario.firstYear(), reach, required);
+        return new Coupled(shown, row);
+    }
+
+    private static Row.Reach countries(Set<Country> countries) {
+        return new Row.Reach.Countries(Set.copyOf(countries));
+    }
+
+    private static Row.Reach facility(String facility) {
+        return new Row.Reach.Facility(facility);
+    }
+
+    private List<Coupled> startLimits() {
+        Map<String, List<OptionGroup>> facilities = groups.stream()
+                .collect(Collectors.groupingBy(group -> group.endUse().facility(), TreeMap::new, Collectors.toList()));
+        List<Coupled> rows = new ArrayList<>();
+        facilities.forEach((facility, own) -> {
+            Country country = own.getFirst().endUse().country();
+            int candidates =
+                    own.stream().mapToInt(group -> group.candidates().size()).sum();
+            rules.startLimit(country, facility)
+                    .filter(rule -> rule.starts() < candidates)
+                    .ifPresent(rule -> addStartRows(facility, rule, rows));
+        });
+        return rows;
+    }
+
+    private void addStartRows(String facility, PolicyRule.StartLimit rule, List<Coupled> rows) {
+        for (int year = 0; year < scenario.years(); year++) {
+            rows.add(coupled(
+                    CouplingRow.Kind.STARTS,
+                    facility,
+                    Optional.empty(),
+                    scenario.firstYear() + year,
+                    rule.starts(),
+                    facility(facility),
+                    List.of(rule.position())));
+        }
+    }
+
+    /** Limits on spending that nobody in reach could cause; targets always stay, reachable or not. */
+    private boolean cannotBind(Coupled coupled) {
+        Row row = coupled.row();
+        return switch (row.counts()) {
+            case REDUCTION -> row.required() <= 0;
+            case SPENDING, STARTS ->
+                reached(row).noneMatch(group -> !group.candidates().isEmpty());
+            case SET_ASIDE_SPENDING ->
+                reached(row).noneMatch(group -> group.candidates().stream().anyMatch(Candidate::needsSetAside));
+        };
+    }
+
+    private Stream<OptionGroup> reached(Row row) {
+        return groups.stream().filter(row::covers);
+    }
+
+    private boolean isOutside(int year) {
+        return year < scenario.firstYear() || year > scenario.lastYear();
+    }
+
+    private boolean isKnown(Scope scope, SourcePosition position) {
+        boolean known = !(scope instanceof Scope.AtFacility(String facility))
+                || groups.stream().anyMatch(group -> group.endUse().facility().equals(facility));
+        if (!known) {
+            findings.add(Finding.error("roadmap.unknown-facility", position, scope.id()));
+        }
+        return known;
+    }
+
+    private void refuseNegative(double amount, SourcePosition position) {
+        if (amount < 0) {
+            findings.add(Finding.error("roadmap.negative-amount", position, Double.toString(amount)));
+        }
+    }
+
+    private void error(String code, SourcePosition position, int year) {
+        findings.add(Finding.error(code, position, yearsOfPlan(year)));
+    }
+
+    private String[] yearsOfPlan(int year) {
+        return new String[] {
+            Integer.toString(year), Integer.toString(scenario.firstYear()), Integer.toString(scenario.lastYear())
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package org.vereda.roadmap;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vereda.measures.EndUse;
+import org.vereda.measures.Option;
+import org.vereda.quantity.Country;
+import org.vereda.quantity.Currency;
+import org.vereda.quantity.ExchangeTable;
+
+/**
+ * Everything a roadmap is made from: the end uses and options, what must be reached, what may be spent, the rules, and
+ * the choices of the planner.
+ *
+ * @param firstYear the first year of the plan, to whose start all costs are discounted
+ * @param years how many years the plan has
+ * @param currency the currency of costs and budgets in the result
+ * @param priceYear the year of its prices
+ * @param discountPercent the rate in percent a year where no rule states another
+ * @param rates whose rates count
+ * @param assumedLifetimeYears the lifetime of options that state none
+ * @param endUses the uses that options reduce, and those without options, which count in the baseline of percent
+ *     targets
+ * @param options the candidates
+ * @param targets what must be reached
+ * @param budgets what may be invested; a year without a row is not limited
+ * @param rules the rules
+ * @param pooling what the countries put together
+ * @param exchange brings money to the currency and price year above
+ */
+public record Scenario(
+        int firstYear,
+        int years,
+        Currency currency,
+        int priceYear,
+        BigDecimal discountPercent,
+        Rates rates,
+        int assumedLifetimeYears,
+        List<EndUse> endUses,
+        List<Option> options,
+        List<Target> targets,
+        List<Budget> budgets,
+        List<PolicyRule> rules,
+        Pooling pooling,
+        ExchangeTable exchange) {
+    /** Whose discount rates count. */
+    public enum Rates {
+        /** One rate for all: the rule for {@code all}, or the scenario's own. */
+        SOCIAL,
+        /** Each actor's own: the rule for the facility, else for its country, else for all, else the scenario's. */
+        PRIVATE
+    }
+
+    public Scenario {
+        endUses = List.copyOf(endUses);
+        options = List.copyOf(options);
+        targets = List.copyOf(targets);
+        budgets = List.copyOf(budgets);
+        rules = List.copyOf(rules);
+    }
+
+    public int lastYear() {
+        return firstYear + years - 1;
+    }
+
+    /** The countries in which end uses lie. */
+    public Set<Country> countries() {
+        return endUses.stream()
+                .map(EndUse::country)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Country.class)));
+    }
+
+    public Scenario withPooling(Pooling other) {
+        return new Scenario(
+                firstYear,
+                years,
+                currency,
+                priceYear,
+                discountPercent,
+                rates,
+                assumedLifetimeYears,
+                endUses,
+                options,
+                targets,
+                budgets,
+                rules,
+                other,
+                exchange);
+    }
+
+    public Scenario withRates(Rates other) {
+        return new Scenario(
+                firstYear,
+                years,
+                currency,
+                priceYear,
+                discountPercent,
+                other,
+                assumedLifetimeYears,
+                endUses,
+                options,
+                targets,
+                budgets,
+                rules,
+                pooling,
+                exchange);
+    }
+
+    public Scenario withTargets(List<Target> others) {
+        return new Scenario(
+                firstYear,
+                years,
+                currency,
+                priceYear,
+                discountPercent,
+                rates,
+                assumedLifetimeYears,
+                endUses,
+                options,
+                others,
+                budgets,
+                rules,
+                pooling,
+                exchange);
+    }
+
+    public Scenario withBudgets(List<Budget> others) {
+        return new Scenario(
+                firstYear,
+                years,
+                currency,
+                priceYear,
+                discountPercent,
+                rates,
+                assumedLifetimeYears,
+                endUses,
+                options,
+                targets,
+                others,
+                rules,
+                pooling,
+                exchange);
+    }
+
+    public Scenario withRules(List<PolicyRule> others) {
+        return new Scenario(
+                firstYear,
+                years,
+                currency,
+                priceYear,
+                discountPercent,
+                rates,
+                assumedLifetimeYears,
+                endUses,
+                options,
+                targets,
+                budgets,
+                others,
+                pooling,
+                exchange);
+    }
+
+    /** The same scenario as a group of countries would face it alone; rows about others fall away. */
+    Scenario only(Set<Country> members) {
+        List<EndUse> ownUses =
+                endUses.stream().filter(use -> members.contains(use.country())).toList();
+        Set<String> useIds = ownUses.stream().map(EndUse::id).collect(Collectors.toSet());
+        Set<String> facilities = ownUses.stream().map(EndUse::facility).collect(Collectors.toSet());
+        return new Scenario(
+                firstYear,
+                years,
+                currency,
+                priceYear,
+                discountPercent,
+                rates,
+                assumedLifetimeYears,
+                ownUses,
+                options.stream()
+                        .filter(option -> useIds.contains(option.endUse()))
+                        .toList(),
+                targets.stream()
+                        .filter(row -> concerns(row.scope(), members, facilities))
+                        .toList(),
+                budgets.stream()
+                        .filter(row -> concerns(row.scope(), members, facilities))
+                        .toList(),
+                rules.stream()
+                        .filter(row -> concerns(row.scope(), members, facilities))
+                        .toList(),
+                pooling,
+                exchange);
+    }
+
+    private static boolean concerns(Scope scope, Set<Country> members, Set<String> facilities) {
+        return switch (scope) {
+            case Scope.Everyone everyone -> true;
+            case Scope.InCountry(Country country) -> members.contains(country);
+            case Scope.AtFacility(String facility) -> facilities.contains(facility);
+        };
+    }
+
+    static List<Country> inOrder() {
+        return Arrays.asList(Country.values());
+    }
+}

@@ -1,0 +1,148 @@
+package org.vereda.roadmap.columns;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vereda.measures.Option;
+
+/**
+ * An option of one end use with the numbers that the optimizer needs, years counted from 0.
+ *
+ * <p>An option that is started (decided and paid) in year {@code s} works from year {@code s + lead} to the end of the
+ * plan. When its life of {@code L} years ends it is replaced: this is forced, there is no dropping back. Replacements
+ * are paid in years {@code s + L, s + 2L, ...} inside the plan, at the price of their year, and make it new again.
+ *
+ * <pre>
+ * spend(s, t) = K (1-d)^t                        for t = s, s+L, s+2L, ...
+ * cost(s)     = sum over t = s..H-1      of (1+r)^-t CRF(r,L) K (1-d)^(last payment year up to t)
+ *             + sum over t = s+lead..H-1 of (1+r)^-t opex
+ * share(age)  = f (1-decay)^(age mod L),  age = t - s - lead
+ * </pre>
+ *
+ * Annuities of years after the plan are not charged and their benefits not counted, so no rest value is needed.
+ */
+public final class Candidate {
+    private final Option option;
+    private final int lead;
+    private final int life;
+    private final boolean needsSetAside;
+    private final int years;
+    private final double saving;
+    private final double decay;
+    private final double investment;
+    private final double decline;
+    private final double[] cost;
+    private final double[] shares;
+
+    /** The numbers of an option as {@code double}, in the plan's currency and as shares of one. */
+    public record Numbers(
+            double investment,
+            double yearlyCost,
+            double saving,
+            double decline,
+            double decay,
+            int lead,
+            int life,
+            double rate,
+            boolean needsSetAside) {}
+
+    /**
+     * @param years the years of the plan
+     */
+    public Candidate(Option option, Numbers numbers, int years) {
+        this.option = option;
+        this.years = years;
+        lead = numbers.lead;
+        life = numbers.life;
+        saving = numbers.saving;
+        decay = numbers.decay;
+        investment = numbers.investment;
+        decline = numbers.decline;
+        needsSetAside = numbers.needsSetAside;
+        cost = new double[years];
+        shares = new double[years];
+        for (int year = 0; year < years; year++) {
+            cost[year] = costOfStart(year, numbers);
+            shares[year] = saving * Math.pow(1 - decay, year % life);
+        }
+    }
+
+    public Option option() {
+        return option;
+    }
+
+    /** Years from the start to the first effect. */
+    public int lead() {
+        return lead;
+    }
+
+    /** Years after which it is bought again. */
+    public int life() {
+        return life;
+    }
+
+    /** True where the payback limit refuses it, so that only a set-aside pays for it. */
+    public boolean needsSetAside() {
+        return needsSetAside;
+    }
+
+    /** True where what it saves depends on how long it has been working. */
+    public boolean fades() {
+        return decay > 0 && saving > 0;
+    }
+
+    /** Discounted cost of starting in a year, without what it saves. */
+    public double cost(int start) {
+        return cost[start];
+    }
+
+    /** Share of the residual use that it saves so many years after it began to work. */
+    public double share(int age) {
+        return shares[age];
+    }
+
+    /** What is paid in a year for an option started in an earlier or the same one. */
+    public double spend(int start, int year) {
+        boolean pays = year >= start && (year - start) % life == 0;
+        return pays ? investment * Math.pow(1 - decline, year) : 0;
+    }
+
+    /** The years in which it is bought again. */
+    public List<Integer> replacements(int start) {
+        List<Integer> found = new ArrayList<>();
+        for (int year = start + life; year < years; year += life) {
+            found.add(year);
+        }
+        return found;
+    }
+
+    private double costOfStart(int start, Numbers numbers) {
+        double factor = Annuity.factor(numbers.rate, life);
+        double sum = 0;
+        for (int year = start; year < years; year++) {
+            int paid = year - (year - start) % life;
+            double running = year >= start + lead ? numbers.yearlyCost : 0;
+            double charge = factor * investment * Math.pow(1 - decline, paid);
+            sum += (charge + running) / Math.pow(1 + numbers.rate, year);
+        }
+        return sum;
+    }
+
+    /** Appends all numbers that the result depends on. */
+    void print(StringBuilder text) {
+        text.append(option.id())
+                .append(' ')
+                .append(lead)
+                .append(' ')
+                .append(life)
+                .append(' ')
+                .append(needsSetAside);
+        for (int year = 0; year < years; year++) {
+            text.append(' ')
+                    .append(cost[year])
+                    .append(' ')
+                    .append(shares[year])
+                    .append(' ')
+                    .append(spend(year, year));
+        }
+    }
+}

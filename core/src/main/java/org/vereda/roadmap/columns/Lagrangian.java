@@ -1,0 +1,100 @@
+package org.vereda.roadmap.columns;
+
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The bound that prices on the rows prove: {@code L(pi) = sum of pi[r] required[r] + sum over g of the least reduced cost
+ * of its paths}, with {@code 0 <= pi[r] <= what a unit missing costs}. No plan that meets the rows costs less, whatever
+ * the prices.
+ */
+final class Lagrangian {
+    private final Part part;
+    private final Stage stage;
+    private final ForkJoinPool threads;
+
+    Lagrangian(Part part, Stage stage, ForkJoinPool threads) {
+        this.part = part;
+        this.stage = stage;
+        this.threads = threads;
+    }
+
+    /** The prices brought into the range in which the bound holds. */
+    double[] allowed(double[] prices) {
+        double[] allowed = new double[prices.length];
+        for (int r = 0; r < prices.length; r++) {
+            allowed[r] = Math.clamp(prices[r], 0, stage.slackCost()[r]);
+        }
+        return allowed;
+    }
+
+    /** All end uses priced, in their order whatever the number of threads. */
+    List<Priced> price(double[] prices) {
+        return each(g -> {
+            Pricing pricing = pricing(g, prices);
+            Column column = part.groups().get(g).column(pricing.cheapest());
+            return new Priced(pricing.leastCost(), column);
+        });
+    }
+
+    /** The least reduced cost of an end use and its path. */
+    record Priced(double leastCost, Column column) {}
+
+    double bound(double[] prices, List<Priced> priced) {
+        double sum = 0;
+        for (int r = 0; r < prices.length; r++) {
+            sum += prices[r] * part.rows().get(r).required();
+        }
+        for (Priced one : priced) {
+            sum += one.leastCost;
+        }
+        return sum;
+    }
+
+    <T> List<T> each(IntFunction<T> work) {
+        return threads.submit(() -> IntStream.range(0, part.groups().size())
+                        .parallel()
+                        .mapToObj(work)
+                        .toList())
+                .join();
+    }
+
+    Pricing pricing(int g, double[] prices) {
+        OptionGroup group = part.groups().get(g);
+        double[] worth = new double[group.years()];
+        double[] perMoney = new double[group.years()];
+        double[] perSetAside = new double[group.years()];
+        double[] perStart = new double[group.years()];
+        for (int year = 0; year < group.years(); year++) {
+            worth[year] = stage.costWeight() * group.value(year);
+        }
+        for (int r : part.rowsOfGroup()[g]) {
+            Row row = part.rows().get(r);
+            switch (row.counts()) {
+                case REDUCTION -> worth[row.year()] += prices[r] * row.factor(group);
+                case SPENDING -> perMoney[row.year()] += prices[r];
+                case SET_ASIDE_SPENDING -> perSetAside[row.year()] += prices[r];
+                case STARTS -> perStart[row.year()] += prices[r];
+            }
+        }
+        return new Pricing(group, worth, startCosts(group, perMoney, perSetAside, perStart));
+    }
+
+    private double[][] startCosts(OptionGroup group, double[] perMoney, double[] perSetAside, double[] perStart) {
+        double[][] costs = new double[group.candidates().size()][group.years()];
+        for (int k = 0; k < costs.length; k++) {
+            Candidate candidate = group.candidates().get(k);
+            for (int start = 0; start < group.years(); start++) {
+                double cost = stage.costWeight() * candidate.cost(start) + perStart[start];
+                for (int year = start; year < group.years(); year += candidate.life()) {
+                    double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);
+                    cost += price * candidate.spend(start, year);
+                }
+                costs[k][start] = cost;
+            }
+        }
+        return costs;
+    }
+}

@@ -1,0 +1,87 @@
+package org.vereda.roadmap.columns;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The linear relaxation over the paths priced so far; gives the prices of the rows. */
+final class LinearMaster implements AutoCloseable {
+    private final MPSolver solver = NativeSolver.linear();
+    private final Part part;
+    private final Stage stage;
+    private final double[] rowScale;
+    private final double costScale;
+    private final List<MPConstraint> rows = new ArrayList<>();
+    private final List<MPConstraint> choices = new ArrayList<>();
+
+    /** Prices of the rows and of the choice in each end use, and the value of the relaxation. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
+    record Prices(double value, double[] ofRow, double[] ofGroup) {}
+
+    LinearMaster(Part part, Stage stage, double[] rowScale, double costScale) {
+        this.part = part;
+        this.stage = stage;
+        this.rowScale = rowScale;
+        this.costScale = costScale;
+        for (int r = 0; r < part.rows().size(); r++) {
+            double required = part.rows().get(r).required() / rowScale[r];
+            rows.add(solver.makeConstraint(required, MPSolver.infinity(), ""));
+            addSlack(r);
+        }
+        part.groups().forEach(group -> choices.add(solver.makeConstraint(1, 1, "")));
+        solver.objective().setMinimization();
+    }
+
+    private void addSlack(int r) {
+        if (stage.mayGiveWay(r)) {
+            MPVariable slack = solver.makeNumVar(0, MPSolver.infinity(), "");
+            rows.get(r).setCoefficient(slack, 1);
+            solver.objective().setCoefficient(slack, stage.slackCost()[r] * rowScale[r] / costScale);
+        }
+    }
+
+    void add(int g, Column column) {
+        MPVariable variable = solver.makeNumVar(0, MPSolver.infinity(), "");
+        choices.get(g).setCoefficient(variable, 1);
+        solver.objective().setCoefficient(variable, stage.costWeight() * column.cost() / costScale);
+        OptionGroup group = part.groups().get(g);
+        for (int r : part.rowsOfGroup()[g]) {
+            double coefficient = part.rows().get(r).coefficient(group, column) / rowScale[r];
+            if (coefficient != 0) {
+                rows.get(r).setCoefficient(variable, coefficient);
+            }
+        }
+    }
+
+    /** Solves; nothing where the library gave up. */
+    Optional<Prices> solve() {
+        try {
+            boolean solved = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+            return solved ? Optional.of(prices()) : Optional.empty();
+        } finally {
+            // The library frees its memory when the solver object is collected, even while values are read from it.
+            Reference.reachabilityFence(solver);
+        }
+    }
+
+    private Prices prices() {
+        double[] ofRow = new double[rows.size()];
+        double[] ofGroup = new double[choices.size()];
+        for (int r = 0; r < ofRow.length; r++) {
+            ofRow[r] = rows.get(r).dualValue() * costScale / rowScale[r];
+        }
+        for (int g = 0; g < ofGroup.length; g++) {
+            ofGroup[g] = choices.get(g).dualValue() * costScale;
+        }
+        return new Prices(solver.objective().value() * costScale, ofRow, ofGroup);
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}

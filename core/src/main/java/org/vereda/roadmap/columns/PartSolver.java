@@ -1,0 +1,295 @@
+package org.vereda.roadmap.columns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * Solves one part in one stage: column generation for the bound, a search among the paths priced for a plan, then a
+ * search among all paths that a better plan could use.
+ *
+ * <p>Why the last step is exact: with the prices of the bound {@code L}, a plan that uses a path whose reduced cost lies
+ * {@code d} above the least of its end use costs at least {@code L + d}. So the best plan is either among the paths within
+ * a window {@code d}, or costs at least {@code L + d}; once the window is as wide as the gap the search is complete.
+ */
+public final class PartSolver {
+    /** Paths in the closing search, tried one after the other. */
+    private static final int[] SIZES = {2_000, 10_000, 60_000};
+
+    private static final double ROUNDING = 1e-9;
+    private static final int MOST_ROUNDS = 1_000;
+
+    private final Part part;
+    private final Stage stage;
+    private final SolveSettings settings;
+    private final Stopwatch stopwatch;
+    private final Lagrangian lagrangian;
+    private final List<List<Column>> columns = new ArrayList<>();
+    private final double costScale;
+    private final double[] rowScale;
+
+    private double[] bestPrices;
+    private double certified = Double.NEGATIVE_INFINITY;
+    private double bound = Double.NEGATIVE_INFINITY;
+    private double relaxed = Double.POSITIVE_INFINITY;
+    private Optional<Column[]> plan = Optional.empty();
+    private double planCost = Double.POSITIVE_INFINITY;
+
+    public PartSolver(Part part, Stage stage, SolveSettings settings, Stopwatch stopwatch, ForkJoinPool threads) {
+        this.part = part;
+        this.stage = stage;
+        this.settings = settings;
+        this.stopwatch = stopwatch;
+        lagrangian = new Lagrangian(part, stage, threads);
+        rowScale = part.scales();
+        bestPrices = new double[part.rows().size()];
+        part.groups().forEach(group -> columns.add(new ArrayList<>(List.of(group.idle()))));
+        costScale = costScale();
+    }
+
+    /** The cost of the plan, counting what is missing; infinite without a plan. */
+    public double planCost() {
+        return planCost;
+    }
+
+    public Optional<Column[]> plan() {
+        return plan;
+    }
+
+    /** No plan costs less. */
+    public double bound() {
+        return Math.min(bound, planCost);
+    }
+
+    /** The bound that {@link #prices()} prove by themselves. */
+    public double certified() {
+        return certified;
+    }
+
+    public double[] prices() {
+        return bestPrices;
+    }
+
+    /** The value of the linear relaxation over the paths priced so far. */
+    public double relaxed() {
+        return relaxed;
+    }
+
+    /** All paths priced so far, to start another stage with. */
+    public List<List<Column>> columns() {
+        return columns;
+    }
+
+    public PartSolver startingWith(List<List<Column>> others) {
+        for (int g = 0; g < others.size(); g++) {
+            for (Column column : others.get(g)) {
+                addIfNew(g, column);
+            }
+        }
+        return this;
+    }
+
+    /** Takes a plan that another run found, where it is better. */
+    public PartSolver startingWith(Column[] known) {
+        for (int g = 0; g < known.length; g++) {
+            addIfNew(g, known[g]);
+        }
+        offer(known);
+        return this;
+    }
+
+    /** Prices paths until none can lower the relaxation, or it comes as low as {@code enough}. */
+    public void price(double enough) {
+        try (LinearMaster master = new LinearMaster(part, stage, rowScale, costScale)) {
+            for (int g = 0; g < columns.size(); g++) {
+                for (Column column : columns.get(g)) {
+                    master.add(g, column);
+                }
+            }
+            for (int round = 1; round <= MOST_ROUNDS && !stopwatch.isOver(); round++) {
+                Optional<LinearMaster.Prices> prices = master.solve();
+                if (prices.isEmpty() || !improve(master, prices.get(), enough)) {
+                    return;
+                }
+                report(SolveSettings.Phase.PRICING, round);
+            }
+        }
+    }
+
+    private boolean improve(LinearMaster master, LinearMaster.Prices prices, double enough) {
+        relaxed = prices.value();
+        if (relaxed <= enough) {
+            return false;
+        }
+        double[] ofRow = lagrangian.allowed(prices.ofRow());
+        List<Lagrangian.Priced> priced = lagrangian.price(ofRow);
+        keep(ofRow, lagrangian.bound(ofRow, priced));
+        boolean added = false;
+        for (int g = 0; g < priced.size(); g++) {
+            boolean better = priced.get(g).leastCost() < prices.ofGroup()[g] - ROUNDING * costScale;
+            if (better && addIfNew(g, priced.get(g).column())) {
+                master.add(g, priced.get(g).column());
+                added = true;
+            }
+        }
+        return added && relaxed - certified > 0.1 * settings.gap() * Math.abs(relaxed);
+    }
+
+    private void keep(double[] prices, double value) {
+        if (value > certified) {
+            certified = value;
+            bestPrices = prices;
+        }
+        bound = Math.max(bound, value);
+    }
+
+    /** Searches among the paths priced. */
+    public void search() {
+        report(SolveSettings.Phase.SEARCHING, 0);
+        PathSearch.Found found = pathSearch().search(columns, plan, settings.gap() / 2);
+        found.plan().ifPresent(this::offer);
+    }
+
+    /** Widens the search until the plan is proven within the gap, or size or time end. */
+    public void close() {
+        int step = 0;
+        for (int size : SIZES) {
+            boolean better = true;
+            while (better && !isProven() && !isImpossible() && !stopwatch.isOver()) {
+                report(SolveSettings.Phase.CLOSING, ++step);
+                double before = planCost;
+                closeWith(size);
+                better = planCost < before;
+            }
+        }
+    }
+
+    /** True where the plan is proven within the wanted gap. */
+    public boolean isProven() {
+        return planCost - bound()
+                <= Math.max(settings.gap(), ROUNDING) * Math.max(Math.abs(planCost), ROUNDING * costScale);
+    }
+
+    /** True where it is proven that no plan keeps all rows that must hold. */
+    public boolean isImpossible() {
+        return bound == Double.POSITIVE_INFINITY;
+    }
+
+    private void closeWith(int size) {
+        double full = planCost - certified;
+        List<Pricing> pricings = lagrangian.each(g -> lagrangian.pricing(g, bestPrices));
+        double window =
+                Double.isInfinite(full) ? Double.POSITIVE_INFINITY : full * (1 + ROUNDING) + ROUNDING * costScale;
+        Optional<List<List<Column>>> all = within(pricings, window, size);
+        double narrower = Double.isInfinite(window) ? firstGuess() : window / 2;
+        while (all.isEmpty() && narrower > ROUNDING * costScale) {
+            window = narrower;
+            all = within(pricings, window, size);
+            narrower /= 2;
+        }
+        if (all.isEmpty()) {
+            return;
+        }
+        PathSearch.Found found = pathSearch().search(withPlan(all.get()), plan, settings.gap() / 2);
+        found.plan().ifPresent(this::offer);
+        bound = Math.max(bound, Math.min(found.bound(), certified + window));
+    }
+
+    private double firstGuess() {
+        double sum = 0;
+        for (OptionGroup group : part.groups()) {
+            for (Candidate candidate : group.candidates()) {
+                sum += Math.abs(candidate.cost(0));
+            }
+        }
+        return Math.max(sum, costScale);
+    }
+
+    /** Paths within the window, nothing where they are more than {@code size}. */
+    private Optional<List<List<Column>>> within(List<Pricing> pricings, double window, int size) {
+        List<List<Column>> found = new ArrayList<>();
+        int left = size;
+        for (int g = 0; g < pricings.size(); g++) {
+            OptionGroup group = part.groups().get(g);
+            List<Column> own = new ArrayList<>();
+            if (!pricings.get(g).within(window, left, starts -> own.add(group.column(starts)))) {
+                return Optional.empty();
+            }
+            left -= own.size();
+            found.add(own);
+        }
+        return Optional.of(found);
+    }
+
+    /** The paths with those of the best plan, which rounding may have left outside the window. */
+    private List<List<Column>> withPlan(List<List<Column>> paths) {
+        plan.ifPresent(known -> {
+            for (int g = 0; g < known.length; g++) {
+                Column wanted = known[g];
+                if (paths.get(g).stream().noneMatch(wanted::samePathAs)) {
+                    paths.get(g).add(wanted);
+                }
+            }
+        });
+        return paths;
+    }
+
+    private PathSearch pathSearch() {
+        return new PathSearch(part, stage, rowScale, costScale, stopwatch);
+    }
+
+    private void offer(Column[] candidate) {
+        double cost = stage.costWeight() * Part.cost(candidate);
+        for (int r = 0; r < rowScale.length; r++) {
+            double missing = part.missing(r, candidate);
+            if (stage.mayGiveWay(r)) {
+                cost += missing * stage.slackCost()[r];
+            } else if (missing > Row.TOLERANCE * rowScale[r]) {
+                return;
+            }
+        }
+        if (cost < planCost) {
+            planCost = cost;
+            plan = Optional.of(candidate.clone());
+        }
+    }
+
+    private boolean addIfNew(int g, Column column) {
+        boolean isNew = columns.get(g).stream().noneMatch(column::samePathAs);
+        if (isNew) {
+            columns.get(g).add(column);
+        }
+        return isNew;
+    }
+
+    private void report(SolveSettings.Phase phase, int step) {
+        settings.progress().accept(new SolveSettings.Progress(phase, step, planCost, bound));
+    }
+
+    /** A size of cost to which numbers are set in relation, so that the solvers see numbers near one. */
+    private double costScale() {
+        if (stage.costWeight() == 0) {
+            return Math.max(1e-12, Arrays.stream(slackScale()).max().orElse(1));
+        }
+        double most = 0;
+        for (OptionGroup group : part.groups()) {
+            for (Candidate candidate : group.candidates()) {
+                most = Math.max(most, Math.abs(candidate.cost(0)));
+            }
+            for (int year = 0; year < group.years(); year++) {
+                most = Math.max(most, Math.abs(group.value(year) * group.baseline(year)));
+            }
+        }
+        return most > 0 ? most : 1;
+    }
+
+    private double[] slackScale() {
+        double[] scale = new double[rowScale.length];
+        for (int r = 0; r < scale.length; r++) {
+            scale[r] = stage.mayGiveWay(r) ? stage.slackCost()[r] * rowScale[r] : 0;
+        }
+        return scale;
+    }
+}
