@@ -57,7 +57,8 @@ final class GroupMaker {
         for (Option option : sorted(scenario.options(), Option::id)) {
             List<Option> options = byUse.get(option.endUse());
             if (options == null) {
-                error("roadmap.unknown-end-use", option.id(), option.endUse());
+                findings.add(
+                        Finding.error("roadmap.unknown-end-use", SourcePosition.NOWHERE, option.id(), option.endUse()));
             } else if (isSound(option)) {
                 options.add(option);
             }
@@ -68,16 +69,18 @@ final class GroupMaker {
     private boolean isSound(Option option) {
         BigDecimal saving = option.saving().central();
         if (saving.signum() < 0 || saving.compareTo(BigDecimal.ONE) > 0) {
-            error("roadmap.saving-out-of-range", option.id(), saving.toPlainString());
+            findings.add(Finding.error(
+                    "roadmap.saving-out-of-range", SourcePosition.NOWHERE, option.id(), saving.toPlainString()));
         } else if (option.investment().central().amount().signum() < 0) {
-            error(
+            findings.add(Finding.error(
                     "roadmap.negative-investment",
+                    SourcePosition.NOWHERE,
                     option.id(),
-                    option.investment().central().toString());
+                    option.investment().central().toString()));
         } else if (option.lifetimeYears().orElse(1) < 1 || option.leadYears() < 0) {
-            error("roadmap.negative-time", option.id());
+            findings.add(Finding.error("roadmap.negative-time", SourcePosition.NOWHERE, option.id()));
         } else if (!isShare(option.declinePerYear()) || !isShare(option.decayPerYear())) {
-            error("roadmap.share-out-of-range", option.id());
+            findings.add(Finding.error("roadmap.share-out-of-range", SourcePosition.NOWHERE, option.id()));
         } else {
             return true;
         }
@@ -93,7 +96,8 @@ final class GroupMaker {
                 && use.price().size() == scenario.years()
                 && use.factors().values().stream().allMatch(values -> values.size() == scenario.years());
         if (!complete) {
-            error("roadmap.years-mismatch", use.id(), Integer.toString(scenario.years()));
+            findings.add(Finding.error(
+                    "roadmap.years-mismatch", SourcePosition.NOWHERE, use.id(), Integer.toString(scenario.years())));
         }
         return complete;
     }
@@ -107,7 +111,11 @@ final class GroupMaker {
         }
         removeUnsupported(candidates);
         if (OptionGroup.isTooLarge(candidates, scenario.years())) {
-            error("roadmap.too-many-combinations", use.id(), Integer.toString(candidates.size()));
+            findings.add(Finding.error(
+                    "roadmap.too-many-combinations",
+                    SourcePosition.NOWHERE,
+                    use.id(),
+                    Integer.toString(candidates.size())));
             return Optional.empty();
         }
         return Optional.of(new OptionGroup(use, candidates, requires(candidates), numbers));
@@ -216,10 +224,6 @@ final class GroupMaker {
         boolean same = money.currency() == scenario.currency() && money.priceYear() == scenario.priceYear();
         Money plan = same ? money : scenario.exchange().convert(money, scenario.currency(), scenario.priceYear());
         return plan.amount().doubleValue();
-    }
-
-    private void error(String code, String... arguments) {
-        findings.add(Finding.error(code, SourcePosition.NOWHERE, arguments));
     }
 
     private static double[] doubles(List<BigDecimal> values) {

@@ -90,7 +90,12 @@ final class RowMaker {
         List<Stated> found = new ArrayList<>();
         for (Target target : scenario.targets()) {
             if (isOutside(target.year())) {
-                error("roadmap.year-outside-plan", target.position(), target.year());
+                findings.add(Finding.error(
+                        "roadmap.year-outside-plan",
+                        target.position(),
+                        Integer.toString(target.year()),
+                        first(),
+                        last()));
             } else if (isKnown(target.scope(), target.position())) {
                 double amount = amount(target);
                 refuseNegative(amount, target.position());
@@ -180,7 +185,8 @@ final class RowMaker {
 
     private Optional<Stated> money(CouplingRow.Kind kind, Scope scope, int year, Money limit, SourcePosition position) {
         if (isOutside(year)) {
-            findings.add(Finding.warning("roadmap.budget-outside-plan", position, yearsOfPlan(year)));
+            findings.add(
+                    Finding.warning("roadmap.budget-outside-plan", position, Integer.toString(year), first(), last()));
             return Optional.empty();
         }
         refuseNegative(limit.amount().signum(), position);
@@ -390,13 +396,11 @@ final class RowMaker {
         }
     }
 
-    private void error(String code, SourcePosition position, int year) {
-        findings.add(Finding.error(code, position, yearsOfPlan(year)));
+    private String first() {
+        return Integer.toString(scenario.firstYear());
     }
 
-    private String[] yearsOfPlan(int year) {
-        return new String[] {
-            Integer.toString(year), Integer.toString(scenario.firstYear()), Integer.toString(scenario.lastYear())
-        };
+    private String last() {
+        return Integer.toString(scenario.lastYear());
     }
 }

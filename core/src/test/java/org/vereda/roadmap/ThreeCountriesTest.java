@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
+import org.vereda.roadmap.columns.SolveSettings;
 
 /** AT-07: six options in three countries, money in thousand dollars, all or nothing, one year. */
 final class ThreeCountriesTest {
