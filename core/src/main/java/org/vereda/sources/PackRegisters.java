@@ -66,6 +66,10 @@ final class PackRegisters {
                                 ? Optional.empty()
                                 : Optional.of(new Quantity(fact.number("value"), fact.unit(fact.text("unit")))),
                         fact.text("condition"),
+                        fact.optionalWhole("hours"),
+                        fact.isBlank("industries")
+                                ? List.of()
+                                : List.of(fact.text("industries").split(";")),
                         fact.source(),
                         fact.label()));
     }
