@@ -175,7 +175,7 @@ public final class ProductFootprints {
                 .orElse(SourcePosition.NOWHERE);
         boolean loop = switch (refusal.reason()) {
             case LOOP_GAIN, ZERO_DIAGONAL, NEGATIVE_DIAGONAL, SINGULAR_COMPONENT, EMPTY_COLUMN, EMPTY_ROW -> true;
-            case NOT_SQUARE, SHAPE_MISMATCH, NOT_FINITE, OUT_OF_RANGE, INACCURATE -> false;
+            case NOT_SQUARE, SHAPE_MISMATCH, NOT_FINITE, OUT_OF_RANGE, INVALID_DISTRIBUTION, INACCURATE -> false;
         };
         return InvalidInput.of(
                 loop
