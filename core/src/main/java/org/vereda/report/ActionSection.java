@@ -5,6 +5,8 @@ import java.util.List;
 import org.vereda.report.ReportContent.ActionLine;
 import org.vereda.report.ReportContent.Decision;
 import org.vereda.report.ReportContent.Estimate;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Numbers;
 
 /** The ranked actions: the best in detail with the formula and numbers put in, all of them in the table. */
 final class ActionSection {

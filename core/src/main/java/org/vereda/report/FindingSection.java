@@ -2,6 +2,7 @@ package org.vereda.report;
 
 import java.util.List;
 import org.vereda.quantity.Finding;
+import org.vereda.report.chart.Markup;
 
 /** What a person should know about the input: errors, doubts and notes with their place. */
 final class FindingSection {

@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.vereda.quantity.Country;
 import org.vereda.report.ReportContent.FacilityLine;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Numbers;
+import org.vereda.report.chart.Rows;
+import org.vereda.report.chart.StackedBars;
+import org.vereda.report.chart.ValueBars;
 
 /** Where the footprint is: by country, by facility, with ranges, and the other amounts of each site. */
 final class FootprintSection {

@@ -9,6 +9,9 @@ import org.vereda.report.ReportContent.EvidenceCount;
 import org.vereda.report.ReportContent.Frame;
 import org.vereda.report.ReportContent.PlanPart;
 import org.vereda.report.ReportContent.PlanResult;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Rows;
+import org.vereda.report.chart.StackedBars;
 
 /** The first page: what this is, the headline figures, and how far to trust them. */
 final class FrontPage {

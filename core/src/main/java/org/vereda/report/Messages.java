@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.vereda.quantity.Finding;
 
 /**
@@ -40,6 +41,9 @@ public final class Messages {
             "exchange",
             "report",
             "app");
+
+    /** A placeholder that wants a number; a value that is none is then shown as it is. */
+    private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");
 
     private static final String FOLDER = "/org/vereda/messages/";
 
@@ -94,8 +98,13 @@ public final class Messages {
 
     private String format(String text, Object... arguments) {
         MessagePattern pattern = pattern(text);
-        MessageFormat format = new MessageFormat(pattern.getPatternString(), language.locale());
-        return format.format((Object) numbersWhereAsked(pattern, arguments));
+        Object[] values = numbersWhereAsked(pattern, arguments);
+        try {
+            return new MessageFormat(pattern.getPatternString(), language.locale()).format((Object) values);
+        } catch (IllegalArgumentException notANumber) {
+            String plain = STYLED.matcher(pattern.getPatternString()).replaceAll("{$1}");
+            return new MessageFormat(plain, language.locale()).format((Object) values);
+        }
     }
 
     private static Object[] numbersWhereAsked(MessagePattern pattern, Object[] arguments) {

@@ -2,6 +2,7 @@ package org.vereda.report;
 
 import java.util.List;
 import org.vereda.report.ReportContent.Frame;
+import org.vereda.report.chart.Markup;
 
 /** How the figures were made: the methods in words, and the sources with their versions. */
 final class MethodSection {

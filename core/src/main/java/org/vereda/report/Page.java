@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.vereda.quantity.Country;
 import org.vereda.report.ReportContent.Estimate;
+import org.vereda.report.chart.Chart;
+import org.vereda.report.chart.Drawing;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Numbers;
 
 /** What every section of the report is written with: the content, the words and number forms of a language. */
 final class Page {
@@ -19,7 +23,7 @@ final class Page {
     Page(ReportContent content, Language language) {
         this.content = content;
         this.words = Messages.in(language);
-        this.numbers = new Numbers(language);
+        this.numbers = new Numbers(language.locale());
         this.tables = new TableHtml(words, numbers);
     }
 

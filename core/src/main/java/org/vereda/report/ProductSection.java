@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.vereda.report.ReportContent.Contribution;
 import org.vereda.report.ReportContent.ProductLine;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Rows;
+import org.vereda.report.chart.ValueBars;
 
 /** The products' footprints: each as a waterfall whose parts add up to the total. */
 final class ProductSection {

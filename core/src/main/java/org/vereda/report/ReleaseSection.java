@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vereda.report.ReportContent.ReleaseLine;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Rows;
+import org.vereda.report.chart.StackedBars;
 
 /** Releases to public registers: the substances with most mass, and every line. */
 final class ReleaseSection {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.vereda.report.chart.Markup;
 
 /**
  * The report of a run as one HTML file: it needs no network, no script and no other file, and its content security policy

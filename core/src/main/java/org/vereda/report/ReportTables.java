@@ -22,6 +22,7 @@ import org.vereda.report.ReportContent.ProductLine;
 import org.vereda.report.ReportTable.Cell;
 import org.vereda.report.ReportTable.Column;
 import org.vereda.report.ReportTable.Note;
+import org.vereda.report.chart.Numbers;
 
 /** The tables of a report, the same for the page and for CSV. */
 final class ReportTables {

@@ -15,6 +15,11 @@ import org.vereda.report.ReportContent.PlanStep;
 import org.vereda.report.ReportContent.Reduction;
 import org.vereda.report.ReportContent.ShadowPrice;
 import org.vereda.report.ReportContent.Spend;
+import org.vereda.report.chart.CostCurve;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Numbers;
+import org.vereda.report.chart.YearColumns;
+import org.vereda.report.chart.YearLines;
 
 /** The roadmap: spend by year and country, what it reaches, its cost curve, its proof and the value of one plan. */
 final class RoadmapSection {

@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vereda.report.ReportTable.Cell;
 import org.vereda.report.ReportTable.Column;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Numbers;
 
 /** A report table as HTML in a language: caption, headed columns with units, aligned numbers, notes. */
 final class TableHtml {
+    /** Rows that a page can bear; CSV always holds all. */
+    private static final int ROWS = 250;
+
     private final Messages words;
     private final Numbers numbers;
 
@@ -28,6 +33,10 @@ final class TableHtml {
         table.notes()
                 .forEach(note -> notes.add(Markup.of("p")
                         .say(words.text(note.key(), note.arguments().toArray()))));
+        if (table.rows().size() > ROWS) {
+            notes.add(Markup.of("p")
+                    .say(words.text("label.table-more", ROWS, table.rows().size(), table.id())));
+        }
         return Markup.of("div", "table").with("id", "table-" + table.id()).add(scroll, notes);
     }
 
@@ -55,7 +64,8 @@ final class TableHtml {
     private Markup body(ReportTable table) {
         List<Integer> decimals = decimals(table);
         Markup body = Markup.of("tbody");
-        for (List<Cell> row : table.rows()) {
+        for (List<Cell> row :
+                table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
             Markup line = Markup.of("tr");
             for (int at = 0; at < row.size(); at++) {
                 if (table.columns().get(at).onPage()) {

@@ -132,6 +132,13 @@ class MessagesTest {
     }
 
     @Test
+    void numberIsWrittenInTheFormsOfTheLanguageAndAnythingElseAsItIs() {
+        Messages french = Messages.in(Language.FR);
+        assertThat(french.text("label.why-not.payback", "26.0869", "5")).contains("26,1 ans", "5 ans");
+        assertThat(french.text("label.why-not.payback", "∞", "5")).contains("de ∞ ans", "5 ans");
+    }
+
+    @Test
     void languageIsFoundByCodeAndTag() {
         assertThat(Language.find("fr-CA")).contains(Language.FR);
         assertThat(Language.find("ES")).contains(Language.ES);

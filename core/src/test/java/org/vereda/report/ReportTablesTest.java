@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vereda.report.ReportTable.Cell;
 import org.vereda.report.ReportTable.Column;
+import org.vereda.report.chart.Numbers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,10 +63,10 @@ class ReportTablesTest {
 
     @Test
     void numberThatWouldVanishKeepsItsDigits() {
-        Numbers numbers = new Numbers(Language.EN);
+        Numbers numbers = new Numbers(Language.EN.locale());
         assertThat(numbers.fixed(new BigDecimal("0.00432"), 1)).isEqualTo("0.0043");
         assertThat(numbers.fixed(new BigDecimal("-1234.5"), 1)).isEqualTo("\u22121,234.5");
-        assertThat(new Numbers(Language.FR).money(new BigDecimal("1234567"), "CAD", 0))
+        assertThat(new Numbers(Language.FR.locale()).money(new BigDecimal("1234567"), "CAD", 0))
                 .isEqualTo("1\u00a0234\u00a0567\u00a0CAD");
     }
 

@@ -1,17 +1,17 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where the rows of a horizontal chart stand: labels at the left of the bars, or above them on a narrow screen. */
-final class Rows {
+public final class Rows {
     /**
      * What a row is called.
      *
      * @param name its name
      * @param detail a second line in small letters, empty for none
      */
-    record Label(String name, String detail) {}
+    public record Label(String name, String detail) {}
 
     static final double BAR = 17;
     private static final double LINE = 15;

@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param rows the bars
  * @param waterfall true where each bar begins at the end of the one before; a row that is a sum begins at zero
  */
-record ValueBars(List<Row> rows, boolean waterfall) implements Chart {
+public record ValueBars(List<Row> rows, boolean waterfall) implements Chart {
     /**
      * A bar.
      *
@@ -22,7 +22,7 @@ record ValueBars(List<Row> rows, boolean waterfall) implements Chart {
      * @param style its style class
      * @param isSum true for the sum at the end of a waterfall
      */
-    record Row(
+    public record Row(
             Rows.Label label, BigDecimal value, String shown, Optional<Spread> spread, String style, boolean isSum) {}
 
     /**
@@ -31,7 +31,7 @@ record ValueBars(List<Row> rows, boolean waterfall) implements Chart {
      * @param low the low estimate
      * @param high the high estimate
      */
-    record Spread(BigDecimal low, BigDecimal high) {}
+    public record Spread(BigDecimal low, BigDecimal high) {}
 
     @Override
     public Markup on(Drawing drawing) {

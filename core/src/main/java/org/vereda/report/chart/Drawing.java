@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * An SVG picture under way: shapes in the style classes of the report, and the room that words take. Lengths are pixels
  * of a screen at the drawing's own width.
  */
-final class Drawing {
+public final class Drawing {
     static final double TEXT = 12.5;
     static final double SMALL = 11.5;
     /** The style of a third part. */
@@ -20,7 +20,7 @@ final class Drawing {
     private final String id;
     private final int width;
 
-    Drawing(String id, int width, String title, String description) {
+    public Drawing(String id, int width, String title, String description) {
         this.id = id;
         this.width = width;
         this.svg = Markup.of("svg")

@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param reached what is reached in each of them
  * @param targets what must be reached
  */
-record YearLines(
+public record YearLines(
         Numbers numbers,
         String unit,
         String reachedName,
@@ -33,7 +33,7 @@ record YearLines(
      * @param value how much must be reached
      * @param met true where the plan reaches it
      */
-    record Mark(int year, BigDecimal value, boolean met) {}
+    public record Mark(int year, BigDecimal value, boolean met) {}
 
     @Override
     public Markup on(Drawing drawing) {

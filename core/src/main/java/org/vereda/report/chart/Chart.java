@@ -1,7 +1,7 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 /** A chart whose data and words are set and that can be drawn for a screen of a given width, without any script. */
-interface Chart {
+public interface Chart {
     /**
      * Draws the chart.
      *

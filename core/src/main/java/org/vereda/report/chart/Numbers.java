@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
@@ -17,22 +17,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Locale;
 import org.vereda.quantity.Money;
 
 /** Numbers, money, shares and dates in the written forms of a language. */
-final class Numbers {
+public final class Numbers {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final ULocale locale;
     private final LocalizedNumberFormatter plain;
 
-    Numbers(Language language) {
-        this.locale = ULocale.forLocale(language.locale());
+    public Numbers(Locale language) {
+        this.locale = ULocale.forLocale(language);
         this.plain = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_UP);
     }
 
     /** With that many decimals; a number that would vanish in rounding keeps two significant digits instead. */
-    String fixed(BigDecimal number, int decimals) {
+    public String fixed(BigDecimal number, int decimals) {
         if (number.signum() == 0) {
             return "0";
         }
@@ -42,17 +43,17 @@ final class Numbers {
     }
 
     /** With so many decimals that three digits count, none from 100 on. */
-    String rounded(BigDecimal number) {
+    public String rounded(BigDecimal number) {
         return fixed(number, decimals(number));
     }
 
     /** To three digits, without decimals: for headlines, whose further digits nobody knows. */
-    String headline(BigDecimal number) {
+    public String headline(BigDecimal number) {
         return fixed(number.round(new MathContext(3, RoundingMode.HALF_UP)), decimals(number));
     }
 
     /** A share 0 to 1 as a percentage. */
-    String percent(BigDecimal share, int decimals) {
+    public String percent(BigDecimal share, int decimals) {
         return signed(plain.unit(MeasureUnit.PERCENT)
                 .scale(com.ibm.icu.number.Scale.powerOfTen(2))
                 .precision(Precision.fixedFraction(decimals))
@@ -61,11 +62,11 @@ final class Numbers {
     }
 
     /** Whole units of money with the currency's code. */
-    String money(Money money) {
+    public String money(Money money) {
         return money(money.amount(), money.currency().name(), 0);
     }
 
-    String money(BigDecimal amount, String currency, int decimals) {
+    public String money(BigDecimal amount, String currency, int decimals) {
         return signed(plain.unit(Currency.getInstance(currency))
                 .unitWidth(UnitWidth.ISO_CODE)
                 .precision(Precision.fixedFraction(decimals))
@@ -74,26 +75,26 @@ final class Numbers {
     }
 
     /** Short, for axes and labels: 1.2M, 1,2 M. */
-    String compact(BigDecimal number) {
+    public String compact(BigDecimal number) {
         return signed(plain.notation(Notation.compactShort())
                 .precision(Precision.maxSignificantDigits(3))
                 .format(number)
                 .toString());
     }
 
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** Decimals under which the largest number of a column shows three digits. */
-    static int decimals(Collection<BigDecimal> column) {
+    public static int decimals(Collection<BigDecimal> column) {
         return decimals(
                 column.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
     }
 
-    static BigDecimal tonnes(BigDecimal kilograms) {
+    public static BigDecimal tonnes(BigDecimal kilograms) {
         return kilograms.divide(THOUSAND, MathContext.DECIMAL128);
     }
 

@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.math.BigDecimal;
 import java.util.List;

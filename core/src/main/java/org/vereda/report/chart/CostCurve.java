@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param styles their style classes
  * @param blocks the blocks in ascending order of cost
  */
-record CostCurve(
+public record CostCurve(
         Numbers numbers, String across, String upward, List<String> names, List<String> styles, List<Block> blocks)
         implements Chart {
     private static final double PLOT = 250;
@@ -29,7 +29,7 @@ record CostCurve(
      * @param style the style class of its country
      * @param tip its name and numbers
      */
-    record Block(int number, BigDecimal tonnes, BigDecimal cost, String style, String tip) {}
+    public record Block(int number, BigDecimal tonnes, BigDecimal cost, String style, String tip) {}
 
     @Override
     public Markup on(Drawing drawing) {

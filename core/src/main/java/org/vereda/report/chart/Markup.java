@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
  * An element of HTML or SVG with its attributes and children, built from the outside in. Every text and attribute value is
  * escaped when it is written, so that nothing a file says can become markup.
  */
-final class Markup {
+public final class Markup {
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "link", "img");
 
     private final String name;
@@ -22,44 +22,44 @@ final class Markup {
     }
 
     /** A new element; the name comes from the program, never from input. */
-    static Markup of(String name) {
+    public static Markup of(String name) {
         return new Markup(name);
     }
 
     /** A new element of a style class. */
-    static Markup of(String name, String styleClass) {
+    public static Markup of(String name, String styleClass) {
         return new Markup(name).with("class", styleClass);
     }
 
-    Markup with(String attribute, Object value) {
+    public Markup with(String attribute, Object value) {
         attributes.put(attribute, value.toString());
         return this;
     }
 
     /** Adds a number attribute of a drawing, to two decimals. */
-    Markup at(String attribute, double value) {
+    public Markup at(String attribute, double value) {
         double rounded = Math.round(value * 100) / 100.0;
         return with(attribute, rounded == Math.rint(rounded) ? Long.toString((long) rounded) : rounded);
     }
 
-    Markup add(Markup... elements) {
+    public Markup add(Markup... elements) {
         children.addAll(List.of(elements));
         return this;
     }
 
-    Markup addAll(List<Markup> elements) {
+    public Markup addAll(List<Markup> elements) {
         children.addAll(elements);
         return this;
     }
 
     /** Adds text, to be escaped. */
-    Markup say(String text) {
+    public Markup say(String text) {
         children.add(text);
         return this;
     }
 
     /** The element as it stands in a file. */
-    String write() {
+    public String write() {
         StringBuilder out = new StringBuilder();
         write(out);
         return out.toString();

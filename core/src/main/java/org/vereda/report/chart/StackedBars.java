@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * @param parts the names of the parts
  * @param rows the bars
  */
-record StackedBars(List<String> parts, List<Row> rows) implements Chart {
+public record StackedBars(List<String> parts, List<Row> rows) implements Chart {
     private static final List<String> STYLES = List.of("part-1", "part-2", "part-3");
 
     /**
@@ -21,8 +21,8 @@ record StackedBars(List<String> parts, List<Row> rows) implements Chart {
      * @param shown the sum as it is written at its end
      * @param tips the words of each part
      */
-    record Row(Rows.Label label, List<BigDecimal> values, String shown, List<String> tips) {
-        double sum() {
+    public record Row(Rows.Label label, List<BigDecimal> values, String shown, List<String> tips) {
+        public double sum() {
             return values.stream().mapToDouble(BigDecimal::doubleValue).sum();
         }
     }

@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param styles their style classes
  * @param columns a column for each year
  */
-record YearColumns(Numbers numbers, String unit, List<String> names, List<String> styles, List<Column> columns)
+public record YearColumns(Numbers numbers, String unit, List<String> names, List<String> styles, List<Column> columns)
         implements Chart {
     private static final double PLOT = 210;
 
@@ -23,8 +23,8 @@ record YearColumns(Numbers numbers, String unit, List<String> names, List<String
      * @param year the year
      * @param values the parts, none negative, as many as there are names
      */
-    record Column(int year, List<BigDecimal> values) {
-        BigDecimal sum() {
+    public record Column(int year, List<BigDecimal> values) {
+        public BigDecimal sum() {
             return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
