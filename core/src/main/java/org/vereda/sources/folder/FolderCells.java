@@ -12,6 +12,7 @@ import org.vereda.quantity.Currency;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
+import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.Quantity;
 import org.vereda.sources.table.TableRow;
 
@@ -22,6 +23,11 @@ final class FolderCells {
 
     FolderCells(PartnershipSettings settings) {
         this.settings = settings;
+    }
+
+    /** How the table of the row writes numbers, for cells that are kept as printed; plain where nobody stated it. */
+    NumberStyle style(TableRow row) {
+        return settings.format(row.position().file()).numberStyle().orElse(NumberStyle.PLAIN_POINT);
     }
 
     /** A quantity, or money where the unit is a currency; negative ones are a finding. */

@@ -31,13 +31,24 @@ enum FolderTable {
             "substance_name who evidence document"),
     END_USES("enduses.csv", "facility group flow share_percent", "who evidence document"),
     PRICES("prices.csv", "scope flow price currency unit", "price_year change_percent who evidence document"),
+    EQUIPMENT("equipment.csv", "facility input amount", "measure unit who evidence document"),
+    MEASURES(
+            "measures.csv",
+            "id name_en",
+            "origin kind name_fr name_es processes groups flows industries countries"
+                    + " exclusion_group prerequisites p2_level arc saving_rule saving_low saving_central"
+                    + " saving_high unit formula parameter covers baseline cost_rule fixed_low"
+                    + " fixed_high per_size_low per_size_high size exponent hours_per_size currency"
+                    + " price_year payback_low payback_high lifetime_years lead_years yearly_cost"
+                    + " decline_per_year decay_per_year cross_effects conditions interactions"
+                    + " saving_text cost_text evidence year source licence note"),
     COHORTS("cohorts.csv", "id name anchor suppliers start_year end_year", ""),
     PROJECTS(
             "projects.csv",
             "id name status",
             "facility cohort measure start end investment currency price_year claimants"),
     SAVINGS("savings.csv", "project metric stage amount unit", "price_year who evidence document"),
-    PUBLISHED("published.csv", "what metric amount unit source", "cohort price_year"),
+    PUBLISHED("published.csv", "what metric amount source", "unit cohort price_year"),
     TARGETS("targets.csv", "scope metric year", "reduction_percent amount unit"),
     BUDGETS("budgets.csv", "scope year amount currency", "price_year"),
     RULES("rules.csv", "rule scope amount unit", "year price_year");

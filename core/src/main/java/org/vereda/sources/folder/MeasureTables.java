@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.vereda.inventory.Flow;
 import org.vereda.measures.EndUseShare;
+import org.vereda.measures.FormulaInputs;
+import org.vereda.measures.MeasureLibrary;
 import org.vereda.measures.Price;
+import org.vereda.quantity.Claim;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.NearestName;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Subdivision;
 import org.vereda.quantity.Unit;
 import org.vereda.sources.table.TableRow;
@@ -38,6 +42,48 @@ final class MeasureTables {
                 ? Optional.of(new EndUseShare(
                         facility.get(), group.get(), flow.get(), cells.claim(row, "share_percent", share.get(), "")))
                 : Optional.empty();
+    }
+
+    /** What is known about a facility's equipment; the evidence of a row without one is an estimate. */
+    Optional<FormulaInputs.Input> equipment(TableRow row) {
+        Optional<String> facility = names.refer(FolderTable.FACILITIES, row, "facility");
+        Optional<String> input = row.text("input");
+        Optional<BigDecimal> amount = row.decimal("amount");
+        if (!FolderCells.allOf(facility, input, amount)) {
+            return Optional.empty();
+        }
+        Claim<BigDecimal> claim = cells.claim(row, "amount", amount.get(), "");
+        return Optional.of(new FormulaInputs.Input(
+                facility.get(),
+                row.optionalText("measure").orElse(""),
+                input.get(),
+                claim.value(),
+                row.optionalText("unit").orElse(""),
+                claim.evidence(),
+                claim.document(),
+                claim.position()));
+    }
+
+    /** A row of the partnership's own measures, as the room that knows its columns asks for it. */
+    Optional<MeasureLibrary.Row> measure(TableRow row) {
+        return Optional.of(new OwnMeasure(row));
+    }
+
+    private record OwnMeasure(TableRow row) implements MeasureLibrary.Row {
+        @Override
+        public Optional<String> text(String column) {
+            return row.optionalText(column);
+        }
+
+        @Override
+        public Optional<BigDecimal> decimal(String column) {
+            return row.optional().decimal(column);
+        }
+
+        @Override
+        public SourcePosition position(String column) {
+            return row.position(column);
+        }
     }
 
     Optional<Price> price(TableRow row) {

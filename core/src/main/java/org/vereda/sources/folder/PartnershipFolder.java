@@ -16,6 +16,8 @@ import org.vereda.inventory.Product;
 import org.vereda.inventory.Production;
 import org.vereda.inventory.releases.Release;
 import org.vereda.measures.EndUseShare;
+import org.vereda.measures.FormulaInputs;
+import org.vereda.measures.MeasureLibrary;
 import org.vereda.measures.Price;
 import org.vereda.partnership.Cohort;
 import org.vereda.partnership.Organization;
@@ -59,6 +61,8 @@ public record PartnershipFolder(
         List<Release> releases,
         List<EndUseShare> endUseShares,
         List<Price> prices,
+        List<FormulaInputs.Input> equipment,
+        MeasureLibrary ownMeasures,
         List<Cohort> cohorts,
         List<Project> projects,
         List<Saving> savings,
@@ -69,7 +73,7 @@ public record PartnershipFolder(
         Map<String, List<List<String>>> tables,
         Path root) {
     /** Files of a folder that have their own readers or none. */
-    private static final List<String> OTHER_FILES = List.of(PartnershipSettings.FILE, "measures.csv", "resources.csv");
+    private static final List<String> OTHER_FILES = List.of(PartnershipSettings.FILE, "resources.csv");
 
     public PartnershipFolder {
         tables = Map.copyOf(tables);
@@ -99,6 +103,9 @@ public record PartnershipFolder(
         List<Production> production = tables.read(FolderTable.PRODUCTION, sites::production);
         new FolderPeriods(findings).checkActivities(activities);
         new FolderPeriods(findings).checkProduction(production);
+        MeasureLibrary ownMeasures =
+                MeasureLibrary.read(tables.read(FolderTable.MEASURES, measures::measure), Map.of());
+        findings.addAll(ownMeasures.findings());
         return new PartnershipFolder(
                 settings,
                 organizations,
@@ -110,6 +117,8 @@ public record PartnershipFolder(
                 tables.read(FolderTable.RELEASES, sites::release),
                 tables.read(FolderTable.END_USES, measures::endUse),
                 tables.read(FolderTable.PRICES, measures::price),
+                tables.read(FolderTable.EQUIPMENT, measures::equipment),
+                ownMeasures,
                 tables.read(FolderTable.COHORTS, programme::cohort),
                 tables.read(FolderTable.PROJECTS, programme::project),
                 tables.read(FolderTable.SAVINGS, programme::saving),

@@ -110,14 +110,16 @@ final class ProgrammeTables {
         Optional<String> what = row.text("what");
         Optional<String> cohort = ifStated(FolderTable.COHORTS, row, "cohort");
         Optional<String> metric = row.text("metric");
-        Optional<Amount> amount = cells.signedAmount(row);
+        Optional<String> printed = row.text("amount");
         Optional<String> source = row.text("source");
-        return FolderCells.allOf(what, metric, amount, source)
+        return FolderCells.allOf(what, metric, printed, source)
                 ? Optional.of(new PublishedTotal(
                         what.get(),
                         cohort.orElse(""),
                         metric.get(),
-                        amount.get(),
+                        printed.get(),
+                        cells.style(row).parse(printed.get()),
+                        row.optionalText("unit").orElse(""),
                         source.get(),
                         row.position("amount")))
                 : Optional.empty();
