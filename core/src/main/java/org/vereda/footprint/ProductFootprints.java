@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,9 +127,7 @@ public final class ProductFootprints {
         double[] outputs = outputs();
         List<Contribution> parts = new ArrayList<>();
         nodes.forEach(node -> node.burdens().forEach(part -> parts.add(part.times(outputs[node.index()]))));
-        system.sites().stream()
-                .filter(site -> !isShared(site))
-                .forEach(site -> parts.addAll(new SiteShare(system, site).unshared()));
+        system.sites().forEach(site -> parts.addAll(new SiteShare(system, site).unshared()));
         return new PartnershipFootprint(inSet(parts, true), inSet(parts, false));
     }
 
@@ -311,11 +310,6 @@ public final class ProductFootprints {
                 && system.maker(node.product().id(), node.facility()).isPresent();
     }
 
-    private boolean isShared(SiteFootprint site) {
-        String facility = site.inventory().facility().id();
-        return system.allocation(facility).isPresent();
-    }
-
     private void noteDifferences() {
         for (ProcessNode node : nodes) {
             if (node.kind() == Kind.RECEIVED) {
@@ -333,8 +327,8 @@ public final class ProductFootprints {
                     received.product().position(),
                     received.product().id(),
                     received.facility(),
-                    Double.toString(sent),
-                    Double.toString(computed)));
+                    String.format(Locale.ROOT, "%.4g", sent),
+                    String.format(Locale.ROOT, "%.4g", computed)));
         }
     }
 }

@@ -23,6 +23,9 @@ final class SiteShare {
         }
     }
 
+    /** Shares are exact decimals; as doubles their sum may miss 1 by some units in the last place. */
+    private static final double ROUNDING = 1e-12;
+
     private final SystemCompiler compiler;
     private final SiteFootprint site;
     private final String facility;
@@ -55,27 +58,38 @@ final class SiteShare {
     }
 
     void add() {
-        Optional<Allocation> allocation = compiler.allocation(facility);
-        List<ProcessNode> nodes = allocation.stream()
-                .flatMap(one -> one.shares().keySet().stream().sorted())
-                .flatMap(product -> compiler.maker(product, facility).stream())
-                .toList();
+        List<ProcessNode> nodes = nodes();
         Map<String, Double> left = leftByFlow(nodes);
         sums().forEach((key, sum) -> nodes.forEach(node -> {
-            double share = allocation
-                    .map(one -> one.shares().getOrDefault(node.product().id(), BigDecimal.ZERO))
-                    .orElse(BigDecimal.ZERO)
-                    .doubleValue();
-            double perUnit = share * left.getOrDefault(key.flow().id(), 1.0) / node.output();
+            double perUnit = share(node) * left.getOrDefault(key.flow().id(), 1.0) / node.output();
             node.burdens().add(contribution(key, sum, node.product().id()).times(perUnit));
         }));
     }
 
-    /** The site's own lines as contributions without a product, for a facility whose products are not known. */
+    /** What no product takes, as contributions without a product: all of it for a facility whose products are not known. */
     List<Contribution> unshared() {
-        return sums().entrySet().stream()
-                .map(entry -> contribution(entry.getKey(), entry.getValue(), ""))
+        double taken = nodes().stream().mapToDouble(this::share).sum();
+        double rest = nodes().isEmpty() ? 1 : 1 - taken;
+        return Math.abs(rest) < ROUNDING
+                ? List.of()
+                : sums().entrySet().stream()
+                        .map(entry -> contribution(entry.getKey(), entry.getValue(), "")
+                                .times(rest))
+                        .toList();
+    }
+
+    private List<ProcessNode> nodes() {
+        return compiler.allocation(facility).stream()
+                .flatMap(one -> one.shares().keySet().stream().sorted())
+                .flatMap(product -> compiler.maker(product, facility).stream())
                 .toList();
+    }
+
+    private double share(ProcessNode node) {
+        return compiler.allocation(facility)
+                .map(one -> one.shares().getOrDefault(node.product().id(), BigDecimal.ZERO))
+                .orElse(BigDecimal.ZERO)
+                .doubleValue();
     }
 
     private Contribution contribution(Key key, Sum sum, String product) {

@@ -1,6 +1,7 @@
 package org.vereda.footprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,6 +57,15 @@ class AllocationTest {
         assertThat(footprints.allocations()).isEmpty();
         assertThat(footprints.findings()).extracting(Finding::code).contains("footprint.no-allocation");
         assertThat(footprints.overview().total()).isEqualTo(380);
+    }
+
+    @Test
+    void theShareOfAProductWithoutAnAmountStaysWithThePartnership() {
+        Systems systems = plant().product("sheet", "m2", "").makes("plant", "sheet", "1000", "kg", "");
+        ProductFootprints footprints = systems.solve();
+        assertThat(footprints.findings()).extracting(Finding::code).contains("footprint.production-unit");
+        assertThat(footprints.overview().total()).isCloseTo(380, within(1e-9));
+        assertThat(footprints.overview().byProduct()).containsKey("");
     }
 
     @Test
