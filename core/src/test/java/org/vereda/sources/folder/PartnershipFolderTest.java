@@ -123,7 +123,7 @@ class PartnershipFolderTest {
                 EXAMPLES.resolve("broken"), code -> !code.digits().startsWith("9"), findings);
         assertThat(findings.sorted().stream().map(PartnershipFolderTest::placed))
                 .containsExactlyElementsOf(
-                        expected("broken-activity-to-facilities.txt", "broken-organizations-to-targets.txt"));
+                        expected("broken-activity-to-facilities.txt", "broken-measures-to-targets.txt"));
     }
 
     /** Place, code and what was found there. */
