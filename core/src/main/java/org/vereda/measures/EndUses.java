@@ -3,13 +3,20 @@ package org.vereda.measures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vereda.inventory.Activity;
+import org.vereda.inventory.Amount;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.Metric;
+import org.vereda.inventory.SiteInventory;
+import org.vereda.quantity.Claim;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
@@ -58,6 +65,65 @@ public record EndUses(List<EndUse> endUses, List<Finding> findings) {
             uses.stream().filter(use -> use.facility().equals(facility.id())).forEach(use -> split.add(facility, use));
         }
         return new EndUses(split.merged(), split.findings);
+    }
+
+    /**
+     * What a site used by stated end use, and what no end use explains as the site as a whole: where sub-meters are part of
+     * the site's meter, {@code meter - sum of the sub-meters}. Amounts in units that cannot be added stay apart; money,
+     * freight, purchases and emissions of processes are no use that a measure reduces.
+     */
+    public static List<SiteUse> usesOf(SiteInventory site) {
+        Map<String, Flow> flows = new LinkedHashMap<>();
+        site.counted().stream()
+                .filter(row -> isReducible(row.flow()) && row.claim().value() instanceof Amount.Physical)
+                .forEach(row -> flows.putIfAbsent(row.flow().id(), row.flow()));
+        return flows.values().stream()
+                .flatMap(flow -> usesOf(site, flow).stream())
+                .filter(use -> use.amount().signum() > 0)
+                .toList();
+    }
+
+    private static List<SiteUse> usesOf(SiteInventory site, Flow flow) {
+        List<Amount> totals = site.total(flow);
+        if (totals.size() == 1 && totals.getFirst() instanceof Amount.Physical(Quantity total)) {
+            return site.endUses(flow, total.unit()).entrySet().stream()
+                    .map(use -> siteUse(site, flow, use.getKey(), use.getValue()))
+                    .toList();
+        }
+        return site.counted().stream()
+                .filter(row -> row.flow().equals(flow))
+                .flatMap(row -> row.claim().value() instanceof Amount.Physical(Quantity amount)
+                        ? Stream.of(siteUse(site, flow, row.endUse(), amount))
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static SiteUse siteUse(SiteInventory site, Flow flow, String endUse, Quantity amount) {
+        List<Claim<Amount>> claims = Stream.concat(site.counted().stream(), site.subMeters().stream())
+                .filter(row -> row.flow().equals(flow))
+                .map(Activity::claim)
+                .toList();
+        Evidence weakest = claims.stream()
+                .map(Claim::evidence)
+                .min(Comparator.naturalOrder())
+                .orElse(Evidence.ESTIMATED);
+        String documents = claims.stream().map(Claim::document).distinct().collect(Collectors.joining("; "));
+        String group = endUse.equals(SiteInventory.OTHER) ? "" : endUse;
+        return new SiteUse(site.facility().id(), group, flow, amount.amount(), amount.unit(), weakest, documents);
+    }
+
+    private static boolean isReducible(Flow flow) {
+        return switch (flow) {
+            case Flow.Energy energy -> true;
+            case Flow.Water water -> true;
+            case Flow.Waste waste -> true;
+            case Flow.Solvent solvent -> true;
+            case Flow.Material material -> true;
+            case Flow.Refrigerant refrigerant -> false;
+            case Flow.Freight freight -> false;
+            case Flow.Purchase purchase -> false;
+            case Flow.Emission emission -> false;
+        };
     }
 
     private static final class Split {

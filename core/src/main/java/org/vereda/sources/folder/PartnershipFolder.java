@@ -62,7 +62,7 @@ public record PartnershipFolder(
         List<EndUseShare> endUseShares,
         List<Price> prices,
         List<FormulaInputs.Input> equipment,
-        MeasureLibrary ownMeasures,
+        MeasureLibrary measures,
         List<Cohort> cohorts,
         List<Project> projects,
         List<Saving> savings,
