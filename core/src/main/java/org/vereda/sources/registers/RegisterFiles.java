@@ -2,10 +2,12 @@ package org.vereda.sources.registers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vereda.inventory.Register;
@@ -44,7 +46,7 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
      * @param facilities how many facilities it describes
      * @param reports how many reports it holds
      */
-    public record ReadFile(String name, Register register, Set<Integer> years, int facilities, int reports) {}
+    public record ReadFile(String name, Register register, SortedSet<Integer> years, int facilities, int reports) {}
 
     public RegisterFiles {
         files = List.copyOf(files);
@@ -83,7 +85,7 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
             return new ReadFile(
                     path.getFileName().toString(),
                     register.register(),
-                    Set.copyOf(counter.years),
+                    Collections.unmodifiableSortedSet(counter.years),
                     counter.facilities,
                     counter.reports);
         }
@@ -182,7 +184,7 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
 
     private static final class Counter implements ReleaseRegister.Visitor {
         private final ReleaseRegister.Visitor visitor;
-        private final Set<Integer> years = new TreeSet<>();
+        private final SortedSet<Integer> years = new TreeSet<>();
         private int facilities;
         private int reports;
 

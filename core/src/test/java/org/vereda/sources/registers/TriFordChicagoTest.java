@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vereda.SharedData;
 import org.vereda.footprint.ImpactMethod;
@@ -21,6 +22,19 @@ import org.vereda.sources.ReferencePacks;
 /** The chain from register rows to impacts, for the air releases of Ford Chicago Assembly in 2023. */
 class TriFordChicagoTest {
     private static final String FORD_CHICAGO_ASSEMBLY = "60633FRDMT12600";
+
+    private static List<Release> air = List.of();
+
+    @BeforeAll
+    static void readFordChicagoAssembly() {
+        Path file = SharedData.require("tri-basic-illinois/2023_il.csv.gz");
+        air = RegisterFiles.read(List.of(file), new Findings())
+                .table()
+                .ofFacility(Register.TRI, FORD_CHICAGO_ASSEMBLY)
+                .releases()
+                .filter(release -> release.medium().isAir())
+                .toList();
+    }
 
     @Test
     void allMassToAirIsMatched() {
@@ -57,11 +71,6 @@ class TriFordChicagoTest {
     }
 
     private static Stream<Release> air() {
-        Path file = SharedData.require("tri-basic-illinois/2023_il.csv.gz");
-        return RegisterFiles.read(List.of(file), new Findings())
-                .table()
-                .ofFacility(Register.TRI, FORD_CHICAGO_ASSEMBLY)
-                .releases()
-                .filter(release -> release.medium().isAir());
+        return air.stream();
     }
 }
