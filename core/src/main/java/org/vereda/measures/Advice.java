@@ -1,9 +1,11 @@
 package org.vereda.measures;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.Measure.CrossEffect;
 import org.vereda.quantity.Finding;
@@ -15,7 +17,28 @@ public sealed interface Advice {
     Measure measure();
 
     /** An option with its figures. */
-    record Ranked(Measure measure, Option option, Figures figures) implements Advice {}
+    record Ranked(Measure measure, Option option, Figures figures) implements Advice {
+        /** What is saved of the end use in a year, from the low to the high estimate, in the unit of the figures. */
+        public Range savedRange() {
+            return spread(figures.saved().amount());
+        }
+
+        /** The reduction of a metric from the low to the high estimate, nothing where no factor is known. */
+        public Optional<Range> reductionRange(Metric metric) {
+            return figures.reduction(metric).map(reduction -> spread(reduction.amount()));
+        }
+
+        /** Reductions are in proportion to the share saved. */
+        private Range spread(BigDecimal central) {
+            Range share = option.saving();
+            BigDecimal perShare = central.divide(share.central(), MathContext.DECIMAL128);
+            List<BigDecimal> ends = Stream.of(perShare.multiply(share.low()), perShare.multiply(share.high()))
+                    .sorted()
+                    .toList();
+            return new Range(
+                    ends.getFirst().min(central), central, ends.getLast().max(central));
+        }
+    }
 
     /**
      * A measure that fits an end use of the facility, but whose saving or cost cannot be put in numbers, or that overlaps

@@ -77,6 +77,11 @@ public final class Findings {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** How many were left out for the limit. */
+    public int omitted() {
+        return omitted.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     public boolean hasErrors() {
         return count(Finding.Severity.ERROR) > 0;
     }

@@ -41,7 +41,8 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor, Basis 
 
     /** The quotient of two units; at most one of them may state a basis, or both the same. */
     public Unit per(Unit other) {
-        String below = other.symbol.indexOf('*') >= 0 ? "(" + other.symbol + ")" : other.symbol;
+        boolean isSingle = other.symbol.indexOf('*') < 0 && other.symbol.indexOf('/') < 0;
+        String below = isSingle ? other.symbol : "(" + other.symbol + ")";
         return new Unit(
                 symbol + "/" + below,
                 dimension.per(other.dimension),

@@ -22,7 +22,7 @@ final class UnitText {
         List<String> parts = split(text, '/');
         Optional<Unit> result = product(parts.getFirst());
         for (String below : parts.subList(1, parts.size())) {
-            Optional<Unit> divisor = product(withoutParentheses(below));
+            Optional<Unit> divisor = divisor(below.strip());
             result = result.flatMap(above -> divisor.map(above::per));
         }
         return result;
@@ -69,10 +69,10 @@ final class UnitText {
         throw new IllegalStateException("no basis group matched");
     }
 
-    private static String withoutParentheses(String text) {
-        String stripped = text.strip();
-        boolean wrapped = stripped.startsWith("(") && stripped.endsWith(")");
-        return wrapped ? stripped.substring(1, stripped.length() - 1) : stripped;
+    /** A product, or in parentheses anything that is a unit, as in {@code kW/(ft3/min)}. */
+    private static Optional<Unit> divisor(String text) {
+        boolean isWrapped = text.startsWith("(") && text.endsWith(")");
+        return isWrapped ? read(text.substring(1, text.length() - 1)) : product(text);
     }
 
     /** Splits at the separator, but not inside brackets. */

@@ -356,7 +356,7 @@ public record ReportContent(
      * @param country its country
      * @param investment what is paid in that year
      * @param gases kg CO2e that it saves in the last year of the plan, next to the others chosen
-     * @param costPerTonne discounted net cost over discounted t CO2e, in this plan; none where it saves no gases
+     * @param costPerTonne discounted net cost over t CO2e saved in the plan, not discounted; none where it saves no gases
      */
     public record PlanStep(
             int year,

@@ -1,6 +1,7 @@
 package org.vereda.roadmap;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Units;
 
 /**
  * Which option at which facility in which year, what it costs and brings, and how good the plan is proven to be.
@@ -77,6 +79,7 @@ public record Roadmap(
      * @param replacementYears when it is bought again because its life ended
      * @param investment what is paid at the start, at the prices of the start
      * @param spending all that is paid inside the plan
+     * @param netCost discounted annuities and running costs inside the plan less what it saves; negative where it earns
      * @param reduction for each metric what it reduces in each year; where options share an end use, its Shapley part of
      *     what they reduce together, so that the parts add up exactly
      */
@@ -88,10 +91,26 @@ public record Roadmap(
             List<Integer> replacementYears,
             Money investment,
             Money spending,
+            Money netCost,
             Map<Metric, List<Quantity>> reduction) {
         public Action {
             replacementYears = List.copyOf(replacementYears);
             reduction = Map.copyOf(reduction);
+        }
+
+        /** Tonnes CO2e that it saves over the whole plan, not discounted. */
+        public BigDecimal tonnes() {
+            return reduction.getOrDefault(Metric.GHG, List.of()).stream()
+                    .map(quantity -> quantity.to(Units.TONNE).amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** {@code netCost / tonnes()}, nothing where it saves no greenhouse gases. */
+        public Optional<BigDecimal> costPerTonne() {
+            BigDecimal tonnes = tonnes();
+            return tonnes.signum() > 0
+                    ? Optional.of(netCost.amount().divide(tonnes, MathContext.DECIMAL64))
+                    : Optional.empty();
         }
     }
 

@@ -112,7 +112,17 @@ final class RoadmapWriter {
                         .toList(),
                 Decimals.money(candidate.spend(start, start), scenario),
                 Decimals.money(all, scenario),
+                Decimals.money(candidate.cost(start) - worth(group, parts), scenario),
                 reductions(group, parts));
+    }
+
+    /** The discounted worth of what an option saves, the carbon price included. */
+    private double worth(OptionGroup group, double[] parts) {
+        double sum = 0;
+        for (int year = 0; year < scenario.years(); year++) {
+            sum += group.value(year) * parts[year];
+        }
+        return sum;
     }
 
     private Map<Metric, List<Quantity>> reductions(OptionGroup group, double[] parts) {

@@ -130,8 +130,8 @@ final class RowMaker {
     private double baseline(Scope scope, Metric metric, int year) {
         int index = year - scenario.firstYear();
         return groups.stream()
-                .filter(group -> RuleBook.covers(
-                        scope, group.endUse().country(), group.endUse().facility()))
+                .filter(group ->
+                        scope.covers(group.endUse().country(), group.endUse().facility()))
                 .mapToDouble(group -> group.factor(metric, index) * group.baseline(index))
                 .sum();
     }

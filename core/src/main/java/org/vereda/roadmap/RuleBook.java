@@ -35,7 +35,7 @@ final class RuleBook {
     /** The shortest payback limit of all that bind a place. */
     Optional<BigDecimal> paybackLimit(Country country, String facility) {
         return all(PolicyRule.PaybackLimit.class).stream()
-                .filter(rule -> covers(rule.scope(), country, facility))
+                .filter(rule -> rule.scope().covers(country, facility))
                 .map(PolicyRule.PaybackLimit::years)
                 .min(BigDecimal::compareTo);
     }
@@ -43,13 +43,14 @@ final class RuleBook {
     /** The smallest start limit of all that bind a place. */
     Optional<PolicyRule.StartLimit> startLimit(Country country, String facility) {
         return all(PolicyRule.StartLimit.class).stream()
-                .filter(rule -> covers(rule.scope(), country, facility))
+                .filter(rule -> rule.scope().covers(country, facility))
                 .reduce((one, other) -> other.starts() < one.starts() ? other : one);
     }
 
     /** True where some set-aside pays for options that the payback limit refuses. */
     boolean hasSetAside(Country country, String facility) {
-        return all(PolicyRule.SetAside.class).stream().anyMatch(rule -> covers(rule.scope(), country, facility));
+        return all(PolicyRule.SetAside.class).stream()
+                .anyMatch(rule -> rule.scope().covers(country, facility));
     }
 
     <T extends PolicyRule> List<T> all(Class<T> kind) {
@@ -100,7 +101,7 @@ final class RuleBook {
             Class<T> kind, Country country, String facility, Function<T, Boolean> applies) {
         boolean onlyCommon = kind == PolicyRule.DiscountRate.class && scenario.rates() == Scenario.Rates.SOCIAL;
         return all(kind).stream()
-                .filter(rule -> covers(rule.scope(), country, facility) && applies.apply(rule))
+                .filter(rule -> rule.scope().covers(country, facility) && applies.apply(rule))
                 .filter(rule -> !onlyCommon || rule.scope() instanceof Scope.Everyone)
                 .max((one, other) -> compare(one, other));
     }
@@ -119,14 +120,6 @@ final class RuleBook {
             case Scope.Everyone everyone -> 0;
             case Scope.InCountry country -> 1;
             case Scope.AtFacility facility -> 2;
-        };
-    }
-
-    static boolean covers(Scope scope, Country country, String facility) {
-        return switch (scope) {
-            case Scope.Everyone everyone -> true;
-            case Scope.InCountry(Country only) -> only == country;
-            case Scope.AtFacility(String only) -> only.equals(facility);
         };
     }
 }

@@ -27,6 +27,15 @@ public sealed interface Scope {
         return new AtFacility(stripped);
     }
 
+    /** True where a facility in a country belongs to the scope. */
+    default boolean covers(Country country, String facility) {
+        return switch (this) {
+            case Everyone everyone -> true;
+            case InCountry(Country only) -> only == country;
+            case AtFacility(String only) -> only.equals(facility);
+        };
+    }
+
     /** The text form in partnership tables. */
     default String id() {
         return switch (this) {

@@ -72,6 +72,14 @@ class UnitsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"kW/(ft3/min)", "kg/(t*km)", "kWh/item", "lb/gal[less water]"})
+    void compoundUnitsAreReadFromTheirOwnText(String text) {
+        Unit unit = Units.parse(text);
+        assertThat(unit.symbol()).isEqualTo(text);
+        assertThat(Units.parse(unit.symbol())).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
     @CsvSource({"kWhh", "''", "kg//L", "ton", "m3[HHHV]", "kg/", "*kg"})
     void unknownTextsAreRefused(String text) {
         assertThat(Units.find(text)).isEmpty();

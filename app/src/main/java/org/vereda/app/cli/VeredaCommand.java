@@ -1,5 +1,14 @@
 package org.vereda.app.cli;
 
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.vereda.quantity.InvalidInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,11 +16,61 @@ import picocli.CommandLine.Command;
 @Command(
         name = "vereda",
         description = "From a supply chain's data to its footprint, the measures that pay and a costed roadmap.",
-        subcommands = {CommandLine.HelpCommand.class},
-        mixinStandardHelpOptions = true)
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            PacksCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was computed",
+            "1:the program itself failed",
+            "2:the input has errors; what could be computed was written, marked incomplete",
+            "64:the command line was not understood"
+        })
 public final class VeredaCommand {
 
+    /** Starts the program and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new VeredaCommand()).execute(arguments));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Surroundings surroundings =
+                new Surroundings(out, err, Clock.system(ZoneId.systemDefault()), Locale.getDefault(), isInteractive());
+        System.exit(run(surroundings, arguments));
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new VeredaCommand(), new CommandMaker(surroundings));
+        line.setOut(writer(surroundings.out()));
+        line.setErr(writer(surroundings.err()));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE));
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
+        line.setExecutionExceptionHandler((error, command, parsed) -> failed(error, surroundings));
+        return line.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isInteractive() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+
+    private static int failed(Exception error, Surroundings surroundings) {
+        if (error instanceof InvalidInput invalid) {
+            new FindingsText(surroundings.messages()).print(invalid.findings(), surroundings.err());
+            return ExitCode.BAD_INPUT;
+        }
+        surroundings.err().println(surroundings.messages().text("app.failed", String.valueOf(error)));
+        return ExitCode.FAILED;
     }
 }

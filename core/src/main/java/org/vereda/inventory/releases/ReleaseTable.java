@@ -64,6 +64,12 @@ public final class ReleaseTable {
         return List.copyOf(facilities.values());
     }
 
+    /** The name of a facility in a year, its identifier where the register does not describe it. */
+    public String nameOf(Register register, int year, String id) {
+        RegisterFacility facility = facilities.get(new Site(register, year, id));
+        return facility == null ? id : facility.name();
+    }
+
     /** The facility that made the report, where the register describes it. */
     public Optional<RegisterFacility> facilityOf(RegisterReport report) {
         return Optional.ofNullable(facilities.get(Site.of(report)));

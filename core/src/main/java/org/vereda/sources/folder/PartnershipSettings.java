@@ -57,9 +57,16 @@ public record PartnershipSettings(
      *
      * @param firstYear the first year
      * @param lastYear the last year, not before the first
-     * @param discountRatePercent the planner's discount rate in percent a year, if stated
+     * @param discountRatePercent the planner's discount rate in percent a year
+     * @param assumedLifetimeYears the life of measures whose source states none
+     * @param assumedLeadYears years from decision to effect where the source of a measure states none
      */
-    public record Plan(int firstYear, int lastYear, Optional<BigDecimal> discountRatePercent) {}
+    public record Plan(
+            int firstYear,
+            int lastYear,
+            BigDecimal discountRatePercent,
+            int assumedLifetimeYears,
+            int assumedLeadYears) {}
 
     public PartnershipSettings {
         disclosure = Map.copyOf(disclosure);

@@ -53,7 +53,8 @@ final class SettingsFile {
             "packs",
             "files");
     private static final List<String> FILE_KEYS = List.of("number_style", "charset", "separator");
-    private static final List<String> PLAN_KEYS = List.of("first_year", "last_year", "discount_rate_percent");
+    private static final List<String> PLAN_KEYS =
+            List.of("first_year", "last_year", "discount_rate_percent", "assumed_lifetime_years", "assumed_lead_years");
     private static final List<String> LANGUAGES = List.of("en", "fr", "es");
     private static final List<String> REPORTS = List.of("AR4", "AR5", "AR6");
     private static final List<String> ALLOCATIONS = List.of("economic", "physical");
@@ -201,7 +202,9 @@ final class SettingsFile {
         Map<String, Node> values = entries(node, PLAN_KEYS);
         Optional<Integer> first = required(values, "first_year", this::year);
         Optional<Integer> last = required(values, "last_year", this::year);
-        Optional<BigDecimal> rate = stated(values, "discount_rate_percent", this::rate);
+        Optional<BigDecimal> rate = required(values, "discount_rate_percent", this::rate);
+        Optional<Integer> life = required(values, "assumed_lifetime_years", this::years);
+        Optional<Integer> lead = required(values, "assumed_lead_years", this::years);
         if (first.isPresent() && last.isPresent() && last.get() < first.get()) {
             return refused(
                     "sources.period-reversed",
@@ -209,7 +212,19 @@ final class SettingsFile {
                     last.get().toString(),
                     first.get().toString());
         }
-        return first.flatMap(start -> last.map(end -> new Plan(start, end, rate)));
+        return FolderCells.allOf(first, last, rate, life, lead)
+                ? Optional.of(new Plan(first.get(), last.get(), rate.get(), life.get(), lead.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> years(Node node) {
+        return rate(node).flatMap(number -> {
+            boolean isWhole =
+                    number.stripTrailingZeros().scale() <= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0;
+            return isWhole
+                    ? Optional.of(number.intValue())
+                    : refused("sources.not-a-whole-number", node, number.toPlainString());
+        });
     }
 
     private Optional<BigDecimal> rate(Node node) {

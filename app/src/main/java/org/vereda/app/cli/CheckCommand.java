@@ -1,0 +1,51 @@
+package org.vereda.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.vereda.app.flow.Chain;
+import org.vereda.app.flow.Progress;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.report.Messages;
+import org.vereda.sources.ReferencePacks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Reads a partnership folder and says what is wrong or doubtful in it, without computing anything. */
+@Command(
+        name = "check",
+        description = "Say what is wrong or doubtful in a partnership folder, with file, line, column and advice.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FOLDER", description = "A partnership folder.")
+    Path folder = Path.of("");
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = language.messages(surroundings);
+        Chain chain = new Chain(
+                ReferencePacks.builtIn(), Progress.NONE, LocalDate.now(surroundings.clock()), ProgramVersion.text());
+        Findings findings = chain.check(folder);
+        FindingsText text = new FindingsText(messages);
+        findings.sorted().stream().map(text::line).forEach(surroundings.out()::println);
+        surroundings
+                .out()
+                .println(messages.text(
+                        "app.check-counts",
+                        String.valueOf(findings.count(Finding.Severity.ERROR)),
+                        String.valueOf(findings.count(Finding.Severity.WARNING)),
+                        String.valueOf(findings.count(Finding.Severity.NOTE))));
+        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+}

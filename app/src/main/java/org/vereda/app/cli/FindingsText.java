@@ -1,0 +1,32 @@
+package org.vereda.app.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.vereda.quantity.Finding;
+import org.vereda.report.Messages;
+
+/** Findings as lines of text: position, how bad, and the message. */
+final class FindingsText {
+    /** More lines than this scroll away what matters; the rest stands in the report and in findings.csv. */
+    static final int SHOWN = 20;
+
+    private final Messages messages;
+
+    FindingsText(Messages messages) {
+        this.messages = messages;
+    }
+
+    void print(List<Finding> findings, PrintStream stream) {
+        findings.stream().limit(SHOWN).map(this::line).forEach(stream::println);
+        if (findings.size() > SHOWN) {
+            stream.println(messages.text("app.more-findings", String.valueOf(findings.size() - SHOWN)));
+        }
+    }
+
+    String line(Finding finding) {
+        String place = finding.position().toString();
+        String severity =
+                messages.text("label.severity." + finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        return (place.isEmpty() ? "" : place + ": ") + severity + ": " + messages.text(finding);
+    }
+}

@@ -1,0 +1,18 @@
+package org.vereda.app.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the program. */
+final class ProgramVersion implements IVersionProvider {
+
+    static String text() {
+        return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Vereda " + text()};
+    }
+}

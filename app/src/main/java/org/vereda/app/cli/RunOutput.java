@@ -1,0 +1,68 @@
+package org.vereda.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.vereda.app.flow.Outcome;
+import org.vereda.app.flow.OutputFolder;
+import org.vereda.app.flow.Progress;
+import org.vereda.app.flow.RegisterRun;
+import org.vereda.quantity.Finding;
+import org.vereda.report.Language;
+import org.vereda.report.Messages;
+import org.vereda.report.ReportJson;
+import org.vereda.report.Summary;
+
+/** Writes what a run has come to into its folder and shows it in the terminal. */
+final class RunOutput {
+    private final Surroundings surroundings;
+    private final RunOptions options;
+    private final Path folder;
+    private final Messages messages;
+
+    RunOutput(Surroundings surroundings, RunOptions options, Path folder) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.folder = folder;
+        this.messages = options.language.messages(surroundings);
+    }
+
+    Progress progress() {
+        return options.quiet || options.json
+                ? Progress.NONE
+                : new ConsoleProgress(surroundings.err(), messages, surroundings.interactive());
+    }
+
+    int show(Outcome outcome) throws IOException {
+        Map<Language, Path> reports = new OutputFolder(folder).write(outcome);
+        Summary summary = new Summary(outcome.content());
+        if (options.json) {
+            surroundings.out().println(ReportJson.write(outcome.content()));
+        } else if (!options.quiet) {
+            surroundings.out().println(summary.text(messages.language()));
+            reports.forEach((language, file) -> surroundings.out().println(language.ownName() + ": " + file));
+        }
+        return exitCode(outcome);
+    }
+
+    int show(RegisterRun run) throws IOException {
+        if (!options.json && !options.quiet) {
+            new RegisterText(messages).print(run, surroundings.out());
+        }
+        return show(run.outcome());
+    }
+
+    private int exitCode(Outcome outcome) {
+        List<Finding> errors = outcome.findings().stream()
+                .filter(Finding::isError)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        new FindingsText(messages).print(errors, surroundings.err());
+        if (!outcome.isComplete()) {
+            surroundings.err().println(messages.text("app.incomplete"));
+        }
+        return outcome.isComplete() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+}

@@ -1,0 +1,28 @@
+package org.vereda.app.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Locale;
+import org.vereda.report.Language;
+import org.vereda.report.Messages;
+
+/**
+ * What a command finds around it.
+ *
+ * @param out for results
+ * @param err for progress and problems
+ * @param clock tells the day of a report
+ * @param locale the user's
+ * @param interactive true where a person watches
+ */
+record Surroundings(PrintStream out, PrintStream err, Clock clock, Locale locale, boolean interactive) {
+
+    /** The user's language where the program speaks it, else English. */
+    Language language() {
+        return Language.find(locale.getLanguage()).orElse(Language.EN);
+    }
+
+    Messages messages() {
+        return Messages.in(language());
+    }
+}

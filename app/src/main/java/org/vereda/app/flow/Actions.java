@@ -1,0 +1,104 @@
+package org.vereda.app.flow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vereda.measures.Advice;
+import org.vereda.measures.EndUses;
+import org.vereda.measures.FormulaInputs;
+import org.vereda.measures.Horizon;
+import org.vereda.measures.Option;
+import org.vereda.measures.OptionFinder;
+import org.vereda.measures.PlanMoney;
+import org.vereda.measures.Prices;
+import org.vereda.quantity.Findings;
+import org.vereda.report.ReportContent.Named;
+import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
+
+/**
+ * The end uses of all facilities and what the measure library says about each of them.
+ *
+ * @param horizon the years of the plan
+ * @param money its currency and price year
+ * @param endUses what options can reduce
+ * @param advice the advice for each facility, by its identifier
+ */
+record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<String, List<Advice>> advice) {
+
+    static Actions of(
+            PartnershipFolder folder,
+            PartnershipSettings.Plan plan,
+            Sites sites,
+            Knowledge knowledge,
+            Findings findings) {
+        PartnershipSettings settings = folder.settings();
+        Horizon horizon = new Horizon(plan.firstYear(), plan.lastYear() - plan.firstYear() + 1);
+        PlanMoney money = new PlanMoney(settings.currency(), settings.priceYear(), knowledge.money());
+        EndUses endUses = EndUses.of(
+                sites.facilities(),
+                uses(sites),
+                folder.endUseShares(),
+                new UnitFootprints(sites),
+                new Prices(folder.prices()).withPublished(knowledge.energyPrices()),
+                money,
+                horizon);
+        findings.addAll(endUses.findings());
+        OptionFinder finder = finder(folder, plan, money, knowledge, findings);
+        Map<String, List<Advice>> advice = new LinkedHashMap<>();
+        sites.facilities().forEach(facility -> advice.put(facility.id(), finder.find(facility, endUses.endUses())));
+        return new Actions(horizon, money, endUses, advice);
+    }
+
+    /** All options with their figures, facility by facility. */
+    List<Advice.Ranked> ranked() {
+        return advice.values().stream()
+                .flatMap(List::stream)
+                .<Advice.Ranked>mapMulti((one, sink) -> {
+                    if (one instanceof Advice.Ranked ranked) {
+                        sink.accept(ranked);
+                    }
+                })
+                .toList();
+    }
+
+    /** The name of an option's measure in three languages. */
+    Named nameOf(Option option) {
+        return ranked().stream()
+                .filter(one -> one.option().id().equals(option.id()))
+                .findFirst()
+                .map(one -> ActionLines.name(one.measure()))
+                .orElseGet(() -> Named.of(option.measureName()));
+    }
+
+    List<Option> options() {
+        return ranked().stream().map(Advice.Ranked::option).toList();
+    }
+
+    private static OptionFinder finder(
+            PartnershipFolder folder,
+            PartnershipSettings.Plan plan,
+            PlanMoney money,
+            Knowledge knowledge,
+            Findings findings) {
+        FormulaInputs equipment = new FormulaInputs(folder.equipment());
+        findings.addAll(equipment.findings());
+        findings.addAll(folder.measures().findings());
+        return new OptionFinder(
+                knowledge.library().with(folder.measures()),
+                knowledge.priors(),
+                equipment,
+                new OptionFinder.Appraisal(
+                        plan.discountRatePercent().movePointLeft(2),
+                        plan.assumedLifetimeYears(),
+                        plan.assumedLeadYears(),
+                        PartnershipSettings.FILE,
+                        money));
+    }
+
+    private static List<EndUses.SiteUse> uses(Sites sites) {
+        return sites.footprints().stream()
+                .flatMap(site -> EndUses.usesOf(site.inventory()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.vereda.app.flow;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.report.ReportContent;
+import org.vereda.report.ReportContent.Frame;
+import org.vereda.report.ReportContent.PlanPart;
+import org.vereda.sources.ReferencePacks;
+import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
+
+/**
+ * The main job: from a partnership folder to its inventory, footprints, options and roadmap. A step that the input does not
+ * allow leaves its findings and is named as missing; the steps after it use what there is.
+ */
+public final class Chain {
+    private final Knowledge knowledge;
+    private final Progress progress;
+    private final LocalDate today;
+    private final String programVersion;
+
+    /**
+     * A chain that is ready to run.
+     *
+     * @param packs the reference data
+     * @param progress is told how far a run has come
+     * @param today the day that reports bear
+     * @param programVersion the version that reports name
+     */
+    public Chain(ReferencePacks packs, Progress progress, LocalDate today, String programVersion) {
+        this.knowledge = Knowledge.of(packs);
+        this.progress = progress;
+        this.today = today;
+        this.programVersion = programVersion;
+    }
+
+    /** Reads the folder without computing anything. */
+    public Findings check(Path folder) {
+        Findings findings = new Findings();
+        read(folder, findings);
+        return findings;
+    }
+
+    /**
+     * Runs the whole chain.
+     *
+     * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
+     */
+    public Outcome run(Path root) {
+        return new Run(root).outcome();
+    }
+
+    private PartnershipFolder read(Path root, Findings findings) {
+        try (Progress.Running running = progress.begin("label.step.read")) {
+            PartnershipFolder folder = PartnershipFolder.read(root, knowledge::knowsIndustry, findings);
+            running.reached(1, 1);
+            return folder;
+        }
+    }
+
+    /** One run: what was read, what went wrong, what is missing. */
+    private final class Run {
+        private final Findings findings = new Findings();
+        private final List<String> missing = new ArrayList<>();
+        private final PartnershipFolder folder;
+
+        private Run(Path root) {
+            folder = read(root, findings);
+        }
+
+        private Outcome outcome() {
+            PartnershipSettings settings = folder.settings();
+            Optional<Sites> sites = attempt("footprint", () -> Sites.of(folder, knowledge, findings, progress));
+            Optional<Products> products =
+                    sites.flatMap(known -> attempt("products", () -> Products.of(folder, known, findings, progress)));
+            Optional<Actions> actions = sites.flatMap(known -> settings.plan()
+                    .flatMap(plan -> attempt("actions", () -> Actions.of(folder, plan, known, knowledge, findings))));
+            Optional<Plans> plans = actions.filter(known -> !known.options().isEmpty())
+                    .flatMap(known -> attempt(
+                            "roadmap", () -> Plans.of(folder, settings.plan().orElseThrow(), known, progress)));
+            plans.ifPresent(made -> findings.addAll(made.findings()));
+            return new Outcome(
+                    content(sites, products, actions, plans),
+                    plans.map(made -> made.pooled().certificate()));
+        }
+
+        private ReportContent content(
+                Optional<Sites> sites, Optional<Products> products, Optional<Actions> actions, Optional<Plans> plans) {
+            return new ReportContent(
+                    frame(),
+                    sites.map(known -> known.footprints().stream()
+                                    .map(Lines::facility)
+                                    .toList())
+                            .orElse(List.of()),
+                    products.map(known -> known.footprints().stream()
+                                    .map(footprint -> Lines.product(footprint, folder.facilities()))
+                                    .toList())
+                            .orElse(List.of()),
+                    new ReleaseLines(knowledge.substances()).of(folder.releases(), folder.facilities()),
+                    actions.map(known -> new ActionLines(folder.facilities(), known, folder.rules(), plans)
+                                    .of(known.ranked()))
+                            .orElse(List.of()),
+                    actions.map(known -> plan(known, plans))
+                            .orElseGet(() -> new PlanPart.Missing("label.no-plan.no-plan-years", List.of())),
+                    findings.sorted(),
+                    SourceLines.of(knowledge.packs()));
+        }
+
+        private PlanPart plan(Actions actions, Optional<Plans> plans) {
+            return plans.map(made -> new PlanLines(folder.facilities(), actions, made).part())
+                    .orElseGet(() -> new PlanPart.Missing(
+                            actions.options().isEmpty() ? "label.no-plan.no-options" : "label.no-plan.not-computed",
+                            List.of()));
+        }
+
+        private Frame frame() {
+            PartnershipSettings settings = folder.settings();
+            InputEvidence evidence = new InputEvidence(folder);
+            return new Frame(
+                    settings.name(),
+                    settings.baseYear(),
+                    settings.currency(),
+                    settings.priceYear(),
+                    settings.gwp() + ", 100",
+                    programVersion,
+                    today,
+                    folder.organizations().size(),
+                    evidence.counts(),
+                    evidence.rules(),
+                    List.copyOf(missing),
+                    findings.omitted());
+        }
+
+        private <T> Optional<T> attempt(String step, Supplier<T> work) {
+            try {
+                return Optional.of(work.get());
+            } catch (InvalidInput e) {
+                missing.add(step);
+                findings.addAll(
+                        e.at(SourcePosition.ofFile(PartnershipSettings.FILE)).findings());
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.vereda.app.flow;
+
+import java.util.List;
+import org.vereda.footprint.EmissionFactors;
+import org.vereda.footprint.FuelConversion;
+import org.vereda.footprint.GridRegions;
+import org.vereda.inventory.Flow;
+import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.IndustryCrossWalk;
+import org.vereda.inventory.TypicalUse;
+import org.vereda.inventory.releases.SubstanceDirectory;
+import org.vereda.measures.EnergyPrice;
+import org.vereda.measures.MeasureLibrary;
+import org.vereda.measures.Priors;
+import org.vereda.quantity.ExchangeTable;
+import org.vereda.sources.ReferencePacks;
+
+/** What the reference packs tell a run, read once. */
+record Knowledge(
+        ReferencePacks packs,
+        EmissionFactors factors,
+        FuelConversion fuels,
+        ExchangeTable money,
+        GridRegions grids,
+        IndustryCrossWalk industries,
+        SubstanceDirectory substances,
+        List<TypicalUse> typicalUses,
+        List<EnergyPrice> energyPrices,
+        MeasureLibrary library,
+        Priors priors) {
+
+    static Knowledge of(ReferencePacks packs) {
+        return new Knowledge(
+                packs,
+                new EmissionFactors(packs.emissionFactors()),
+                new FuelConversion(packs.fuelProperties()),
+                packs.exchangeTable(),
+                packs.gridRegions(),
+                packs.industries(),
+                packs.substances(),
+                packs.typicalUse(),
+                packs.energyPrices(),
+                packs.measures(),
+                packs.priors());
+    }
+
+    /** True for a code that the industry tables or the purchase factors name; those hold every six-digit code of 2017. */
+    boolean knowsIndustry(IndustryCode code) {
+        boolean isTitled =
+                industries.titles().stream().anyMatch(title -> title.code().equals(code.digits()));
+        return isTitled
+                || factors.all().stream()
+                        .anyMatch(factor ->
+                                factor.flow() instanceof Flow.Purchase(String naics) && naics.equals(code.digits()));
+    }
+}

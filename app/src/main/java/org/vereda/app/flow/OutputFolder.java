@@ -1,0 +1,50 @@
+package org.vereda.app.flow;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vereda.report.Language;
+import org.vereda.report.Report;
+import org.vereda.report.ReportJson;
+
+/** The folder that a run writes: one report per language, the tables as CSV, the summary as JSON. */
+public final class OutputFolder {
+    private final Path folder;
+
+    public OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes everything that an outcome shows; files of an earlier run are replaced.
+     *
+     * @return the reports by language
+     * @throws IOException where the folder cannot be written
+     */
+    public Map<Language, Path> write(Outcome outcome) throws IOException {
+        Path tables = folder.resolve("tables");
+        Files.createDirectories(tables);
+        Report report = new Report(outcome.content());
+        for (Map.Entry<String, String> table : report.csv().entrySet()) {
+            write(tables.resolve(table.getKey() + ".csv"), table.getValue());
+        }
+        write(folder.resolve("summary.json"), ReportJson.write(outcome.content()));
+        Map<Language, Path> reports = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            Path file = folder.resolve("report-" + language.code() + ".html");
+            write(file, report.html(language));
+            reports.put(language, file);
+        }
+        return reports;
+    }
+
+    /** Writes beside and moves into place, so that nobody ever sees half a file. */
+    private static void write(Path file, String text) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(beside, text, StandardCharsets.UTF_8);
+        Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,72 @@
+package org.vereda.app.flow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vereda.exchange.Partners;
+import org.vereda.exchange.ReceivedFootprints;
+import org.vereda.footprint.Allocation;
+import org.vereda.footprint.PartnershipFootprint;
+import org.vereda.footprint.ProductCarbonFootprint;
+import org.vereda.footprint.ProductFootprints;
+import org.vereda.footprint.ProductSystem;
+import org.vereda.footprint.SupplierFootprint;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
+
+/**
+ * The footprints of all products of a partnership.
+ *
+ * @param footprints one for each product that can be computed
+ * @param partnership all sites together, what one delivers to another counted once
+ */
+record Products(List<ProductCarbonFootprint> footprints, PartnershipFootprint partnership) {
+
+    static Products of(PartnershipFolder folder, Sites sites, Findings findings, Progress progress) {
+        try (Progress.Running running = progress.begin("label.step.products")) {
+            ProductFootprints all = ProductFootprints.of(new ProductSystem(
+                    sites.method(),
+                    sites.period(),
+                    sites.footprints(),
+                    folder.products(),
+                    folder.bom(),
+                    received(folder, findings),
+                    Optional.of(key(folder.settings().allocation())),
+                    Map.of()));
+            findings.addAll(all.findings());
+            List<String> products = all.products();
+            running.reached(1, products.size() + 1L);
+            List<ProductCarbonFootprint> footprints = products.stream()
+                    .flatMap(product -> all.footprint(product).stream())
+                    .toList();
+            return new Products(footprints, all.overview());
+        }
+    }
+
+    /** The footprints that suppliers sent: the files of the folder {@code footprints}. */
+    private static List<SupplierFootprint> received(PartnershipFolder folder, Findings findings) {
+        Path files = folder.root().resolve("footprints");
+        try {
+            ReceivedFootprints read = ReceivedFootprints.in(
+                    files, Partners.of(folder.products(), folder.bom(), folder.facilities(), folder.organizations()));
+            findings.addAll(read.findings());
+            return read.footprints();
+        } catch (IOException e) {
+            findings.add(
+                    Finding.error("app.unreadable-folder", SourcePosition.ofFile("footprints"), String.valueOf(e)));
+            return List.of();
+        }
+    }
+
+    private static Allocation.Key key(PartnershipSettings.Allocation allocation) {
+        return switch (allocation) {
+            case ECONOMIC -> Allocation.Key.ECONOMIC;
+            case PHYSICAL -> Allocation.Key.PHYSICAL;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.vereda.app.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vereda.footprint.ElectricityBasis;
+import org.vereda.footprint.FootprintMethod;
+import org.vereda.footprint.SiteFootprint;
+import org.vereda.inventory.Facility;
+import org.vereda.inventory.PlausibilityRule;
+import org.vereda.inventory.Product;
+import org.vereda.inventory.SiteInventory;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.Period;
+import org.vereda.sources.folder.PartnershipFolder;
+
+/**
+ * Inventories and footprints of all facilities in the base year.
+ *
+ * @param method what the footprints were computed with
+ * @param period the base year
+ * @param facilities the facilities
+ * @param footprints one for each of them, in the same order
+ */
+record Sites(FootprintMethod method, Period period, List<Facility> facilities, List<SiteFootprint> footprints) {
+
+    static Sites of(PartnershipFolder folder, Knowledge knowledge, Findings findings, Progress progress) {
+        FootprintMethod method = new FootprintMethod(
+                knowledge.factors(),
+                knowledge.fuels(),
+                knowledge.grids(),
+                knowledge.packs().gwpSet(folder.settings().gwp(), 100),
+                knowledge.money(),
+                ElectricityBasis.LOCATION);
+        Period period = Period.ofYear(folder.settings().baseYear());
+        List<Facility> facilities = folder.facilities();
+        Map<String, Product> products =
+                folder.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
+        List<PlausibilityRule> rules = Stream.concat(
+                        PlausibilityRule.laws().stream(), PlausibilityRule.typical(knowledge.typicalUses()).stream())
+                .toList();
+        try (Progress.Running running = progress.begin("label.step.inventory")) {
+            List<SiteFootprint> footprints = facilities.stream()
+                    .map(facility -> footprint(facility, folder, period, method, findings, rules, products))
+                    .toList();
+            running.reached(facilities.size(), facilities.size());
+            return new Sites(method, period, facilities, footprints);
+        }
+    }
+
+    private static SiteFootprint footprint(
+            Facility facility,
+            PartnershipFolder folder,
+            Period period,
+            FootprintMethod method,
+            Findings findings,
+            List<PlausibilityRule> rules,
+            Map<String, Product> products) {
+        SiteInventory inventory = SiteInventory.of(
+                facility,
+                period,
+                folder.activities().stream()
+                        .filter(row -> row.facility().equals(facility.id()))
+                        .toList(),
+                folder.production().stream()
+                        .filter(row -> row.facility().equals(facility.id()))
+                        .toList());
+        SiteFootprint footprint = SiteFootprint.of(inventory, method);
+        findings.addAll(inventory.findings());
+        findings.addAll(PlausibilityRule.check(rules, inventory, products));
+        findings.addAll(footprint.findings());
+        return footprint;
+    }
+}

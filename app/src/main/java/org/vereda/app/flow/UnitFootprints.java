@@ -1,0 +1,47 @@
+package org.vereda.app.flow;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.vereda.footprint.SiteFootprint;
+import org.vereda.inventory.Activity;
+import org.vereda.inventory.Amount;
+import org.vereda.inventory.Facility;
+import org.vereda.inventory.Flow;
+import org.vereda.inventory.SiteInventory;
+import org.vereda.measures.Horizon;
+import org.vereda.measures.UseFactors;
+import org.vereda.quantity.Claim;
+import org.vereda.quantity.Evidence;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Unit;
+
+/**
+ * The greenhouse gases of one unit of a flow at a facility: the scopes 1 and 2 of an inventory that holds nothing else. The
+ * factors of the base year hold in every year of the plan.
+ */
+final class UnitFootprints implements UseFactors {
+    private final Sites sites;
+
+    UnitFootprints(Sites sites) {
+        this.sites = sites;
+    }
+
+    @Override
+    public Optional<List<BigDecimal>> greenhouseGases(Facility facility, Flow flow, Unit unit, Horizon horizon) {
+        Claim<Amount> one = new Claim<>(
+                new Amount.Physical(Quantity.of(1, unit)), Evidence.CALCULATED, "", "", SourcePosition.NOWHERE);
+        SiteInventory inventory = SiteInventory.of(
+                facility,
+                sites.period(),
+                List.of(new Activity(facility.id(), sites.period(), flow, "", one)),
+                List.of());
+        SiteFootprint footprint = SiteFootprint.of(inventory, sites.method());
+        return footprint.lines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Collections.nCopies(
+                        horizon.years(), footprint.operations(sites.method().electricity())));
+    }
+}
