@@ -2,6 +2,8 @@ package org.vereda.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vereda.report.ReportContent.ActionLine;
 import org.vereda.report.ReportContent.Decision;
 import org.vereda.report.ReportContent.Estimate;
@@ -11,6 +13,7 @@ import org.vereda.report.chart.Numbers;
 /** The ranked actions: the best in detail with the formula and numbers put in, all of them in the table. */
 final class ActionSection {
     private static final int DETAILED = 12;
+    private static final Pattern STEP = Pattern.compile("; (?=[a-z ]{2,20}: )");
 
     private final Page page;
 
@@ -77,10 +80,22 @@ final class ActionSection {
     }
 
     private Markup formula(ActionLine line) {
-        Markup part = Markup.of("div");
-        return line.formula().isEmpty()
-                ? part
-                : part.add(Markup.of("p", "formula").add(Markup.of("code").say(line.formula())));
+        Markup part = Markup.of("div", "formula");
+        if (!line.formula().isEmpty()) {
+            STEP.splitAsStream(line.formula())
+                    .forEach(step -> part.add(Markup.of("p").add(step(step))));
+        }
+        return part;
+    }
+
+    /** A step such as {@code saved: 0.2 * 9,640 kWh = ...}, its name in the reader's language. */
+    private Markup step(String step) {
+        int colon = step.indexOf(": ");
+        Optional<String> name = colon < 0
+                ? Optional.empty()
+                : page.words.find("label.formula." + step.substring(0, colon).replace(' ', '-'));
+        return name.map(word -> Markup.of("code").add(Markup.of("b").say(word)).say(" " + step.substring(colon + 2)))
+                .orElseGet(() -> Markup.of("code").say(step));
     }
 
     private Markup evidence(ActionLine line) {

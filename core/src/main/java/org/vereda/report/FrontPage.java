@@ -15,6 +15,9 @@ import org.vereda.report.chart.StackedBars;
 
 /** The first page: what this is, the headline figures, and how far to trust them. */
 final class FrontPage {
+    /** A rule no longer than this is a name, whose words stand in a document of the partnership. */
+    private static final int NAME = 24;
+
     private final Page page;
     private final Frame frame;
     private final Headline headline;
@@ -206,12 +209,21 @@ final class FrontPage {
                 counts.stream().map(String::valueOf).toList());
     }
 
+    private Markup named() {
+        return page.paragraph("label.rules-named", String.join(", ", frame.estimateRules()));
+    }
+
+    private Markup listed() {
+        Markup list = Markup.of("ul", "rules");
+        frame.estimateRules().forEach(rule -> list.add(Markup.of("li").say(rule)));
+        return list;
+    }
+
     private Markup rules() {
         Markup part = Markup.of("div");
         if (!frame.estimateRules().isEmpty()) {
-            Markup list = Markup.of("ul", "rules");
-            frame.estimateRules().forEach(rule -> list.add(Markup.of("li").say(rule)));
-            part.add(page.heading("label.rules"), list);
+            boolean names = frame.estimateRules().stream().allMatch(rule -> rule.length() <= NAME);
+            part.add(page.heading("label.rules"), names ? named() : listed());
         }
         return part;
     }

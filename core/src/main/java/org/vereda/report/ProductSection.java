@@ -32,8 +32,13 @@ final class ProductSection {
         if (products.size() > DRAWN) {
             section.add(page.paragraph("label.products-drawn", DRAWN, products.size()));
         }
-        for (int at = 0; at < Math.min(DRAWN, products.size()); at++) {
-            section.add(waterfall(products.get(at), at));
+        List<ProductLine> largest = products.stream()
+                .sorted(Comparator.comparing((ProductLine line) -> line.total().central())
+                        .reversed())
+                .limit(DRAWN)
+                .toList();
+        for (int at = 0; at < largest.size(); at++) {
+            section.add(waterfall(largest.get(at), at));
         }
         return section;
     }
@@ -63,7 +68,8 @@ final class ProductSection {
 
     /** The largest parts by size, and the rest as one, so that they still add up. */
     private List<Contribution> shownParts(ProductLine product) {
-        List<Contribution> sorted = product.contributions().stream()
+        List<Contribution> parts = product.inputs().isEmpty() ? product.contributions() : product.inputs();
+        List<Contribution> sorted = parts.stream()
                 .sorted(Comparator.comparing(
                                 (Contribution part) -> part.kilograms().abs())
                         .reversed())

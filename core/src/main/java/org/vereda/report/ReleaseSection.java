@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.vereda.report.ReportContent.ReleaseLine;
 import org.vereda.report.chart.Markup;
@@ -14,6 +16,16 @@ import org.vereda.report.chart.StackedBars;
 /** Releases to public registers: the substances with most mass, and every line. */
 final class ReleaseSection {
     private static final int DRAWN = 12;
+    private static final Set<String> GASES = Set.of(
+            "carbon dioxide",
+            "methane",
+            "nitrous oxide",
+            "sulfur hexafluoride",
+            "dióxido de carbono",
+            "bióxido de carbono",
+            "metano",
+            "óxido nitroso",
+            "hexafluoruro de azufre");
 
     private final Page page;
 
@@ -32,6 +44,9 @@ final class ReleaseSection {
     private Markup bySubstance() {
         Map<String, List<ReleaseLine>> substances = new TreeMap<>();
         for (ReleaseLine line : page.content.releases()) {
+            if (isGreenhouseGas(line)) {
+                continue;
+            }
             substances
                     .computeIfAbsent(line.register() + "|" + line.substance(), key -> new ArrayList<>())
                     .add(line);
@@ -44,9 +59,10 @@ final class ReleaseSection {
         return page.figure(
                 "releases",
                 page.say("label.chart.releases"),
-                rows.size() == substances.size()
-                        ? page.say("label.caption.all")
-                        : page.say("label.caption.largest", rows.size(), substances.size()),
+                (rows.size() == substances.size()
+                                ? page.say("label.caption.all")
+                                : page.say("label.caption.largest", rows.size(), substances.size()))
+                        + page.say("label.caption.without-gases"),
                 String.join(
                         " ",
                         rows.stream()
@@ -58,6 +74,11 @@ final class ReleaseSection {
                                 page.say("label.release.water-land"),
                                 page.say("label.release.transferred")),
                         rows));
+    }
+
+    /** RETC asks for greenhouse gases too; their mass would hide every toxic substance. */
+    private static boolean isGreenhouseGas(ReleaseLine line) {
+        return GASES.contains(line.substance().toLowerCase(Locale.ROOT));
     }
 
     private StackedBars.Row row(List<ReleaseLine> lines) {

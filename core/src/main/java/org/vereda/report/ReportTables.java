@@ -39,7 +39,15 @@ final class ReportTables {
     /** All tables that hold anything. */
     List<ReportTable> all() {
         List<ReportTable> tables = new ArrayList<>(List.of(
-                evidence(), facilities(), amounts(), products(), contributions(), releases(), actions(), sources()));
+                evidence(),
+                facilities(),
+                amounts(),
+                products(),
+                inputs(),
+                contributions(),
+                releases(),
+                actions(),
+                sources()));
         if (content.plan() instanceof PlanPart.Made(PlanResult plan)) {
             tables.addAll(List.of(steps(plan), spend(plan), reductions(plan), targets(plan), prices(plan)));
         }
@@ -135,15 +143,19 @@ final class ReportTables {
 
     ReportTable contributions() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (ProductLine product : content.products()) {
-            rows.addAll(contributions(product).rows());
-        }
+        content.products().forEach(product -> rows.addAll(rows(product, product.contributions())));
         return table("contributions", contributionColumns(), rows);
     }
 
-    ReportTable contributions(ProductLine product) {
+    ReportTable inputs() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Contribution part : product.contributions()) {
+        content.products().forEach(product -> rows.addAll(rows(product, product.inputs())));
+        return table("inputs", contributionColumns(), rows);
+    }
+
+    private static List<List<Cell>> rows(ProductLine product, List<Contribution> parts) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Contribution part : parts) {
             rows.add(List.of(
                     Cell.text(product.name()),
                     new Cell.Title(part.label()),
@@ -151,7 +163,7 @@ final class ReportTables {
                     Cell.number(part.kilograms()),
                     share(shareOf(part.kilograms(), product.total().central()))));
         }
-        return table("contributions", contributionColumns(), rows);
+        return rows;
     }
 
     private static List<Column> contributionColumns() {
@@ -440,10 +452,13 @@ final class ReportTables {
     }
 
     private static Cell scope(String scope) {
-        boolean known = scope.equals("all")
-                || Arrays.stream(Country.values())
-                        .anyMatch(country -> country.name().equals(scope));
-        return known ? Cell.word(scope.equals("all") ? "label.scope.all" : "label.country." + scope) : Cell.text(scope);
+        boolean country =
+                Arrays.stream(Country.values()).anyMatch(one -> one.name().equals(scope));
+        boolean everywhere = scope.split("\\+", -1).length == Country.values().length;
+        if (scope.equals("all") || everywhere) {
+            return Cell.word("label.scope.all");
+        }
+        return country ? Cell.word("label.country." + scope) : Cell.text(scope.replace("+", ", "));
     }
 
     private static Cell country(Country country) {

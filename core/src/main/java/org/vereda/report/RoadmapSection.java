@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.report.ReportContent.Integration;
@@ -78,7 +81,11 @@ final class RoadmapSection {
                         fact("label.proof.cost", page.money(plan.cost())),
                         fact("label.proof.bound", page.money(plan.lowerBound())),
                         fact("label.proof.gap", gap),
-                        fact("label.proof.certificate", plan.certificate()));
+                        Markup.of("div")
+                                .add(
+                                        Markup.of("dt").say(page.say("label.proof.certificate")),
+                                        Markup.of("dd", "code")
+                                                .add(Markup.of("code").say(plan.certificate()))));
         return Markup.of("div", "panel").add(facts, page.paragraph("label.proof.words", gap));
     }
 
@@ -120,6 +127,14 @@ final class RoadmapSection {
                 .toList());
     }
 
+    /** True for a target of all facilities, or of all countries that have any. */
+    private boolean isCommon(String scope) {
+        Set<String> countries = page.content.facilities().stream()
+                .map(line -> line.country().name())
+                .collect(Collectors.toSet());
+        return scope.equals("all") || Set.of(scope.split("\\+", -1)).containsAll(countries);
+    }
+
     /** What the plan reaches of a metric; gases always, others where a target asks for them. */
     private Optional<Markup> reductions(PlanResult plan, Metric metric) {
         List<Reduction> lines = plan.reductions().stream()
@@ -133,7 +148,7 @@ final class RoadmapSection {
         String name = page.say("label.metric." + metric.id());
         String unit = ReportTables.shownUnit(metric);
         List<YearLines.Mark> marks = plan.targets().stream()
-                .filter(target -> target.metric() == metric && target.scope().equals("all"))
+                .filter(target -> target.metric() == metric && isCommon(target.scope()))
                 .map(target ->
                         new YearLines.Mark(target.year(), ReportTables.shown(metric, target.asked()), target.isMet()))
                 .toList();
@@ -165,26 +180,33 @@ final class RoadmapSection {
             return Optional.empty();
         }
         List<String> spoken = blocks.stream().map(CostCurve.Block::tip).toList();
+        CostCurve curve = new CostCurve(
+                page.numbers,
+                page.say("label.axis.saved"),
+                page.say("label.axis.cost", page.content.frame().currency().name()),
+                page.countries().stream().map(page::country).toList(),
+                page.countries().stream().map(Page::style).toList(),
+                blocks);
         Markup figure = page.figure(
                 "curve",
                 page.say("label.chart.curve"),
-                page.say("label.caption.curve"),
+                page.say("label.caption.curve") + beyond(curve.cut()),
                 String.join(" ", spoken),
-                new CostCurve(
-                        page.numbers,
-                        page.say("label.axis.saved"),
-                        page.say(
-                                "label.axis.cost",
-                                page.content.frame().currency().name()),
-                        page.countries().stream().map(page::country).toList(),
-                        page.countries().stream().map(Page::style).toList(),
-                        blocks));
+                curve);
         Markup list = Markup.of("ul");
         WARNINGS.forEach(key -> list.add(Markup.of("li").say(page.say(key))));
         Markup warning = Markup.of("div", "alert quiet")
                 .with("role", "note")
                 .add(Markup.of("p").add(Markup.of("strong").say(page.say("label.macc.title"))), list);
         return Optional.of(Markup.of("div").add(figure, warning));
+    }
+
+    private String beyond(List<CostCurve.Block> cut) {
+        if (cut.isEmpty()) {
+            return "";
+        }
+        BigDecimal tonnes = Page.sum(cut.stream().map(CostCurve.Block::tonnes).toList());
+        return " " + page.say("label.caption.curve-cut", cut.size(), page.numbers.rounded(tonnes));
     }
 
     private List<CostCurve.Block> blocks(PlanResult plan) {
@@ -258,8 +280,10 @@ final class RoadmapSection {
     }
 
     private String scope(String scope) {
-        return scope.equals("all")
+        return isCommon(scope)
                 ? page.say("label.scope.all")
-                : page.words.find("label.country." + scope).orElse(scope);
+                : Stream.of(scope.split("\\+", -1))
+                        .map(part -> page.words.find("label.country." + part).orElse(part))
+                        .collect(Collectors.joining(", "));
     }
 }

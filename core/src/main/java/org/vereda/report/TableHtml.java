@@ -13,6 +13,9 @@ final class TableHtml {
     /** Rows that a page can bear; CSV always holds all. */
     private static final int ROWS = 250;
 
+    /** Tables beyond so many rows are folded up. */
+    private static final int OPEN = 24;
+
     private final Messages words;
     private final Numbers numbers;
 
@@ -37,7 +40,16 @@ final class TableHtml {
             notes.add(Markup.of("p")
                     .say(words.text("label.table-more", ROWS, table.rows().size(), table.id())));
         }
-        return Markup.of("div", "table").with("id", "table-" + table.id()).add(scroll, notes);
+        Markup part = Markup.of("div", "table").with("id", "table-" + table.id());
+        return table.rows().size() <= OPEN
+                ? part.add(scroll, notes)
+                : part.add(folded(title, table.rows().size(), scroll), notes);
+    }
+
+    private Markup folded(String title, int rows, Markup scroll) {
+        Markup summary =
+                Markup.of("summary").say(title).add(Markup.of("span", "count").say(words.text("label.rows", rows)));
+        return Markup.of("details").add(summary, scroll);
     }
 
     private Markup head(ReportTable table) {
@@ -104,7 +116,7 @@ final class TableHtml {
     private static Markup sayWords(Markup element, String text) {
         return text.length() > 34
                 ? element.with("class", "long").say(text)
-                : text.length() > 14 ? element.with("class", "medium").say(text) : element.say(text);
+                : element.with("class", text.length() > 14 ? "medium" : "short").say(text);
     }
 
     private String spread(Cell.Ranged range, int decimals) {

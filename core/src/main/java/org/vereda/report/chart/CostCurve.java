@@ -19,6 +19,8 @@ public record CostCurve(
         Numbers numbers, String across, String upward, List<String> names, List<String> styles, List<Block> blocks)
         implements Chart {
     private static final double PLOT = 250;
+    /** The share of all tonnes at either end of the curve that may lie beyond the axis. */
+    private static final double BEYOND = 0.01;
 
     /**
      * An action of the plan.
@@ -35,7 +37,7 @@ public record CostCurve(
     public Markup on(Drawing drawing) {
         double top = drawing.legend(0, names, styles) + 26;
         drawing.text(0, top - 14, "small", upward);
-        Scale up = Scale.round(cost(0), cost(blocks.size() - 1), 5, top + PLOT, top + 8);
+        Scale up = Scale.round(lowest(), highest(), 5, top + PLOT, top + 8);
         double left = YearAxis.roomFor(numbers, up);
         YearAxis.grid(drawing, numbers, up, left);
         double total = blocks.stream()
@@ -51,15 +53,43 @@ public record CostCurve(
         return drawing.finish(top + PLOT + 44);
     }
 
-    private double cost(int block) {
-        return blocks.get(block).cost().doubleValue();
+    /** The blocks that are higher or deeper than the axis: little tonnage whose cost would flatten all the others. */
+    public List<Block> cut() {
+        return blocks.stream()
+                .filter(block ->
+                        block.cost().doubleValue() < lowest() || block.cost().doubleValue() > highest())
+                .toList();
+    }
+
+    private double lowest() {
+        return reach(blocks);
+    }
+
+    private double highest() {
+        return reach(blocks.reversed());
+    }
+
+    /** The cost of the first block, from one end, with which more than the share beyond the axis is passed. */
+    private static double reach(List<Block> fromEnd) {
+        double all = fromEnd.stream()
+                .mapToDouble(block -> block.tonnes().doubleValue())
+                .sum();
+        double passed = 0;
+        for (Block block : fromEnd) {
+            passed += block.tonnes().doubleValue();
+            if (passed > BEYOND * all) {
+                return block.cost().doubleValue();
+            }
+        }
+        return 0;
     }
 
     private static void draw(Drawing drawing, Scale up, Scale along, Block block, double start) {
         double x = along.at(start);
         double wide = along.at(start + block.tonnes().doubleValue()) - x;
-        double y = Math.min(up.at(0), up.at(block.cost()));
-        double high = Math.max(Math.abs(up.at(0) - up.at(block.cost())), 1.2);
+        double end = up.within(block.cost().doubleValue());
+        double y = Math.min(up.at(0), end);
+        double high = Math.max(Math.abs(up.at(0) - end), 1.2);
         drawing.rectangle(x, y, wide - (wide > 3 ? 1 : 0), high, block.style(), block.tip());
         String number = Integer.toString(block.number());
         if (wide > Drawing.widthOf(number, Drawing.SMALL) + 3) {

@@ -44,6 +44,11 @@ final class Scale {
         return at(value.doubleValue());
     }
 
+    /** The place of a value, or the end of the axis that it lies beyond. */
+    double within(double value) {
+        return at(Math.clamp(value, low, high));
+    }
+
     List<BigDecimal> ticks() {
         List<BigDecimal> ticks = new ArrayList<>();
         long count = Math.round((high - low) / step);
