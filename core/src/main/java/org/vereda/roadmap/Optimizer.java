@@ -21,14 +21,15 @@ import org.vereda.roadmap.columns.Stopwatch;
  * closing search. The same problem gives the same plan whatever the number of threads, unless time or somebody stopped it.
  */
 public final class Optimizer {
+    private static final double ROUGH = 1e-3;
     private final SolveSettings settings;
     private final Stopwatch stopwatch;
     private final ForkJoinPool threads;
 
-    private Optimizer(SolveSettings settings, ForkJoinPool threads) {
+    private Optimizer(SolveSettings settings, Stopwatch stopwatch, ForkJoinPool threads) {
         this.settings = settings;
+        this.stopwatch = stopwatch;
         this.threads = threads;
-        stopwatch = new Stopwatch(settings.timeLimit(), settings.cancelled());
     }
 
     /**
@@ -39,10 +40,12 @@ public final class Optimizer {
      */
     public static Roadmap solve(RoadmapProblem problem, SolveSettings settings) {
         try (ForkJoinPool threads = new ForkJoinPool(Math.max(1, settings.threads()))) {
-            Optimizer optimizer = new Optimizer(settings, threads);
+            Stopwatch stopwatch = new Stopwatch(settings.timeLimit(), settings.cancelled());
+            List<Part> parts = Part.allOf(problem.groups(), problem.rows());
             List<Solution> solutions = new ArrayList<>();
-            for (Part part : Part.allOf(problem.groups(), problem.rows())) {
-                solutions.add(optimizer.solve(part));
+            for (Part part : parts) {
+                Stopwatch own = stopwatch.forOneOf(parts.size() - solutions.size());
+                solutions.add(new Optimizer(settings, own, threads).solve(part));
             }
             return new RoadmapWriter(problem, solutions, settings).write();
         }
@@ -54,7 +57,7 @@ public final class Optimizer {
     }
 
     private Solution solve(Part part) {
-        PartSolver shortfall = solver(part, Stage.leastShortfall(part.rows()));
+        PartSolver shortfall = rough(part, Stage.leastShortfall(part.rows()));
         shortfall.price(Row.TOLERANCE);
         boolean reachable = shortfall.relaxed() <= Row.TOLERANCE;
         return reachable || stopwatch.isOver() ? leastCost(part, shortfall) : outOfReach(part, shortfall, true);
@@ -99,6 +102,9 @@ public final class Optimizer {
         solver.price(Double.NEGATIVE_INFINITY);
         solver.search();
         solver.close();
+        if (missed.isEmpty()) {
+            return solution(lowered, solver);
+        }
         return new Solution(
                 lowered,
                 solver.plan().orElse(closest),
@@ -131,7 +137,7 @@ public final class Optimizer {
         for (int r = 0; r < part.rows().size(); r++) {
             Row row = part.rows().get(r);
             double missing = part.missing(r, plan);
-            rows.add(row.isTarget() && missing > 0 ? row.asking(part.sum(r, plan)) : row);
+            rows.add(row.isTarget() && missing > 0 ? row.asking(lower(row, part.sum(r, plan))) : row);
         }
         return rows;
     }
@@ -154,6 +160,17 @@ public final class Optimizer {
             }
         }
         return more;
+    }
+
+    /** A little below what is reached, or the plan that misses least would have no rival. */
+    private static double lower(Row row, double reached) {
+        return Math.max(0, reached - ROUGH * row.required());
+    }
+
+    /** Shortfalls and repairs need not be known better than to a thousandth. */
+    private PartSolver rough(Part part, Stage stage) {
+        SolveSettings rougher = settings.withGap(Math.max(settings.gap(), ROUGH));
+        return new PartSolver(part, stage, rougher, stopwatch.forOneOf(3), threads);
     }
 
     private PartSolver solver(Part part, Stage stage) {

@@ -18,6 +18,7 @@ public final class PartSolver {
     /** Paths in the closing search, tried one after the other. */
     private static final int[] SIZES = {2_000, 10_000, 60_000};
 
+    private static final int NODES = 2_000;
     private static final double ROUNDING = 1e-9;
     private static final int MOST_ROUNDS = 1_000;
 
@@ -145,11 +146,24 @@ public final class PartSolver {
         bound = Math.max(bound, value);
     }
 
-    /** Searches among the paths priced. */
+    /** Searches among the paths priced and those that a plan within the wanted gap could use. */
     public void search() {
         report(SolveSettings.Phase.SEARCHING, 0);
-        PathSearch.Found found = pathSearch().search(columns, plan, settings.gap() / 2);
+        if (certified > Double.NEGATIVE_INFINITY) {
+            double window = settings.gap() * Math.abs(certified);
+            within(pricings(), window, SIZES[0]).ifPresent(this::startingWith);
+        }
+        PathSearch.Found found = pathSearch().search(columns, plan, goal(NODES));
         found.plan().ifPresent(this::offer);
+    }
+
+    private PathSearch.Goal goal(int nodes) {
+        double enough = certified + 0.9 * settings.gap() * Math.abs(certified);
+        return new PathSearch.Goal(settings.gap() / 2, enough, nodes);
+    }
+
+    private List<Pricing> pricings() {
+        return lagrangian.each(g -> lagrangian.pricing(g, bestPrices));
     }
 
     /** Widens the search until the plan is proven within the gap, or size or time end. */
@@ -168,8 +182,8 @@ public final class PartSolver {
 
     /** True where the plan is proven within the wanted gap. */
     public boolean isProven() {
-        return planCost - bound()
-                <= Math.max(settings.gap(), ROUNDING) * Math.max(Math.abs(planCost), ROUNDING * costScale);
+        double size = Math.max(Math.abs(planCost), ROUNDING * costScale);
+        return plan.isPresent() && planCost - bound() <= Math.max(settings.gap(), ROUNDING) * size;
     }
 
     /** True where it is proven that no plan keeps all rows that must hold. */
@@ -179,7 +193,7 @@ public final class PartSolver {
 
     private void closeWith(int size) {
         double full = planCost - certified;
-        List<Pricing> pricings = lagrangian.each(g -> lagrangian.pricing(g, bestPrices));
+        List<Pricing> pricings = pricings();
         double window =
                 Double.isInfinite(full) ? Double.POSITIVE_INFINITY : full * (1 + ROUNDING) + ROUNDING * costScale;
         Optional<List<List<Column>>> all = within(pricings, window, size);
@@ -192,7 +206,7 @@ public final class PartSolver {
         if (all.isEmpty()) {
             return;
         }
-        PathSearch.Found found = pathSearch().search(withPlan(all.get()), plan, settings.gap() / 2);
+        PathSearch.Found found = pathSearch().search(withPlan(all.get()), plan, goal(5 * NODES));
         found.plan().ifPresent(this::offer);
         bound = Math.max(bound, Math.min(found.bound(), certified + window));
     }

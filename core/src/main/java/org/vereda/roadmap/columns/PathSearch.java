@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** The closing search: one path for each end use out of a list, all rows kept, by branch and bound. */
 final class PathSearch {
-    private static final String EXACT = "numerics/feastol = 1e-9\nnumerics/dualfeastol = 1e-9\n";
     private final Part part;
     private final Stage stage;
     private final double[] rowScale;
@@ -34,12 +33,21 @@ final class PathSearch {
      */
     record Found(Optional<Column[]> plan, double bound) {}
 
-    Found search(List<List<Column>> columns, Optional<Column[]> known, double gap) {
+    /**
+     * When to stop.
+     *
+     * @param gap the gap within the list
+     * @param enough a cost that is good enough
+     * @param nodes of the search tree: a limit that is the same on every computer, unlike time
+     */
+    record Goal(double gap, double enough, int nodes) {}
+
+    Found search(List<List<Column>> columns, Optional<Column[]> known, Goal goal) {
         MPSolver solver = NativeSolver.integer();
         MPSolverParameters parameters = new MPSolverParameters();
         try {
-            parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, gap);
-            return search(solver, parameters, columns, known);
+            parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, goal.gap);
+            return search(solver, parameters, columns, known, goal);
         } finally {
             // The library frees its memory when these objects are collected, even while values are read from them.
             Reference.reachabilityFence(solver);
@@ -49,7 +57,11 @@ final class PathSearch {
     }
 
     private Found search(
-            MPSolver solver, MPSolverParameters parameters, List<List<Column>> columns, Optional<Column[]> known) {
+            MPSolver solver,
+            MPSolverParameters parameters,
+            List<List<Column>> columns,
+            Optional<Column[]> known,
+            Goal goal) {
         List<List<MPVariable>> variables = new ArrayList<>();
         List<MPConstraint> rows = rows(solver);
         for (int g = 0; g < columns.size(); g++) {
@@ -57,7 +69,8 @@ final class PathSearch {
         }
         solver.objective().setMinimization();
         known.ifPresent(plan -> hint(solver, columns, variables, plan));
-        solver.setSolverSpecificParametersAsString(EXACT);
+        solver.setSolverSpecificParametersAsString(
+                "limits/primal = " + goal.enough / costScale + "\nlimits/nodes = " + goal.nodes + "\n");
         solver.setTimeLimit(Math.max(1, stopwatch.millisecondsLeft()));
         MPSolver.ResultStatus status = stopwatch.watch(() -> solver.solve(parameters), solver::interruptSolve);
         return switch (status) {

@@ -15,6 +15,11 @@ public final class Stopwatch {
         this.cancelled = cancelled;
     }
 
+    /** A stopwatch for one of several tasks that share the time left. */
+    public Stopwatch forOneOf(int tasks) {
+        return new Stopwatch(Duration.ofMillis(Math.max(0, millisecondsLeft() / Math.max(1, tasks))), cancelled);
+    }
+
     public boolean isOver() {
         return cancelled.getAsBoolean() || millisecondsLeft() <= 0;
     }

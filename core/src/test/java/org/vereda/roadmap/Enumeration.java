@@ -1,0 +1,178 @@
+package org.vereda.roadmap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.vereda.inventory.Metric;
+import org.vereda.measures.EndUse;
+import org.vereda.measures.Option;
+
+/** Tries every start year of every option of a small scenario, by the formulas alone; GHG only, one rate. */
+final class Enumeration {
+    private final Scenario scenario;
+    private final List<Option> options;
+    private final int years;
+
+    Enumeration(Scenario scenario) {
+        this.scenario = scenario;
+        options = scenario.options();
+        years = scenario.years();
+    }
+
+    /** The least cost of all plans that keep everything, none where no plan does. */
+    OptionalDouble leastCost() {
+        int[] starts = new int[options.size()];
+        Arrays.fill(starts, -1);
+        List<Double> costs = new ArrayList<>();
+        do {
+            if (isAllowed(starts) && keepsBudgets(starts) && meetsTargets(starts)) {
+                costs.add(cost(starts));
+            }
+        } while (next(starts));
+        return costs.stream().mapToDouble(Double::doubleValue).min();
+    }
+
+    private boolean next(int[] starts) {
+        for (int i = 0; i < starts.length; i++) {
+            if (++starts[i] < years) {
+                return true;
+            }
+            starts[i] = -1;
+        }
+        return false;
+    }
+
+    private boolean isAllowed(int[] starts) {
+        for (int year = 0; year < years; year++) {
+            int started = 0;
+            for (int i = 0; i < starts.length; i++) {
+                started += starts[i] == year ? 1 : 0;
+                if (works(i, starts, year) && !fits(i, starts, year)) {
+                    return false;
+                }
+            }
+            if (started > limit()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All options of these scenarios stand at one facility. */
+    private int limit() {
+        return scenario.rules().stream()
+                .filter(PolicyRule.StartLimit.class::isInstance)
+                .mapToInt(rule -> ((PolicyRule.StartLimit) rule).starts())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private boolean fits(int i, int[] starts, int year) {
+        for (int j = 0; j < starts.length; j++) {
+            boolean sameUse = options.get(i).endUse().equals(options.get(j).endUse());
+            boolean excludes = i != j
+                    && sameUse
+                    && options.get(i).exclusionGroup().isPresent()
+                    && options.get(i).exclusionGroup().equals(options.get(j).exclusionGroup());
+            boolean needs = sameUse
+                    && options.get(i).prerequisites().contains(options.get(j).measure());
+            if ((excludes && works(j, starts, year)) || (needs && !works(j, starts, year))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean works(int i, int[] starts, int year) {
+        return starts[i] >= 0 && year >= starts[i] + options.get(i).leadYears();
+    }
+
+    private boolean keepsBudgets(int[] starts) {
+        return scenario.budgets().stream().allMatch(budget -> {
+            double spent = 0;
+            for (int i = 0; i < starts.length; i++) {
+                boolean counts = budget.scope().covers(use(i).country(), use(i).facility());
+                spent += counts ? paid(i, starts[i], budget.year() - scenario.firstYear()) : 0;
+            }
+            return spent <= budget.limit().amount().doubleValue() * (1 + 1e-9);
+        });
+    }
+
+    private boolean meetsTargets(int[] starts) {
+        return scenario.targets().stream().allMatch(target -> {
+            double reduced = 0;
+            int year = target.year() - scenario.firstYear();
+            for (EndUse use : scenario.endUses()) {
+                boolean counts = target.scope().covers(use.country(), use.facility());
+                double factor = use.factors()
+                        .getOrDefault(Metric.GHG, List.of())
+                        .get(year)
+                        .doubleValue();
+                reduced += counts ? factor * saved(use, starts, year) : 0;
+            }
+            double wanted = ((Target.Goal.Reduction) target.goal()).amount().in(Metric.GHG.unit());
+            return reduced >= wanted * (1 - 1e-9);
+        });
+    }
+
+    private double cost(int[] starts) {
+        double rate = scenario.discountPercent().movePointLeft(2).doubleValue();
+        double sum = 0;
+        for (int year = 0; year < years; year++) {
+            double inYear = 0;
+            for (int i = 0; i < starts.length; i++) {
+                inYear += charge(i, starts[i], year, rate);
+                inYear += works(i, starts, year)
+                        ? options.get(i).yearlyCost().amount().doubleValue()
+                        : 0;
+            }
+            for (EndUse use : scenario.endUses()) {
+                inYear -= use.price().get(year).amount().doubleValue() * saved(use, starts, year);
+            }
+            sum += inYear / Math.pow(1 + rate, year);
+        }
+        return sum;
+    }
+
+    private double saved(EndUse use, int[] starts, int year) {
+        double residual = 1;
+        for (int i = 0; i < starts.length; i++) {
+            if (options.get(i).endUse().equals(use.id()) && works(i, starts, year)) {
+                int age = (year - starts[i] - options.get(i).leadYears()) % life(i);
+                double fading = Math.pow(1 - options.get(i).decayPerYear().doubleValue(), age);
+                residual *= 1 - options.get(i).saving().central().doubleValue() * fading;
+            }
+        }
+        return use.baseline().get(year).doubleValue() * (1 - residual);
+    }
+
+    /** The annuity of the purchase in use: rate / (1 - (1 + rate)^-life) of its price. */
+    private double charge(int i, int start, int year, double rate) {
+        if (start < 0 || year < start) {
+            return 0;
+        }
+        double price = price(i, year - (year - start) % life(i));
+        return rate == 0 ? price / life(i) : price * rate / (1 - Math.pow(1 + rate, -life(i)));
+    }
+
+    private double paid(int i, int start, int year) {
+        return start >= 0 && year >= start && (year - start) % life(i) == 0 ? price(i, year) : 0;
+    }
+
+    private double price(int i, int year) {
+        double decline = options.get(i).declinePerYear().doubleValue();
+        return options.get(i).investment().central().amount().doubleValue() * Math.pow(1 - decline, year);
+    }
+
+    private int life(int i) {
+        return options.get(i).lifetimeYears().orElse(scenario.assumedLifetimeYears());
+    }
+
+    private EndUse use(int i) {
+        return scenario.endUses().stream()
+                .filter(use -> use.id().equals(options.get(i).endUse()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
