@@ -1,6 +1,5 @@
 package org.vereda.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,9 +42,7 @@ final class ActionSection {
     }
 
     private Markup facts(ActionLine line) {
-        String payback = line.paybackYears()
-                .map(years -> page.say("label.years", years(years), years))
-                .orElse(page.say("label.never"));
+        String payback = line.paybackYears().map(page::payback).orElse(page.say("label.never"));
         return Markup.of("dl", "facts")
                 .add(
                         fact("label.column.payback", payback),
@@ -53,11 +50,6 @@ final class ActionSection {
                         fact("label.column.investment", money(line.investment())),
                         fact("label.column.saved", page.estimate(line.saved()) + " " + line.savedUnit()),
                         fact("label.column.gases-saved", gases(line.gases()) + " t CO2e"));
-    }
-
-    /** Years to one decimal; below a twentieth of a year two digits. */
-    private String years(BigDecimal years) {
-        return page.numbers.fixed(years, 1);
     }
 
     private String gases(Estimate kilograms) {
@@ -69,7 +61,7 @@ final class ActionSection {
 
     private String money(Estimate amount) {
         String central = page.money(amount.central());
-        return amount.isExact()
+        return page.isSame(amount)
                 ? central
                 : central + " (" + page.numbers.rounded(amount.low()) + "–" + page.numbers.rounded(amount.high()) + ")";
     }

@@ -1,15 +1,15 @@
 package org.vereda.report;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vereda.inventory.Flow;
+import org.vereda.inventory.IndustryCrossWalk;
 import org.vereda.report.ReportContent.Named;
 
 /** The names of flows in three languages, for people who do not read {@code waste:hazardous:recycling}. */
 public final class FlowNames {
-    private final Map<String, String> industries;
+    private final IndustryCrossWalk industries;
     private final Messages english = Messages.in(Language.EN);
     private final Messages french = Messages.in(Language.FR);
     private final Messages spanish = Messages.in(Language.ES);
@@ -17,10 +17,10 @@ public final class FlowNames {
     /**
      * Names with the titles of industries put in.
      *
-     * @param industries the title of an industry by its NAICS code; a code without one names itself
+     * @param industries the titles of industries, in English and Spanish; a code without one names itself
      */
-    public FlowNames(Map<String, String> industries) {
-        this.industries = Map.copyOf(industries);
+    public FlowNames(IndustryCrossWalk industries) {
+        this.industries = industries;
     }
 
     /** The name of the flow of that text form; a text that is no flow names itself. */
@@ -42,9 +42,16 @@ public final class FlowNames {
             case Flow.Refrigerant(String name) -> say(words -> words.text("label.flow.refrigerant", name));
             case Flow.Material(String name) -> say(words -> words.text("label.flow.material", name.replace('-', ' ')));
             case Flow.Purchase(String naics) ->
-                say(words -> words.text("label.flow.purchase", industries.getOrDefault(naics, naics)));
+                say(words -> words.text("label.flow.purchase", industry(naics, words.language())));
             case Flow.Emission(String substance) -> say(words -> words.text("label.flow.emission", substance));
         };
+    }
+
+    private String industry(String naics, Language language) {
+        return industries
+                .title(naics, language.code())
+                .or(() -> industries.title(naics, "en"))
+                .orElse(naics);
     }
 
     private static String dotted(Flow flow) {

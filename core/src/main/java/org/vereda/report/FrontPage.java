@@ -142,9 +142,7 @@ final class FrontPage {
     }
 
     private Markup firstStep(ActionLine line) {
-        String payback = line.paybackYears()
-                .map(years -> page.say("label.years", page.numbers.fixed(years, 1), years))
-                .orElse("–");
+        String payback = line.paybackYears().map(page::payback).orElse("–");
         return Markup.of("li")
                 .add(Markup.of("strong").say(line.name().in(page.words.language())))
                 .say(page.say(

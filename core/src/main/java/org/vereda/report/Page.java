@@ -12,6 +12,7 @@ import org.vereda.report.chart.Numbers;
 
 /** What every section of the report is written with: the content, the words and number forms of a language. */
 final class Page {
+    private static final BigDecimal MONTH = new BigDecimal("0.0833");
     private static final int WIDE = 760;
     private static final int NARROW = 340;
 
@@ -110,9 +111,21 @@ final class Page {
     /** {@code 12.3 (9.8–15.1)}, or the number alone where it has no range. */
     String estimate(Estimate estimate) {
         String central = numbers.rounded(estimate.central());
-        return estimate.isExact()
+        return isSame(estimate)
                 ? central
                 : central + " (" + numbers.rounded(estimate.low()) + "–" + numbers.rounded(estimate.high()) + ")";
+    }
+
+    /** True where low and high estimate read the same. */
+    boolean isSame(Estimate estimate) {
+        return numbers.rounded(estimate.low()).equals(numbers.rounded(estimate.high()));
+    }
+
+    /** A payback in years to one decimal, or that it takes less than a month. */
+    String payback(BigDecimal years) {
+        return years.compareTo(MONTH) < 0
+                ? say("label.under-a-month")
+                : say("label.years", numbers.fixed(years, 1), years);
     }
 
     static BigDecimal sum(List<BigDecimal> values) {

@@ -86,15 +86,13 @@ public final class Summary {
         int number = 1;
         for (ActionLine line : headline.firstSteps()) {
             String name = number++ + " " + line.name().in(page.words.language()) + ", " + line.facility();
-            lines.add("  " + padded(cut(name, 48), 49) + payback(page, line) + page.money(line.netBenefit()));
+            lines.add("  " + padded(cut(name, 46), 47) + payback(page, line) + page.money(line.netBenefit()));
         }
     }
 
     private static String payback(Page page, ActionLine line) {
-        String years = line.paybackYears()
-                .map(value -> page.say("label.years", page.numbers.fixed(value, 1), value))
-                .orElse("–");
-        return padded(years, 11);
+        String years = line.paybackYears().map(page::payback).orElse("–");
+        return padded(years, 14);
     }
 
     private void plan(Page page, List<String> lines) {

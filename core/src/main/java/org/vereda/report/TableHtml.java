@@ -107,8 +107,7 @@ final class TableHtml {
                         .with("title", words.text("label.missing"))
                         .say("–"));
             case Cell.Ranged range ->
-                element.say(numbers.fixed(range.central(), decimals))
-                        .add(Markup.of("span", "range").say(spread(range, decimals)));
+                element.say(numbers.fixed(range.central(), decimals)).addAll(spread(range, decimals));
         };
     }
 
@@ -119,8 +118,10 @@ final class TableHtml {
                 : element.with("class", text.length() > 14 ? "medium" : "short").say(text);
     }
 
-    private String spread(Cell.Ranged range, int decimals) {
-        return numbers.fixed(range.low(), decimals) + "–" + numbers.fixed(range.high(), decimals);
+    private List<Markup> spread(Cell.Ranged range, int decimals) {
+        String low = numbers.fixed(range.low(), decimals);
+        String high = numbers.fixed(range.high(), decimals);
+        return low.equals(high) ? List.of() : List.of(Markup.of("span", "range").say(low + "–" + high));
     }
 
     private static boolean isNumeric(ReportTable table, int column) {

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.FreightMode;
+import org.vereda.inventory.IndustryCrossWalk;
 import org.vereda.inventory.SolventStream;
 import org.vereda.inventory.WasteRoute;
 import org.vereda.inventory.WaterFlow;
 
 class FlowNamesTest {
-    private static final FlowNames NAMES = new FlowNames(Map.of("331110", "Iron and Steel Mills"));
+    private static final FlowNames NAMES = new FlowNames(new IndustryCrossWalk(
+            List.of(), List.of(new IndustryCrossWalk.Title("331110", "NAICS", "en", "Iron and Steel Mills"))));
 
     @Test
     void everyFlowHasANameInEveryLanguage() {

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.report.FlowNames;
+import org.vereda.report.ProductLines;
 import org.vereda.report.ReportContent;
 import org.vereda.report.ReportContent.Frame;
 import org.vereda.report.ReportContent.PlanPart;
@@ -100,7 +102,7 @@ public final class Chain {
                                     .toList())
                             .orElse(List.of()),
                     products.map(known -> known.footprints().stream()
-                                    .map(footprint -> Lines.product(footprint, folder.facilities()))
+                                    .map(productLines()::line)
                                     .toList())
                             .orElse(List.of()),
                     new ReleaseLines(knowledge.substances()).of(folder.releases(), folder.facilities()),
@@ -111,6 +113,10 @@ public final class Chain {
                             .orElseGet(() -> new PlanPart.Missing("label.no-plan.no-plan-years", List.of())),
                     findings.sorted(),
                     SourceLines.of(knowledge.packs()));
+        }
+
+        private ProductLines productLines() {
+            return new ProductLines(folder.facilities(), folder.products(), new FlowNames(knowledge.industries()));
         }
 
         private PlanPart plan(Actions actions, Optional<Plans> plans) {

@@ -1,27 +1,20 @@
 package org.vereda.app.flow;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vereda.footprint.Contribution;
 import org.vereda.footprint.ElectricityBasis;
-import org.vereda.footprint.ProductCarbonFootprint;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Metric;
 import org.vereda.inventory.SiteInventory;
 import org.vereda.quantity.Units;
-import org.vereda.report.ReportContent;
 import org.vereda.report.ReportContent.Estimate;
 import org.vereda.report.ReportContent.FacilityLine;
-import org.vereda.report.ReportContent.Named;
-import org.vereda.report.ReportContent.ProductLine;
 
-/** Footprints of sites and products as lines of a report. */
+/** Footprints of sites as lines of a report. */
 final class Lines {
     private Lines() {}
 
@@ -39,45 +32,6 @@ final class Lines {
                 scope(footprint, 3, ElectricityBasis.LOCATION),
                 Estimate.exactly(footprint.total(ElectricityBasis.LOCATION)),
                 amounts(footprint.inventory()));
-    }
-
-    static ProductLine product(ProductCarbonFootprint footprint, List<Facility> facilities) {
-        Optional<Facility> maker = facilities.stream()
-                .filter(facility -> facility.id().equals(footprint.facility()))
-                .findFirst();
-        return new ProductLine(
-                footprint.product().id(),
-                footprint.product().name(),
-                maker.map(Facility::name).orElse(""),
-                maker.map(Facility::country),
-                footprint.product().declaredUnit().toString(),
-                Estimate.exactly(BigDecimal.valueOf(footprint.total())),
-                footprint.by(Part::of).entrySet().stream()
-                        .map(part -> part.getKey().line(part.getValue()))
-                        .toList(),
-                Optional.of(BigDecimal.valueOf(footprint.primaryDataShare()).movePointLeft(2)));
-    }
-
-    /** What parts of a product's footprint are called together: the facility and the flow that cause them. */
-    private record Part(String facility, String flow, Contribution.Source source) implements Comparable<Part> {
-        static Part of(Contribution contribution) {
-            return new Part(contribution.facility(), contribution.flow(), contribution.source());
-        }
-
-        ReportContent.Contribution line(double kilograms) {
-            String label = facility.isEmpty() ? flow : facility + " · " + flow;
-            return new ReportContent.Contribution(
-                    Named.of(label),
-                    source.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                    BigDecimal.valueOf(kilograms));
-        }
-
-        @Override
-        public int compareTo(Part other) {
-            return Arrays.compare(
-                    new String[] {facility, flow, source.name()},
-                    new String[] {other.facility, other.flow, other.source.name()});
-        }
     }
 
     private static String place(Facility facility) {

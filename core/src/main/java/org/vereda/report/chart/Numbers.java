@@ -32,12 +32,13 @@ public final class Numbers {
         this.plain = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_UP);
     }
 
-    /** With that many decimals; a number that would vanish in rounding keeps two significant digits instead. */
+    /** With that many decimals; a number of which less than two digits would be left keeps two. */
     public String fixed(BigDecimal number, int decimals) {
         if (number.signum() == 0) {
             return "0";
         }
-        boolean vanishes = number.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        boolean vanishes = !whole && number.abs().compareTo(BigDecimal.ONE.movePointLeft(decimals - 1)) < 0;
         Precision precision = vanishes ? Precision.fixedSignificantDigits(2) : Precision.fixedFraction(decimals);
         return signed(plain.precision(precision).format(number).toString());
     }
