@@ -8,6 +8,9 @@ import org.vereda.report.chart.Markup;
 final class FindingSection {
     private static final int LISTED = 200;
 
+    /** Longer lists are folded up, errors never. */
+    private static final int OPEN = 24;
+
     private final Page page;
 
     FindingSection(Page page) {
@@ -36,7 +39,10 @@ final class FindingSection {
         String word = ReportTables.severity(severity);
         Markup list = Markup.of("ul", "findings " + word);
         group.stream().limit(LISTED).map(this::line).forEach(list::add);
-        Markup part = Markup.of("div").add(page.heading("label.findings." + word, group.size()), list);
+        Markup part = group.size() > OPEN && severity != Finding.Severity.ERROR
+                ? Markup.of("details")
+                        .add(Markup.of("summary").say(page.say("label.findings." + word, group.size())), list)
+                : Markup.of("div").add(page.heading("label.findings." + word, group.size()), list);
         return group.size() > LISTED ? part.add(page.paragraph("label.findings-more", LISTED, group.size())) : part;
     }
 
