@@ -49,7 +49,7 @@ final class RunOutput {
 
     int show(RegisterRun run) throws IOException {
         if (!options.json && !options.quiet) {
-            new RegisterText(messages).print(run, surroundings.out());
+            new RegisterText(messages, surroundings.out()).print(run);
         }
         return show(run.outcome());
     }

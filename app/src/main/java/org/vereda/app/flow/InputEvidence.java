@@ -23,8 +23,10 @@ final class InputEvidence {
     private record Row(String table, Claim<?> claim) {}
 
     private final List<Row> rows;
+    private final Map<String, String> documents;
 
     InputEvidence(PartnershipFolder folder) {
+        documents = folder.documents();
         rows = Stream.of(
                         folder.activities().stream().map(row -> new Row(table(row), row.claim())),
                         folder.production().stream().map(Production::claim).map(claim -> new Row("production", claim)),
@@ -45,7 +47,7 @@ final class InputEvidence {
                 .toList();
     }
 
-    /** The documents that estimated rows name. */
+    /** The documents and rules that estimated rows name, with what the folder says about them. */
     List<String> rules() {
         TreeSet<String> rules = new TreeSet<>();
         rows.stream()
@@ -53,8 +55,14 @@ final class InputEvidence {
                 .filter(claim -> claim.evidence() == Evidence.ESTIMATED)
                 .map(Claim::document)
                 .filter(document -> !document.isEmpty())
+                .map(this::described)
                 .forEach(rules::add);
         return List.copyOf(rules);
+    }
+
+    private String described(String document) {
+        String text = documents.get(document);
+        return text == null ? document : document + ": " + text;
     }
 
     private static String table(Activity row) {

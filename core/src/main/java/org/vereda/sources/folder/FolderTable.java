@@ -48,6 +48,7 @@ enum FolderTable {
             "id name status",
             "facility cohort measure start end investment currency price_year claimants"),
     SAVINGS("savings.csv", "project metric stage amount unit", "price_year who evidence document"),
+    DOCUMENTS("documents.csv", "document text", ""),
     PUBLISHED("published.csv", "what metric amount source", "unit cohort price_year"),
     TARGETS("targets.csv", "scope metric year", "reduction_percent amount unit"),
     BUDGETS("budgets.csv", "scope year amount currency", "price_year"),

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
@@ -48,6 +49,7 @@ import org.vereda.sources.table.TableWriter;
  *
  * @param settings what {@code partnership.yaml} states
  * @param tables the cells of each table as written, header first, by file; columns that nobody knows included
+ * @param documents what the documents and rules are that rows name
  * @param root where the folder was read
  */
 public record PartnershipFolder(
@@ -67,6 +69,7 @@ public record PartnershipFolder(
         List<Project> projects,
         List<Saving> savings,
         List<PublishedTotal> published,
+        Map<String, String> documents,
         List<Target> targets,
         List<Budget> budgets,
         List<PolicyRule> rules,
@@ -76,6 +79,7 @@ public record PartnershipFolder(
     private static final List<String> OTHER_FILES = List.of(PartnershipSettings.FILE, "resources.csv");
 
     public PartnershipFolder {
+        documents = Map.copyOf(documents);
         tables = Map.copyOf(tables);
     }
 
@@ -123,6 +127,7 @@ public record PartnershipFolder(
                 tables.read(FolderTable.PROJECTS, programme::project),
                 tables.read(FolderTable.SAVINGS, programme::saving),
                 tables.read(FolderTable.PUBLISHED, programme::published),
+                documents(tables),
                 tables.read(FolderTable.TARGETS, programme::target),
                 tables.read(FolderTable.BUDGETS, programme::budget),
                 tables.read(FolderTable.RULES, programme::rule),
@@ -150,6 +155,16 @@ public record PartnershipFolder(
                 write(file, target.resolve(root.relativize(file).toString()));
             }
         }
+    }
+
+    private static Map<String, String> documents(FolderTables tables) {
+        return tables
+                .read(
+                        FolderTable.DOCUMENTS,
+                        row -> row.text("document")
+                                .flatMap(document -> row.text("text").map(text -> Map.entry(document, text))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
     private void write(Path file, Path target) throws IOException {
