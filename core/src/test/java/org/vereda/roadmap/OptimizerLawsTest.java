@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalDouble;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -22,6 +23,12 @@ final class OptimizerLawsTest {
         best.ifPresent(cost ->
                 assertThat(roadmap.certificate().cost()).isCloseTo(cost, within(1e-6 * Math.max(1, Math.abs(cost)))));
         assertThat(roadmap.certificate().verify(roadmap.problem()).complaints()).isEmpty();
+    }
+
+    /** Scenario 52706: its target is out of reach unless an option works without the one that it needs. */
+    @Example
+    void noOptionIsTakenWithoutItsPrerequisiteWhenTheTargetIsOutOfReach() {
+        theOptimizerFindsWhatTryingEverythingFinds(52_706);
     }
 
     @Property(tries = 60)

@@ -48,7 +48,8 @@ class CommandsTest {
     @Test
     void thePrintedTotalsOfTheCecPilotDoNotAddUp() {
         Program program = Program.run("check", Program.example("cec-pilot"));
-        assertThat(program.out()).contains("8,305", "8922", "277,03", "206.161 t", "31/06/2007", "0 errors, 5 doubtful values");
+        assertThat(program.out())
+                .contains("8,305", "8922", "277,03", "206.161 t", "31/06/2007", "0 errors, 5 doubtful values");
     }
 
     @Test

@@ -160,7 +160,7 @@ final class Pricing {
             }
             double best = at(year, slot + 1, bundle);
             double without = at(year, slot, bundle) - best;
-            if (without <= slack) {
+            if (isWithin(without, slack)) {
                 from(year, slot - 1, bundle, slack - without);
             }
             if (group.bundles().isFree(slot, bundle)) {
@@ -172,11 +172,16 @@ final class Pricing {
 
         private void with(int option, int year, int slot, int bundle, double slack) {
             double above = costWith(year, slot, bundle, option) - at(year, slot + 1, bundle);
-            if (above <= slack) {
+            if (isWithin(above, slack)) {
                 starts[option] = year - group.candidates().get(option).lead();
                 from(year, slot - 1, group.bundles().with(bundle, option, year), slack - above);
                 starts[option] = -1;
             }
+        }
+
+        /** An infinite window takes every legal path; what is illegal lies infinitely above the least cost. */
+        private static boolean isWithin(double above, double slack) {
+            return above <= slack && above < Double.POSITIVE_INFINITY;
         }
 
         private void nextYear(int year, int bundle, double slack) {
