@@ -14,9 +14,9 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.NearestName;
-import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Subdivision;
 import org.vereda.quantity.Unit;
+import org.vereda.sources.MeasureCells;
 import org.vereda.sources.table.TableRow;
 
 /** Reads the rows that measures need: how a site's use divides into end uses, and what a unit of a flow costs. */
@@ -66,24 +66,7 @@ final class MeasureTables {
 
     /** A row of the partnership's own measures, as the room that knows its columns asks for it. */
     Optional<MeasureLibrary.Row> measure(TableRow row) {
-        return Optional.of(new OwnMeasure(row));
-    }
-
-    private record OwnMeasure(TableRow row) implements MeasureLibrary.Row {
-        @Override
-        public Optional<String> text(String column) {
-            return row.optionalText(column);
-        }
-
-        @Override
-        public Optional<BigDecimal> decimal(String column) {
-            return row.optional().decimal(column);
-        }
-
-        @Override
-        public SourcePosition position(String column) {
-            return row.position(column);
-        }
+        return Optional.of(new MeasureCells(row));
     }
 
     Optional<Price> price(TableRow row) {
