@@ -101,7 +101,7 @@ public final class Chain {
             return new ReportContent(
                     frame(),
                     sites.map(known -> known.footprints().stream()
-                                    .map(Lines::facility)
+                                    .map(site -> Lines.facility(site, products.map(Products::partnership)))
                                     .toList())
                             .orElse(List.of()),
                     products.map(known -> known.footprints().stream()

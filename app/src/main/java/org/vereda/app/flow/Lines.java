@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vereda.footprint.ElectricityBasis;
+import org.vereda.footprint.PartnershipFootprint;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.IndustryCode;
@@ -18,8 +19,12 @@ import org.vereda.report.ReportContent.FacilityLine;
 final class Lines {
     private Lines() {}
 
-    static FacilityLine facility(SiteFootprint footprint) {
+    /** A site; its scope 3 counts what its products buy from outside where their footprints are known. */
+    static FacilityLine facility(SiteFootprint footprint, Optional<PartnershipFootprint> partnership) {
         Facility facility = footprint.inventory().facility();
+        Optional<BigDecimal> upstream = partnership
+                .map(all -> BigDecimal.valueOf(all.total(facility.id(), 3)))
+                .or(() -> scope(footprint, 3, ElectricityBasis.LOCATION));
         return new FacilityLine(
                 facility.id(),
                 facility.name(),
@@ -29,8 +34,8 @@ final class Lines {
                 scope(footprint, 1, ElectricityBasis.LOCATION),
                 scope(footprint, 2, ElectricityBasis.LOCATION),
                 scope(footprint, 2, ElectricityBasis.MARKET),
-                scope(footprint, 3, ElectricityBasis.LOCATION),
-                Estimate.exactly(footprint.total(ElectricityBasis.LOCATION)),
+                upstream,
+                Estimate.exactly(footprint.operations(ElectricityBasis.LOCATION).add(upstream.orElse(BigDecimal.ZERO))),
                 amounts(footprint.inventory()));
     }
 
