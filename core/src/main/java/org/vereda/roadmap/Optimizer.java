@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.vereda.roadmap.columns.Column;
 import org.vereda.roadmap.columns.OptionGroup;
@@ -95,7 +96,7 @@ public final class Optimizer {
         shortfall.close();
         Column[] closest = shortfall.plan().orElseGet(() -> idle(part));
         Map<Row, Double> missed = missed(part, closest);
-        Part lowered = part.withRows(lowered(part, closest));
+        Part lowered = part.withRows(lowered(part, closest, missed.keySet()));
         PartSolver solver = solver(lowered, Stage.leastCost(lowered.rows()))
                 .startingWith(shortfall.columns())
                 .startingWith(closest);
@@ -132,12 +133,11 @@ public final class Optimizer {
         return missed;
     }
 
-    private static List<Row> lowered(Part part, Column[] plan) {
+    private static List<Row> lowered(Part part, Column[] plan, Set<Row> missed) {
         List<Row> rows = new ArrayList<>();
         for (int r = 0; r < part.rows().size(); r++) {
             Row row = part.rows().get(r);
-            double missing = part.missing(r, plan);
-            rows.add(row.isTarget() && missing > 0 ? row.asking(lower(row, part.sum(r, plan))) : row);
+            rows.add(missed.contains(row) ? row.asking(lower(row, part.sum(r, plan))) : row);
         }
         return rows;
     }

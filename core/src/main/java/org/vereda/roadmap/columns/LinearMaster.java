@@ -17,10 +17,16 @@ final class LinearMaster implements AutoCloseable {
     private final double costScale;
     private final List<MPConstraint> rows = new ArrayList<>();
     private final List<MPConstraint> choices = new ArrayList<>();
+    private final List<List<MPVariable>> variables = new ArrayList<>();
+    private final List<List<Column>> columns = new ArrayList<>();
+    private final List<Leading> leading = new ArrayList<>();
 
     /** Prices of the rows and of the choice in each end use, and the value of the relaxation. */
     @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
     record Prices(double value, double[] ofRow, double[] ofGroup) {}
+
+    /** The path with the greatest part in the relaxation of an end use, and whether it is alone. */
+    record Leading(Column column, boolean isWhole) {}
 
     LinearMaster(Part part, Stage stage, double[] rowScale, double costScale) {
         this.part = part;
@@ -32,7 +38,12 @@ final class LinearMaster implements AutoCloseable {
             rows.add(solver.makeConstraint(required, MPSolver.infinity(), ""));
             addSlack(r);
         }
-        part.groups().forEach(group -> choices.add(solver.makeConstraint(1, 1, "")));
+        for (OptionGroup group : part.groups()) {
+            choices.add(solver.makeConstraint(1, 1, ""));
+            variables.add(new ArrayList<>());
+            columns.add(new ArrayList<>());
+            leading.add(new Leading(group.idle(), true));
+        }
         solver.objective().setMinimization();
     }
 
@@ -46,6 +57,8 @@ final class LinearMaster implements AutoCloseable {
 
     void add(int g, Column column) {
         MPVariable variable = solver.makeNumVar(0, MPSolver.infinity(), "");
+        variables.get(g).add(variable);
+        columns.get(g).add(column);
         choices.get(g).setCoefficient(variable, 1);
         solver.objective().setCoefficient(variable, stage.costWeight() * column.cost() / costScale);
         OptionGroup group = part.groups().get(g);
@@ -77,7 +90,28 @@ final class LinearMaster implements AutoCloseable {
         for (int g = 0; g < ofGroup.length; g++) {
             ofGroup[g] = choices.get(g).dualValue() * costScale;
         }
+        for (int g = 0; g < ofGroup.length; g++) {
+            leading.set(g, leading(g));
+        }
         return new Prices(solver.objective().value() * costScale, ofRow, ofGroup);
+    }
+
+    /** For each end use the leading path when the relaxation was solved last. */
+    List<Leading> leading() {
+        return List.copyOf(leading);
+    }
+
+    private Leading leading(int g) {
+        double most = -1;
+        Column found = columns.get(g).getFirst();
+        for (int j = 0; j < variables.get(g).size(); j++) {
+            double value = variables.get(g).get(j).solutionValue();
+            if (value > most) {
+                most = value;
+                found = columns.get(g).get(j);
+            }
+        }
+        return new Leading(found, most > 1 - Row.TOLERANCE);
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntFunction;
 
 /**
  * Solves one part in one stage: column generation for the bound, a search among the paths priced for a plan, then a
@@ -35,6 +38,7 @@ public final class PartSolver {
     private double certified = Double.NEGATIVE_INFINITY;
     private double bound = Double.NEGATIVE_INFINITY;
     private double relaxed = Double.POSITIVE_INFINITY;
+    private List<LinearMaster.Leading> leading = List.of();
     private Optional<Column[]> plan = Optional.empty();
     private double planCost = Double.POSITIVE_INFINITY;
 
@@ -111,6 +115,7 @@ public final class PartSolver {
             }
             for (int round = 1; round <= MOST_ROUNDS && !stopwatch.isOver(); round++) {
                 Optional<LinearMaster.Prices> prices = master.solve();
+                leading = master.leading();
                 if (prices.isEmpty() || !improve(master, prices.get(), enough)) {
                     return;
                 }
@@ -146,24 +151,69 @@ public final class PartSolver {
         bound = Math.max(bound, value);
     }
 
-    /** Searches among the paths priced and those that a plan within the wanted gap could use. */
+    /**
+     * Searches for a plan. The relaxation splits at most as many end uses as there are rows, so first only those and the
+     * ones with the most near paths are free and all others keep their path; then all end uses are.
+     */
     public void search() {
         report(SolveSettings.Phase.SEARCHING, 0);
-        if (certified > Double.NEGATIVE_INFINITY) {
+        if (certified > Double.NEGATIVE_INFINITY && !leading.isEmpty()) {
             double window = settings.gap() * Math.abs(certified);
-            within(pricings(), window, SIZES[0]).ifPresent(this::startingWith);
+            Windows windows = windows();
+            searchAround(windows, window, g -> leading.get(g).column());
+            if (!isProven() && plan.isPresent()) {
+                Column[] best = plan.get();
+                searchAround(windows, window, g -> best[g]);
+            }
+            if (!isProven()) {
+                windows.within(window, SIZES[0], windows.everywhere()).ifPresent(this::startingWith);
+            }
         }
-        PathSearch.Found found = pathSearch().search(columns, plan, goal(NODES));
-        found.plan().ifPresent(this::offer);
+        if (!isProven()) {
+            pathSearch().search(columns, plan, goal(NODES, false)).plan().ifPresent(this::offer);
+        }
     }
 
-    private PathSearch.Goal goal(int nodes) {
+    private void searchAround(Windows windows, double window, IntFunction<Column> kept) {
+        Set<Integer> free = freeGroups(windows, window);
+        Optional<List<List<Column>>> near = windows.widest(window, SIZES[0], free);
+        List<List<Column>> paths = new ArrayList<>();
+        for (int g = 0; g < columns.size(); g++) {
+            List<Column> found = near.isPresent() ? near.get().get(g) : List.of();
+            paths.add(free.contains(g) ? union(columns.get(g), found) : List.of(kept.apply(g)));
+        }
+        pathSearch().search(paths, Optional.empty(), goal(NODES, false)).plan().ifPresent(this::offer);
+    }
+
+    private Set<Integer> freeGroups(Windows windows, double window) {
+        int most = 4 * part.rows().size() + 10;
+        Set<Integer> free = new TreeSet<>();
+        for (int g = 0; g < leading.size(); g++) {
+            if (!leading.get(g).isWhole()) {
+                free.add(g);
+            }
+        }
+        windows.liveliest(window, most).stream()
+                .filter(g -> !free.contains(g))
+                .limit(Math.max(0, most - free.size()))
+                .toList()
+                .forEach(free::add);
+        return free;
+    }
+
+    private static List<Column> union(List<Column> known, List<Column> more) {
+        List<Column> all = new ArrayList<>(known);
+        more.stream().filter(one -> known.stream().noneMatch(one::samePathAs)).forEach(all::add);
+        return all;
+    }
+
+    private PathSearch.Goal goal(int nodes, boolean proof) {
         double enough = certified + 0.9 * settings.gap() * Math.abs(certified);
-        return new PathSearch.Goal(settings.gap() / 2, enough, nodes);
+        return new PathSearch.Goal(settings.gap() / 2, enough, nodes, proof);
     }
 
-    private List<Pricing> pricings() {
-        return lagrangian.each(g -> lagrangian.pricing(g, bestPrices));
+    private Windows windows() {
+        return new Windows(part, lagrangian.each(g -> lagrangian.pricing(g, bestPrices)));
     }
 
     /** Widens the search until the plan is proven within the gap, or size or time end. */
@@ -193,20 +243,21 @@ public final class PartSolver {
 
     private void closeWith(int size) {
         double full = planCost - certified;
-        List<Pricing> pricings = pricings();
+        Windows windows = windows();
+        Set<Integer> everywhere = windows.everywhere();
         double window =
                 Double.isInfinite(full) ? Double.POSITIVE_INFINITY : full * (1 + ROUNDING) + ROUNDING * costScale;
-        Optional<List<List<Column>>> all = within(pricings, window, size);
+        Optional<List<List<Column>>> all = windows.within(window, size, everywhere);
         double narrower = Double.isInfinite(window) ? firstGuess() : window / 2;
         while (all.isEmpty() && narrower > ROUNDING * costScale) {
             window = narrower;
-            all = within(pricings, window, size);
+            all = windows.within(window, size, everywhere);
             narrower /= 2;
         }
         if (all.isEmpty()) {
             return;
         }
-        PathSearch.Found found = pathSearch().search(withPlan(all.get()), plan, goal(5 * NODES));
+        PathSearch.Found found = pathSearch().search(withPlan(all.get()), plan, goal(5 * NODES, true));
         found.plan().ifPresent(this::offer);
         bound = Math.max(bound, Math.min(found.bound(), certified + window));
     }
@@ -219,22 +270,6 @@ public final class PartSolver {
             }
         }
         return Math.max(sum, costScale);
-    }
-
-    /** Paths within the window, nothing where they are more than {@code size}. */
-    private Optional<List<List<Column>>> within(List<Pricing> pricings, double window, int size) {
-        List<List<Column>> found = new ArrayList<>();
-        int left = size;
-        for (int g = 0; g < pricings.size(); g++) {
-            OptionGroup group = part.groups().get(g);
-            List<Column> own = new ArrayList<>();
-            if (!pricings.get(g).within(window, left, starts -> own.add(group.column(starts)))) {
-                return Optional.empty();
-            }
-            left -= own.size();
-            found.add(own);
-        }
-        return Optional.of(found);
     }
 
     /** The paths with those of the best plan, which rounding may have left outside the window. */

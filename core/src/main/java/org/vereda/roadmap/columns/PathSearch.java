@@ -11,6 +11,15 @@ import java.util.Optional;
 
 /** The closing search: one path for each end use out of a list, all rows kept, by branch and bound. */
 final class PathSearch {
+    /** The relaxation over paths is so close that cuts only cost time; neighborhood searches find the plans. */
+    private static final String HEURISTIC = """
+            separating/maxrounds = 0
+            separating/maxroundsroot = 0
+            heuristics/rins/freq = 5
+            heuristics/crossover/freq = 5
+            heuristics/rens/freq = 0
+            """;
+
     private final Part part;
     private final Stage stage;
     private final double[] rowScale;
@@ -39,8 +48,9 @@ final class PathSearch {
      * @param gap the gap within the list
      * @param enough a cost that is good enough
      * @param nodes of the search tree: a limit that is the same on every computer, unlike time
+     * @param proof true where the bound matters, false where only a plan does
      */
-    record Goal(double gap, double enough, int nodes) {}
+    record Goal(double gap, double enough, int nodes, boolean proof) {}
 
     Found search(List<List<Column>> columns, Optional<Column[]> known, Goal goal) {
         MPSolver solver = NativeSolver.integer();
@@ -69,8 +79,8 @@ final class PathSearch {
         }
         solver.objective().setMinimization();
         known.ifPresent(plan -> hint(solver, columns, variables, plan));
-        solver.setSolverSpecificParametersAsString(
-                "limits/primal = " + goal.enough / costScale + "\nlimits/nodes = " + goal.nodes + "\n");
+        solver.setSolverSpecificParametersAsString((goal.proof ? "" : HEURISTIC) + "limits/primal = "
+                + goal.enough / costScale + "\nlimits/nodes = " + goal.nodes + "\n");
         solver.setTimeLimit(Math.max(1, stopwatch.millisecondsLeft()));
         MPSolver.ResultStatus status = stopwatch.watch(() -> solver.solve(parameters), solver::interruptSolve);
         return switch (status) {

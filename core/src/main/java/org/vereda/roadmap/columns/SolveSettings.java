@@ -35,10 +35,10 @@ public record SolveSettings(
         CLOSING
     }
 
-    /** One hundredth of a percent, at most a minute, all processors, silent. */
+    /** A tenth of a percent, at most a minute, all processors, silent. */
     public static SolveSettings standard() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new SolveSettings(1e-4, Duration.ofMinutes(1), processors, step -> {}, () -> false);
+        return new SolveSettings(1e-3, Duration.ofMinutes(1), processors, step -> {}, () -> false);
     }
 
     /** Proven to the last digit. */
