@@ -47,10 +47,29 @@ final class InventoryLedger {
             findings.add(
                     Finding.warning("inventory.no-activity", facility.position(), facility.id(), period.toString()));
         }
+        noteFlowsOfOtherPeriods(rows, inside);
         List<Activity> unusable = inside.stream().filter(this::isUnusable).toList();
         List<Activity> usable =
                 inside.stream().filter(row -> !unusable.contains(row)).toList();
         return sorted(usable, unusable, madeInside(made));
+    }
+
+    /** A flow that is stated for other days only would be missing here in silence; told once, where it was last stated. */
+    private void noteFlowsOfOtherPeriods(Collection<Activity> rows, List<Activity> inside) {
+        Set<String> counted = inside.stream().map(row -> row.flow().id()).collect(Collectors.toSet());
+        Map<String, Activity> last = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.facility().equals(facility.id()))
+                .filter(row -> !counted.contains(row.flow().id()))
+                .sorted(SiteInventory.ORDER)
+                .forEach(row -> last.put(row.flow().id(), row));
+        last.forEach((flow, row) -> findings.add(Finding.warning(
+                "inventory.flow-of-other-period",
+                row.claim().position(),
+                flow,
+                facility.id(),
+                row.period().toString(),
+                period.toString())));
     }
 
     private SiteInventory sorted(List<Activity> usable, List<Activity> unusable, List<Production> made) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Evidence;
@@ -21,11 +23,7 @@ import org.vereda.report.ReportContent.PlanResult;
  */
 record Headline(ReportContent content) {
     Optional<BigDecimal> total() {
-        return content.facilities().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Page.sum(content.facilities().stream()
-                        .map(line -> line.total().central())
-                        .toList()));
+        return total(line -> true);
     }
 
     BigDecimal scope1() {
@@ -65,11 +63,21 @@ record Headline(ReportContent content) {
 
     /** kg CO2e of the facilities of a country, none where there is no facility. */
     Optional<BigDecimal> of(Country country) {
+        return total(line -> line.country() == country);
+    }
+
+    /** Not known is not zero: facilities without any scope add nothing, and nothing alone makes no total. */
+    private Optional<BigDecimal> total(Predicate<FacilityLine> wanted) {
         List<BigDecimal> totals = content.facilities().stream()
-                .filter(line -> line.country() == country)
+                .filter(wanted.and(Headline::isKnown))
                 .map(line -> line.total().central())
                 .toList();
         return totals.isEmpty() ? Optional.empty() : Optional.of(Page.sum(totals));
+    }
+
+    private static boolean isKnown(FacilityLine line) {
+        return Stream.of(line.scope1(), line.scope2Location(), line.scope2Market(), line.scope3())
+                .anyMatch(Optional::isPresent);
     }
 
     int rows() {

@@ -2,6 +2,7 @@ package org.vereda.app.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.Progress;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Reads a partnership folder and says what is wrong or doubtful in it, without computing anything. */
+/** Reads a partnership folder and says what is wrong or doubtful in it, without planning anything. */
 @Command(
         name = "check",
         description = "Say what is wrong or doubtful in a partnership folder, with file, line, column and advice.",
@@ -38,7 +39,10 @@ final class CheckCommand implements Callable<Integer> {
                 ReferencePacks.builtIn(), Progress.NONE, LocalDate.now(surroundings.clock()), ProgramVersion.text());
         Findings findings = chain.check(folder);
         FindingsText text = new FindingsText(messages);
-        findings.sorted().stream().map(text::line).forEach(surroundings.out()::println);
+        findings.sorted().stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(FindingsText.CAUSES_FIRST))
+                .map(text::line)
+                .forEach(surroundings.out()::println);
         surroundings
                 .out()
                 .println(messages.text(

@@ -1,6 +1,5 @@
 package org.vereda.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -25,9 +24,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path home = Path.of(System.getProperty("vereda.home", ""));
         RunOutput output = new RunOutput(surroundings, options, Path.of("out", "demo"));
+        output.requireWritable();
         Chain chain = new Chain(
                 ReferencePacks.builtIn(),
                 output.progress(),

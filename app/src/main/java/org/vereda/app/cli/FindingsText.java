@@ -1,6 +1,7 @@
 package org.vereda.app.cli;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import org.vereda.quantity.Finding;
 import org.vereda.report.Messages;
@@ -9,6 +10,12 @@ import org.vereda.report.Messages;
 final class FindingsText {
     /** More lines than this scroll away what matters; the rest stands in the report and in findings.csv. */
     static final int SHOWN = 20;
+
+    /** A file or row that cannot be read comes before the references that miss it in other files. */
+    static final Comparator<Finding> CAUSES_FIRST = Comparator.<Finding, Boolean>comparing(
+                    finding -> finding.position().line() > 1)
+            .thenComparing(finding -> finding.code().startsWith("sources.unknown-"))
+            .thenComparing(Comparator.naturalOrder());
 
     private final Messages messages;
 

@@ -1,6 +1,5 @@
 package org.vereda.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,10 +50,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         ReferencePacks known = packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs);
         Path folder = out == null ? Path.of("out").resolve(nameOf(paths.getFirst())) : out;
         RunOutput output = new RunOutput(surroundings, options, folder);
+        output.requireWritable();
         boolean isFolder = paths.size() == 1 && !Files.isRegularFile(paths.getFirst());
         LocalDate today = LocalDate.now(surroundings.clock());
         if (isFolder) {

@@ -1,8 +1,6 @@
 package org.vereda.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.vereda.app.flow.Outcome;
@@ -35,7 +33,12 @@ final class RunOutput {
                 : new ConsoleProgress(surroundings.err(), messages, surroundings.interactive());
     }
 
-    int show(Outcome outcome) throws IOException {
+    /** Says before a long run that its results will have no place. */
+    void requireWritable() {
+        new OutputFolder(folder).requireWritable();
+    }
+
+    int show(Outcome outcome) {
         Map<Language, Path> reports = new OutputFolder(folder).write(outcome);
         Summary summary = new Summary(outcome.content());
         if (options.json) {
@@ -47,7 +50,7 @@ final class RunOutput {
         return exitCode(outcome);
     }
 
-    int show(RegisterRun run) throws IOException {
+    int show(RegisterRun run) {
         if (!options.json && !options.quiet) {
             new RegisterText(messages, surroundings.out()).print(run);
         }
@@ -57,7 +60,7 @@ final class RunOutput {
     private int exitCode(Outcome outcome) {
         List<Finding> errors = outcome.findings().stream()
                 .filter(Finding::isError)
-                .sorted(Comparator.naturalOrder())
+                .sorted(FindingsText.CAUSES_FIRST)
                 .toList();
         new FindingsText(messages).print(errors, surroundings.err());
         if (!outcome.isComplete()) {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
 import org.vereda.report.Language;
-import org.vereda.report.Messages;
 
 /**
  * What a command finds around it.
@@ -20,9 +19,5 @@ record Surroundings(PrintStream out, PrintStream err, Clock clock, Locale locale
     /** The user's language where the program speaks it, else English. */
     Language language() {
         return Language.find(locale.getLanguage()).orElse(Language.EN);
-    }
-
-    Messages messages() {
-        return Messages.in(language());
     }
 }

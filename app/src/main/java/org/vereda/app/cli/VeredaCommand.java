@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.report.Language;
+import org.vereda.report.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,8 +55,14 @@ public final class VeredaCommand {
                 .values()
                 .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE));
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
-        line.setExecutionExceptionHandler((error, command, parsed) -> failed(error, surroundings));
-        return line.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+        line.setExecutionExceptionHandler(
+                (error, command, parsed) -> failed(error, chosen(parsed, surroundings), surroundings));
+        try {
+            return line.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+        } catch (OutOfMemoryError e) {
+            surroundings.err().println(Messages.in(surroundings.language()).text("app.out-of-memory"));
+            return ExitCode.FAILED;
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -65,12 +73,22 @@ public final class VeredaCommand {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
-    private static int failed(Exception error, Surroundings surroundings) {
+    /** Messages in the language of the command line, else of the user. */
+    private static Messages chosen(CommandLine.ParseResult parsed, Surroundings surroundings) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Language language = last.matchedOptionValue("--language", surroundings.language());
+        return Messages.in(language);
+    }
+
+    private static int failed(Exception error, Messages messages, Surroundings surroundings) {
         if (error instanceof InvalidInput invalid) {
-            new FindingsText(surroundings.messages()).print(invalid.findings(), surroundings.err());
+            new FindingsText(messages).print(invalid.findings(), surroundings.err());
             return ExitCode.BAD_INPUT;
         }
-        surroundings.err().println(surroundings.messages().text("app.failed", String.valueOf(error)));
+        surroundings.err().println(messages.text("app.failed", String.valueOf(error)));
         return ExitCode.FAILED;
     }
 }

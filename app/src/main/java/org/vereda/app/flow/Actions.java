@@ -12,6 +12,9 @@ import org.vereda.measures.OptionFinder;
 import org.vereda.measures.PlanMoney;
 import org.vereda.measures.Prices;
 import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.Money;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.ReportContent.Named;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
@@ -35,6 +38,7 @@ record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<String, Li
         PartnershipSettings settings = folder.settings();
         Horizon horizon = new Horizon(plan.firstYear(), plan.lastYear() - plan.firstYear() + 1);
         PlanMoney money = new PlanMoney(settings.currency(), settings.priceYear(), knowledge.money());
+        requireRates(folder, money);
         EndUses endUses = EndUses.of(
                 sites.facilities(),
                 uses(sites),
@@ -48,6 +52,25 @@ record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<String, Li
         Map<String, List<Advice>> advice = new LinkedHashMap<>();
         sites.facilities().forEach(facility -> advice.put(facility.id(), finder.find(facility, endUses.endUses())));
         return new Actions(horizon, money, endUses, advice);
+    }
+
+    /** Every sum of the input can be turned into the plan's money, or is told with its place. */
+    private static void requireRates(PartnershipFolder folder, PlanMoney money) {
+        Findings unknown = new Findings();
+        folder.prices()
+                .forEach(price -> tryRate(money, price.money(), price.claim().position(), unknown));
+        folder.budgets().forEach(budget -> tryRate(money, budget.limit(), budget.position(), unknown));
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown.sorted());
+        }
+    }
+
+    private static void tryRate(PlanMoney plan, Money money, SourcePosition position, Findings unknown) {
+        try {
+            plan.convert(money);
+        } catch (InvalidInput e) {
+            unknown.addAll(e.at(position).findings());
+        }
     }
 
     /** All options with their figures, facility by facility. */

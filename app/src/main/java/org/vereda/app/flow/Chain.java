@@ -44,11 +44,13 @@ public final class Chain {
         this.programVersion = programVersion;
     }
 
-    /** Reads the folder without computing anything. */
+    /**
+     * Finds what is wrong or doubtful: reads the folder and walks the steps but the roadmap, whose solving takes long.
+     *
+     * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
+     */
     public Findings check(Path folder) {
-        Findings findings = new Findings();
-        read(folder, findings);
-        return findings;
+        return new Run(folder).checked();
     }
 
     /**
@@ -80,24 +82,54 @@ public final class Chain {
             folder = read(root, findings);
         }
 
+        private Optional<Sites> sites() {
+            return attempt("footprint", () -> Sites.of(folder, knowledge, findings, progress));
+        }
+
+        private Optional<Products> products(Sites sites) {
+            return attempt("products", () -> Products.of(folder, sites, findings, progress));
+        }
+
+        private Optional<Actions> actions(Sites sites) {
+            return folder.settings()
+                    .plan()
+                    .flatMap(plan -> attempt("actions", () -> Actions.of(folder, plan, sites, knowledge, findings)));
+        }
+
+        private Findings checked() {
+            sites().ifPresent(known -> {
+                products(known);
+                actions(known);
+            });
+            return findings;
+        }
+
         private Outcome outcome() {
             PartnershipSettings settings = folder.settings();
-            Optional<Sites> sites = attempt("footprint", () -> Sites.of(folder, knowledge, findings, progress));
-            Optional<Products> products =
-                    sites.flatMap(known -> attempt("products", () -> Products.of(folder, known, findings, progress)));
-            Optional<Actions> actions = sites.flatMap(known -> settings.plan()
-                    .flatMap(plan -> attempt("actions", () -> Actions.of(folder, plan, known, knowledge, findings))));
+            Optional<Sites> sites = sites();
+            Optional<Products> products = sites.flatMap(this::products);
+            Optional<Actions> actions = sites.flatMap(this::actions);
             Optional<Plans> plans = actions.filter(known -> !known.options().isEmpty())
                     .flatMap(known -> attempt(
                             "roadmap", () -> Plans.of(folder, settings.plan().orElseThrow(), known, progress)));
             plans.ifPresent(made -> findings.addAll(made.findings()));
+            List<ReportContent.ReleaseLine> releases =
+                    attempt("releases", this::releases).orElse(List.of());
             return new Outcome(
-                    content(sites, products, actions, plans),
+                    content(sites, products, actions, plans, releases),
                     plans.map(made -> made.pooled().certificate()));
         }
 
+        private List<ReportContent.ReleaseLine> releases() {
+            return new ReleaseLines(knowledge.substances()).of(folder.releases(), folder.facilities());
+        }
+
         private ReportContent content(
-                Optional<Sites> sites, Optional<Products> products, Optional<Actions> actions, Optional<Plans> plans) {
+                Optional<Sites> sites,
+                Optional<Products> products,
+                Optional<Actions> actions,
+                Optional<Plans> plans,
+                List<ReportContent.ReleaseLine> releases) {
             return new ReportContent(
                     frame(),
                     sites.map(known -> known.footprints().stream()
@@ -108,7 +140,7 @@ public final class Chain {
                                     .map(productLines()::line)
                                     .toList())
                             .orElse(List.of()),
-                    new ReleaseLines(knowledge.substances()).of(folder.releases(), folder.facilities()),
+                    releases,
                     actions.map(known -> new ActionLines(folder.facilities(), known, folder.rules(), plans)
                                     .of(known.ranked()))
                             .orElse(List.of()),

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.Language;
 import org.vereda.report.Report;
 import org.vereda.report.ReportJson;
@@ -19,12 +22,39 @@ public final class OutputFolder {
     }
 
     /**
+     * Says before a long run that its results will have no place.
+     *
+     * @throws InvalidInput where the folder, or the nearest one above it that is there, takes no files
+     */
+    public void requireWritable() {
+        Path there = folder.toAbsolutePath().normalize();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw notWritable();
+        }
+    }
+
+    /**
      * Writes everything that an outcome shows; files of an earlier run are replaced.
      *
      * @return the reports by language
-     * @throws IOException where the folder cannot be written
+     * @throws InvalidInput where the folder cannot be written
      */
-    public Map<Language, Path> write(Outcome outcome) throws IOException {
+    public Map<Language, Path> write(Outcome outcome) {
+        try {
+            return writeAll(outcome);
+        } catch (IOException e) {
+            throw notWritable();
+        }
+    }
+
+    private InvalidInput notWritable() {
+        return InvalidInput.of(Finding.error("app.cannot-write", SourcePosition.ofFile(folder.toString())));
+    }
+
+    private Map<Language, Path> writeAll(Outcome outcome) throws IOException {
         Path tables = folder.resolve("tables");
         Files.createDirectories(tables);
         Report report = new Report(outcome.content());

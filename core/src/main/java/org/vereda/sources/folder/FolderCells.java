@@ -18,6 +18,9 @@ import org.vereda.sources.table.TableRow;
 
 /** The cells that several tables of a folder have in common: amounts, money, evidence and who said so. */
 final class FolderCells {
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2099;
+
     private final PartnershipSettings settings;
     private final Set<String> filesWithoutEvidence = new HashSet<>();
 
@@ -85,6 +88,20 @@ final class FolderCells {
                 row.report(Finding.error("sources.unknown-flow", row.position("flow"), text));
             }
             return flow;
+        });
+    }
+
+    /** The year of a row; a slip such as 22 or 20222 is a finding. */
+    static Optional<Integer> year(TableRow row) {
+        return row.integer("year").filter(year -> {
+            boolean plausible = year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+            if (!plausible) {
+                row.report(Finding.error(
+                        "sources.not-a-year",
+                        row.position("year"),
+                        row.cell("year").value()));
+            }
+            return plausible;
         });
     }
 

@@ -2,6 +2,7 @@ package org.vereda.sources.folder;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class FolderNames {
             FolderTable.PROJECTS, "sources.unknown-project");
 
     private final Map<FolderTable, Map<String, SourcePosition>> lines = new EnumMap<>(FolderTable.class);
+    private final Set<List<String>> toldEmpty = new HashSet<>();
 
     /** The identifier of the row, or nothing where it is blank or taken. */
     Optional<String> define(FolderTable table, TableRow row) {
@@ -72,9 +74,17 @@ final class FolderNames {
     private boolean isKnown(FolderTable table, TableRow row, String column, String id) {
         boolean known = has(table, id);
         if (!known) {
-            row.report(Finding.error(
-                    UNKNOWN.getOrDefault(table, ""), row.position(column), id, NearestName.orNone(id, ids(table))));
+            reportUnknown(table, row, column, id, UNKNOWN.getOrDefault(table, ""));
         }
         return known;
+    }
+
+    /** Tells that nothing has this name; where the table has no names at all, once for each file that refers to it. */
+    void reportUnknown(FolderTable table, TableRow row, String column, String id, String code) {
+        if (!ids(table).isEmpty()) {
+            row.report(Finding.error(code, row.position(column), id, NearestName.orNone(id, ids(table))));
+        } else if (toldEmpty.add(List.of(row.position().file(), table.file()))) {
+            row.report(Finding.error("sources.nothing-to-refer-to", row.position(column), id, table.file()));
+        }
     }
 }

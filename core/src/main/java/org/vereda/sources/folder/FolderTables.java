@@ -1,12 +1,14 @@
 package org.vereda.sources.folder;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -33,9 +35,12 @@ final class FolderTables {
     /** What the reading makes of the rows; nothing where an optional file is not there. */
     <T> List<T> read(FolderTable table, Function<TableRow, Optional<T>> reading) {
         List<T> results = new ArrayList<>();
-        if (table.isRequired() || Files.exists(root.resolve(table.file()))) {
-            try (Table opened = open(table)) {
-                opened.forEach(row -> reading.apply(row).ifPresent(results::add));
+        if (table.isRequired() || Files.exists(root.resolve(table.file()), LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                RawTable raw = load(table);
+                if (raw.isComplete() || !raw.rows().isEmpty()) {
+                    forEachRow(raw, table, row -> reading.apply(row).ifPresent(results::add));
+                }
             } catch (InvalidInput e) {
                 findings.addAll(e.findings());
             }
@@ -48,12 +53,18 @@ final class FolderTables {
         return Map.copyOf(complete);
     }
 
-    private Table open(FolderTable table) {
+    private void forEachRow(RawTable raw, FolderTable table, Consumer<TableRow> reading) {
+        try (Table opened = raw.open(table.columns(settings.format(table.file())), findings)) {
+            opened.forEach(reading);
+        }
+    }
+
+    private RawTable load(FolderTable table) {
         String file = table.file();
         RawTable raw = RawTable.load(root.resolve(file), file, settings.format(file), findings);
         if (raw.isComplete()) {
             complete.put(file, raw.rows());
         }
-        return raw.open(table.columns(settings.format(file)), findings);
+        return raw;
     }
 }

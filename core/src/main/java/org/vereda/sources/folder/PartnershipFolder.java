@@ -110,6 +110,10 @@ public record PartnershipFolder(
         MeasureLibrary ownMeasures =
                 MeasureLibrary.read(tables.read(FolderTable.MEASURES, measures::measure), Map.of());
         findings.addAll(ownMeasures.findings());
+        List<BomLine> bom = tables.read(FolderTable.BOM, sites::bomLine);
+        List<Price> prices = tables.read(FolderTable.PRICES, measures::price);
+        new FolderTwins(findings).checkBom(bom);
+        new FolderTwins(findings).checkPrices(prices);
         return new PartnershipFolder(
                 settings,
                 organizations,
@@ -117,10 +121,10 @@ public record PartnershipFolder(
                 products,
                 activities,
                 production,
-                tables.read(FolderTable.BOM, sites::bomLine),
+                bom,
                 tables.read(FolderTable.RELEASES, sites::release),
                 tables.read(FolderTable.END_USES, measures::endUse),
-                tables.read(FolderTable.PRICES, measures::price),
+                prices,
                 tables.read(FolderTable.EQUIPMENT, measures::equipment),
                 ownMeasures,
                 tables.read(FolderTable.COHORTS, programme::cohort),

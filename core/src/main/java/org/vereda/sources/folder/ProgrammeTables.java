@@ -128,7 +128,7 @@ final class ProgrammeTables {
     Optional<Target> target(TableRow row) {
         Optional<Scope> scope = scope(row);
         Optional<Metric> metric = row.text("metric").flatMap(text -> metric(row, text));
-        Optional<Integer> year = row.integer("year");
+        Optional<Integer> year = FolderCells.year(row);
         Optional<Target.Goal> goal = metric.flatMap(counted -> goal(row, counted));
         return FolderCells.allOf(scope, metric, year, goal)
                 ? Optional.of(new Target(scope.get(), metric.get(), year.get(), goal.get(), row.position()))
@@ -137,7 +137,7 @@ final class ProgrammeTables {
 
     Optional<Budget> budget(TableRow row) {
         Optional<Scope> scope = scope(row);
-        Optional<Integer> year = row.integer("year");
+        Optional<Integer> year = FolderCells.year(row);
         Optional<Money> limit = cells.money(row, "amount", "currency");
         return FolderCells.allOf(scope, year, limit)
                 ? Optional.of(new Budget(scope.get(), year.get(), limit.get(), row.position()))
@@ -166,6 +166,14 @@ final class ProgrammeTables {
         };
     }
 
+    private boolean isFacility(TableRow row, String facility) {
+        boolean known = names.has(FolderTable.FACILITIES, facility);
+        if (!known) {
+            names.reportUnknown(FolderTable.FACILITIES, row, "scope", facility, "sources.unknown-plan-scope");
+        }
+        return known;
+    }
+
     private Optional<BigDecimal> number(TableRow row, String unit) {
         if (!row.cell("unit").value().equals(unit)) {
             row.report(Finding.error(
@@ -180,15 +188,14 @@ final class ProgrammeTables {
 
     private Optional<PolicyRule> yearly(TableRow row, BiFunction<Integer, Money, PolicyRule> rule) {
         Optional<Money> money = cells.money(row, "amount", "unit");
-        return row.integer("year").flatMap(year -> money.map(sum -> rule.apply(year, sum)));
+        return FolderCells.year(row).flatMap(year -> money.map(sum -> rule.apply(year, sum)));
     }
 
     private Optional<Scope> scope(TableRow row) {
         return row.text("scope").map(Scope::parse).filter(scope -> switch (scope) {
             case Scope.Everyone everyone -> true;
             case Scope.InCountry country -> true;
-            case Scope.AtFacility facility ->
-                names.refer(FolderTable.FACILITIES, row, "scope").isPresent();
+            case Scope.AtFacility(String facility) -> isFacility(row, facility);
         });
     }
 

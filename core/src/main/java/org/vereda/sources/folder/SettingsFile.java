@@ -59,6 +59,7 @@ final class SettingsFile {
     private static final List<String> REPORTS = List.of("AR4", "AR5", "AR6");
     private static final List<String> ALLOCATIONS = List.of("economic", "physical");
     private static final List<String> SEPARATORS = List.of(",", ";", "tab", "|");
+    private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100);
     private static final SourcePosition START = SourcePosition.of(PartnershipSettings.FILE, 1, 1);
 
     private final Findings findings;
@@ -202,8 +203,8 @@ final class SettingsFile {
         Map<String, Node> values = entries(node, PLAN_KEYS);
         Optional<Integer> first = required(values, "first_year", this::year);
         Optional<Integer> last = required(values, "last_year", this::year);
-        Optional<BigDecimal> rate = required(values, "discount_rate_percent", this::rate);
-        Optional<Integer> life = required(values, "assumed_lifetime_years", this::years);
+        Optional<BigDecimal> rate = required(values, "discount_rate_percent", this::discountRate);
+        Optional<Integer> life = required(values, "assumed_lifetime_years", this::lifetime);
         Optional<Integer> lead = required(values, "assumed_lead_years", this::years);
         if (first.isPresent() && last.isPresent() && last.get() < first.get()) {
             return refused(
@@ -217,6 +218,10 @@ final class SettingsFile {
                 : Optional.empty();
     }
 
+    private Optional<Integer> lifetime(Node node) {
+        return years(node).flatMap(years -> years > 0 ? Optional.of(years) : refused("sources.no-lifetime", node));
+    }
+
     private Optional<Integer> years(Node node) {
         return rate(node).flatMap(number -> {
             boolean isWhole =
@@ -225,6 +230,13 @@ final class SettingsFile {
                     ? Optional.of(number.intValue())
                     : refused("sources.not-a-whole-number", node, number.toPlainString());
         });
+    }
+
+    private Optional<BigDecimal> discountRate(Node node) {
+        return rate(node)
+                .flatMap(rate -> rate.compareTo(HIGHEST_RATE) <= 0
+                        ? Optional.of(rate)
+                        : refused("sources.rate-too-high", node, rate.toPlainString()));
     }
 
     private Optional<BigDecimal> rate(Node node) {

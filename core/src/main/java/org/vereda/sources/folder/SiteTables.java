@@ -26,11 +26,11 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
-import org.vereda.quantity.NearestName;
 import org.vereda.quantity.Period;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Subdivision;
 import org.vereda.quantity.Unit;
+import org.vereda.quantity.Units;
 import org.vereda.sources.table.TableRow;
 
 /** Reads the rows about organizations, facilities, what they use, make and release, and their products. */
@@ -159,10 +159,10 @@ final class SiteTables {
     Optional<Release> release(TableRow row) {
         Optional<String> facility = names.refer(FolderTable.FACILITIES, row, "facility");
         Optional<Register> register = row.oneOf("register", Register.class);
-        Optional<Integer> year = row.integer("year");
+        Optional<Integer> year = FolderCells.year(row);
         Optional<String> substance = row.text("substance");
         Optional<Medium> medium = row.oneOf("medium", Medium.class);
-        Optional<Quantity> amount = cells.quantity(row, "amount", "unit");
+        Optional<Quantity> amount = cells.quantity(row, "amount", "unit").filter(quantity -> isMass(row, quantity));
         return FolderCells.allOf(facility, register, year, substance, medium, amount)
                 ? Optional.of(new Release(
                         register.get(),
@@ -173,6 +173,17 @@ final class SiteTables {
                         medium.get(),
                         cells.claim(row, "amount", amount.get(), operator(facility.get()), Evidence.CALCULATED)))
                 : Optional.empty();
+    }
+
+    private static boolean isMass(TableRow row, Quantity quantity) {
+        boolean mass = quantity.unit().isComparableWith(Units.KILOGRAM);
+        if (!mass) {
+            row.report(Finding.error(
+                    "sources.release-not-a-mass",
+                    row.position("unit"),
+                    row.cell("unit").value()));
+        }
+        return mass;
     }
 
     private String operator(String facility) {
@@ -254,11 +265,7 @@ final class SiteTables {
         }
         Optional<BomLine.Input> bought = Flow.find(text).map(BomLine.Input.Bought::new);
         if (bought.isEmpty()) {
-            row.report(Finding.error(
-                    "sources.unknown-input",
-                    row.position("input"),
-                    text,
-                    NearestName.orNone(text, names.ids(FolderTable.PRODUCTS))));
+            names.reportUnknown(FolderTable.PRODUCTS, row, "input", text, "sources.unknown-input");
         }
         return bought;
     }

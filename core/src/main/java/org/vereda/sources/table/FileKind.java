@@ -73,7 +73,9 @@ public enum FileKind {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
+            return files.filter(Files::exists)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -18,6 +18,8 @@ import org.vereda.quantity.NumberStyle;
  * </ul>
  */
 record NumberText(TableCell cell, TableFormat format) {
+    /** Nothing that people count or measure needs more decimal places, before or behind the point. */
+    private static final int MOST_PLACES = 40;
 
     Optional<BigDecimal> read(Findings findings) {
         String text = cell.value();
@@ -29,7 +31,19 @@ record NumberText(TableCell cell, TableFormat format) {
         } else if (isDoubtful(text)) {
             findings.add(Finding.warning("sources.ambiguous-number", cell.position(), text));
         }
-        return number;
+        return number.filter(read -> isOfThisWorld(read, findings));
+    }
+
+    /** Refuses a number that written out would fill pages, such as 1e999999999. */
+    private boolean isOfThisWorld(BigDecimal number, Findings findings) {
+        long before = (long) number.precision() - number.scale();
+        if (number.scale() <= 2 * MOST_PLACES && before <= MOST_PLACES) {
+            return true;
+        }
+        String text = cell.value();
+        String shown = text.length() <= MOST_PLACES ? text : text.substring(0, MOST_PLACES) + "…";
+        findings.add(Finding.error("sources.number-out-of-range", cell.position(), shown));
+        return false;
     }
 
     private boolean isDoubtful(String text) {
