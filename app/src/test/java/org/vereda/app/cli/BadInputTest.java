@@ -137,6 +137,7 @@ final class BadInputTest {
     @Test
     void nothingKnownIsNotZero() throws IOException {
         Files.delete(folder.resolve("activity.csv"));
+        Files.delete(folder.resolve("bom.csv"));
 
         assertThat(command("run", folder.toString(), "-o", out.toString())).isEqualTo(ExitCode.DONE);
         assertThat(shown()).containsPattern("Greenhouse gases +– t CO2e");
