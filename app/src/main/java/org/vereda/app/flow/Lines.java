@@ -24,6 +24,7 @@ final class Lines {
         Facility facility = footprint.inventory().facility();
         Optional<BigDecimal> upstream = partnership
                 .map(all -> BigDecimal.valueOf(all.total(facility.id(), 3)))
+                .filter(sum -> sum.signum() != 0)
                 .or(() -> scope(footprint, 3, ElectricityBasis.LOCATION));
         return new FacilityLine(
                 facility.id(),
