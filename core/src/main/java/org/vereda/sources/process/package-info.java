@@ -1,0 +1,5 @@
+/** Readers of process databases: openLCA JSON-LD, EcoSpold, input-output models. */
+@NullMarked
+package org.vereda.sources.process;
+
+import org.jspecify.annotations.NullMarked;
