@@ -256,7 +256,12 @@ public final class SparseMatrix {
         return values;
     }
 
-    static void requireSize(int expected, int found) {
+    /**
+     * Refuses a size that does not fit.
+     *
+     * @throws UnsolvableSystem where the sizes differ
+     */
+    public static void requireSize(int expected, int found) {
         if (expected != found) {
             throw new UnsolvableSystem(Reason.SHAPE_MISMATCH, expected, found);
         }

@@ -44,11 +44,13 @@ public final class UnsolvableSystem extends RuntimeException {
     private final int[] indices;
     private final double value;
 
-    UnsolvableSystem(Reason reason, int... indices) {
+    /** A refusal that names only indices. */
+    public UnsolvableSystem(Reason reason, int... indices) {
         this(reason, Double.NaN, indices);
     }
 
-    UnsolvableSystem(Reason reason, double value, int... indices) {
+    /** A refusal that names a value too, as {@link Reason} tells. */
+    public UnsolvableSystem(Reason reason, double value, int... indices) {
         super(describe(reason, value, indices));
         this.reason = reason;
         this.value = value;

@@ -1,10 +1,10 @@
 package org.vereda.matrix;
 
 /** Gauss's elimination with partial pivoting as a textbook has it: the independent answer to compare with. */
-final class PlainElimination {
+public final class PlainElimination {
     private PlainElimination() {}
 
-    static double[] solve(double[][] matrix, double[] rightHandSide) {
+    public static double[] solve(double[][] matrix, double[] rightHandSide) {
         int n = matrix.length;
         double[][] a = new double[n][];
         double[] b = rightHandSide.clone();

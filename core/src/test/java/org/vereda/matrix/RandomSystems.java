@@ -3,14 +3,14 @@ package org.vereda.matrix;
 import java.util.Random;
 
 /** Systems made from a seed, for laws that must hold for all of them. */
-final class RandomSystems {
+public final class RandomSystems {
     private RandomSystems() {}
 
     /**
      * A matrix with ones on the diagonal and negative elements elsewhere, whose columns take {@code gain} in all, seen in
      * units that differ by up to six orders of magnitude.
      */
-    static SparseMatrix withLoops(long seed, int size, int perColumn, double gain) {
+    public static SparseMatrix withLoops(long seed, int size, int perColumn, double gain) {
         Random random = new Random(seed);
         double[] units = random.doubles(size, -3, 3).map(e -> Math.pow(10, e)).toArray();
         SparseMatrix.Builder builder = SparseMatrix.builder(size, size);
@@ -33,7 +33,7 @@ final class RandomSystems {
     }
 
     /** The same with some signs turned, as where a column gives several things. */
-    static SparseMatrix withCredits(long seed, int size, int perColumn, double gain) {
+    public static SparseMatrix withCredits(long seed, int size, int perColumn, double gain) {
         SparseMatrix plain = withLoops(seed, size, perColumn, gain);
         Random random = new Random(seed + 1);
         double[] values = plain.values();
@@ -45,15 +45,15 @@ final class RandomSystems {
         return plain.withValues(values);
     }
 
-    static double[] demand(long seed, int size) {
+    public static double[] demand(long seed, int size) {
         return new Random(seed).doubles(size).toArray();
     }
 
-    static double[] mixedDemand(long seed, int size) {
+    public static double[] mixedDemand(long seed, int size) {
         return new Random(seed).doubles(size, -1, 1).toArray();
     }
 
-    static double sum(double[] numbers) {
+    public static double sum(double[] numbers) {
         double sum = 0;
         for (double number : numbers) {
             sum += number;
@@ -61,7 +61,7 @@ final class RandomSystems {
         return sum;
     }
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];

@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,6 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.vereda.matrix.PlainElimination;
+import org.vereda.matrix.RandomSystems;
+import org.vereda.matrix.SparseMatrix;
+import org.vereda.matrix.TechnosphereSolver;
+import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
 class SimulationTest {

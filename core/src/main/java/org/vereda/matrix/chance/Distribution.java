@@ -1,5 +1,6 @@
-package org.vereda.matrix;
+package org.vereda.matrix.chance;
 
+import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
 /** How an uncertain number is distributed. */

@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.chance;
 
 /** The inverse of the standard normal distribution to 16 digits (M. Wichura, Applied Statistics 37 (1988) 477, AS 241). */
 @SuppressWarnings("FloatingPointLiteralPrecision") // digits as published

@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.chance;
 
 /**
  * Random numbers without a state: each is a function of the seed, the identity of what is drawn for, and the number of the

@@ -1,10 +1,15 @@
-package org.vereda.matrix;
+package org.vereda.matrix.chance;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.vereda.matrix.Gradient;
+import org.vereda.matrix.Solution;
+import org.vereda.matrix.SparseMatrix;
+import org.vereda.matrix.TechnosphereSolver;
+import org.vereda.matrix.Unwrapped;
 
 /**
  * The uncertain result {@code h = c' B x} with {@code A x = f}, where {@code A} and {@code B} are distributed: by draws, and
@@ -53,7 +58,7 @@ public final class Simulation {
 
     private double result(CounterRandom random, int sample, double[] demand, double[] weights) {
         Solution x = solver.withValues(system.sample(random, sample)).solve(demand);
-        double[] amounts = exchanges.sample(random, sample).times(x.rawValues());
+        double[] amounts = exchanges.sample(random, sample).times(x.values());
         SparseMatrix.requireSize(amounts.length, weights.length);
         double sum = 0;
         for (int i = 0; i < amounts.length; i++) {

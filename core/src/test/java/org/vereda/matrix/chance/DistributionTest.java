@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
 class DistributionTest {

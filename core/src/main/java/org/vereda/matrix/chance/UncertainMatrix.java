@@ -1,6 +1,8 @@
-package org.vereda.matrix;
+package org.vereda.matrix.chance;
 
 import java.util.List;
+import org.vereda.matrix.SparseMatrix;
+import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
 /**
