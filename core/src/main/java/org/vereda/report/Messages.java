@@ -38,6 +38,8 @@ public final class Messages {
             "endoflife",
             "sources",
             "registers",
+            "process",
+            "database",
             "exchange",
             "report",
             "app");
