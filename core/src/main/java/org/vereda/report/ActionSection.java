@@ -3,25 +3,25 @@ package org.vereda.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.vereda.report.ReportContent.ActionLine;
-import org.vereda.report.ReportContent.Decision;
-import org.vereda.report.ReportContent.Estimate;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Numbers;
+import org.vereda.report.content.ActionLine;
+import org.vereda.report.content.Decision;
+import org.vereda.report.content.Estimate;
 
 /** The ranked actions: the best in detail with the formula and numbers put in, all of them in the table. */
 final class ActionSection {
     private static final int DETAILED = 12;
     private static final Pattern STEP = Pattern.compile("; (?=[a-z ]{2,20}: )");
 
-    private final Page page;
+    private final ReportPage page;
 
-    ActionSection(Page page) {
+    ActionSection(ReportPage page) {
         this.page = page;
     }
 
     Markup section() {
-        List<ActionLine> actions = page.content.actions();
+        List<ActionLine> actions = page.content().actions();
         Markup section = page.section("actions");
         if (actions.isEmpty()) {
             return section.add(page.empty("label.empty.actions"));
@@ -31,11 +31,11 @@ final class ActionSection {
         }
         Markup list = Markup.of("ol", "actions");
         actions.stream().limit(DETAILED).map(this::detail).forEach(list::add);
-        return section.add(list, page.table(new ReportTables(page.content).actions()));
+        return section.add(list, page.table(new ReportTables(page.content()).actions()));
     }
 
     private Markup detail(ActionLine line) {
-        Markup title = Markup.of("h3").say(line.name().in(page.words.language()));
+        Markup title = Markup.of("h3").say(line.name().in(page.words().language()));
         Markup where = Markup.of("p", "where")
                 .say(line.facility() + " · " + page.country(line.country()) + " · " + page.endUse(line.endUse()));
         return Markup.of("li").add(title, where, facts(line), formula(line), evidence(line), decision(line.decision()));
@@ -63,7 +63,8 @@ final class ActionSection {
         String central = page.money(amount.central());
         return page.isSame(amount)
                 ? central
-                : central + " (" + page.numbers.rounded(amount.low()) + "–" + page.numbers.rounded(amount.high()) + ")";
+                : central + " (" + page.numbers().rounded(amount.low()) + "–"
+                        + page.numbers().rounded(amount.high()) + ")";
     }
 
     private Markup fact(String key, String value) {
@@ -85,13 +86,13 @@ final class ActionSection {
         int colon = step.indexOf(": ");
         Optional<String> name = colon < 0
                 ? Optional.empty()
-                : page.words.find("label.formula." + step.substring(0, colon).replace(' ', '-'));
+                : page.words().find("label.formula." + step.substring(0, colon).replace(' ', '-'));
         return name.map(word -> Markup.of("code").add(Markup.of("b").say(word)).say(" " + step.substring(colon + 2)))
                 .orElseGet(() -> Markup.of("code").say(step));
     }
 
     private Markup evidence(ActionLine line) {
-        String grade = page.words.find("label.grade." + line.evidenceGrade()).orElse(page.say("label.grade.none"));
+        String grade = page.words().find("label.grade." + line.evidenceGrade()).orElse(page.say("label.grade.none"));
         return Markup.of("p", "evidence").say(page.say("label.evidence-of", grade, line.source()));
     }
 

@@ -11,19 +11,19 @@ final class FindingSection {
     /** Longer lists are folded up, errors never. */
     private static final int OPEN = 24;
 
-    private final Page page;
+    private final ReportPage page;
 
-    FindingSection(Page page) {
+    FindingSection(ReportPage page) {
         this.page = page;
     }
 
     Markup section() {
         Markup section = page.section("findings");
-        if (page.content.findings().isEmpty()) {
+        if (page.content().findings().isEmpty()) {
             return section.add(page.paragraph("label.empty.findings"));
         }
         for (Finding.Severity severity : Finding.Severity.values()) {
-            List<Finding> group = page.content.findings().stream()
+            List<Finding> group = page.content().findings().stream()
                     .filter(finding -> finding.severity() == severity)
                     .sorted()
                     .toList();
@@ -31,7 +31,7 @@ final class FindingSection {
                 section.add(group(severity, group));
             }
         }
-        int beyond = page.content.frame().truncatedFindings();
+        int beyond = page.content().frame().truncatedFindings();
         return beyond == 0 ? section : section.add(page.paragraph("label.findings-truncated", beyond));
     }
 
@@ -52,6 +52,6 @@ final class FindingSection {
         if (!place.isEmpty()) {
             item.add(Markup.of("code").say(place));
         }
-        return item.add(Markup.of("span").say(page.words.text(finding)));
+        return item.add(Markup.of("span").say(page.words().text(finding)));
     }
 }

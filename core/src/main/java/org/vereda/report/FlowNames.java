@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.IndustryCrossWalk;
-import org.vereda.report.ReportContent.Named;
+import org.vereda.report.content.Named;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 
 /** The names of flows in three languages, for people who do not read {@code waste:hazardous:recycling}. */
 public final class FlowNames {

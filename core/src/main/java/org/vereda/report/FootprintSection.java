@@ -7,24 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vereda.quantity.Country;
-import org.vereda.report.ReportContent.FacilityLine;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Numbers;
 import org.vereda.report.chart.Rows;
 import org.vereda.report.chart.StackedBars;
 import org.vereda.report.chart.ValueBars;
+import org.vereda.report.content.FacilityLine;
+import org.vereda.report.page.Page;
+import org.vereda.report.page.ReportTable;
 
 /** Where the footprint is: by country, by facility, with ranges, and the other amounts of each site. */
 final class FootprintSection {
     private static final int DRAWN = 15;
     private static final int RANGES = 8;
 
-    private final Page page;
+    private final ReportPage page;
     private final List<FacilityLine> largest;
 
-    FootprintSection(Page page) {
+    FootprintSection(ReportPage page) {
         this.page = page;
-        this.largest = page.content.facilities().stream()
+        this.largest = page.content().facilities().stream()
                 .sorted(Comparator.comparing((FacilityLine line) -> line.total().central())
                         .reversed()
                         .thenComparing(FacilityLine::name))
@@ -36,7 +38,7 @@ final class FootprintSection {
         if (largest.isEmpty()) {
             return section.add(page.empty("label.empty.footprint"));
         }
-        ReportTables tables = new ReportTables(page.content);
+        ReportTables tables = new ReportTables(page.content());
         section.add(byCountry(), byFacility());
         if (largest.stream().anyMatch(line -> !line.total().isExact())) {
             section.add(ranges());
@@ -101,7 +103,7 @@ final class FootprintSection {
                         Optional.of(new ValueBars.Spread(
                                 Numbers.tonnes(line.total().low()),
                                 Numbers.tonnes(line.total().high()))),
-                        Page.style(line.country()),
+                        ReportPage.style(line.country()),
                         false))
                 .toList();
         List<String> spoken = largest.stream()

@@ -4,28 +4,29 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.vereda.quantity.Evidence;
-import org.vereda.report.ReportContent.ActionLine;
-import org.vereda.report.ReportContent.EvidenceCount;
-import org.vereda.report.ReportContent.Frame;
-import org.vereda.report.ReportContent.PlanPart;
-import org.vereda.report.ReportContent.PlanResult;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Rows;
 import org.vereda.report.chart.StackedBars;
+import org.vereda.report.content.ActionLine;
+import org.vereda.report.content.EvidenceCount;
+import org.vereda.report.content.Frame;
+import org.vereda.report.content.IntegrationValue;
+import org.vereda.report.content.PlanPart;
+import org.vereda.report.content.PlanResult;
 
 /** The first page: what this is, the headline figures, and how far to trust them. */
 final class FrontPage {
     /** A rule no longer than this is a name, whose words stand in a document of the partnership. */
     private static final int NAME = 24;
 
-    private final Page page;
+    private final ReportPage page;
     private final Frame frame;
     private final Headline headline;
 
-    FrontPage(Page page) {
+    FrontPage(ReportPage page) {
         this.page = page;
-        this.frame = page.content.frame();
-        this.headline = new Headline(page.content);
+        this.frame = page.content().frame();
+        this.headline = new Headline(page.content());
     }
 
     Markup masthead() {
@@ -37,11 +38,13 @@ final class FrontPage {
                                 .say(page.say(
                                         "label.subtitle",
                                         Integer.toString(frame.baseYear()),
-                                        page.content.facilities().size(),
+                                        page.content().facilities().size(),
                                         headline.countries())),
                         Markup.of("p", "meta")
                                 .say(page.say(
-                                        "label.written", page.numbers.date(frame.written()), frame.programVersion())));
+                                        "label.written",
+                                        page.numbers().date(frame.written()),
+                                        frame.programVersion())));
     }
 
     Markup section() {
@@ -73,14 +76,14 @@ final class FrontPage {
                                 page.headlineTonnes(headline.scope1()),
                                 page.headlineTonnes(headline.scope2()),
                                 page.headlineTonnes(headline.scope3())))));
-        if (!page.content.actions().isEmpty()) {
+        if (!page.content().actions().isEmpty()) {
             list.add(figure(
                     "label.figure.actions",
-                    Integer.toString(page.content.actions().size()),
+                    Integer.toString(page.content().actions().size()),
                     "",
                     page.say("label.figure.actions-detail", headline.paying())));
         }
-        if (page.content.plan() instanceof PlanPart.Made(PlanResult plan)) {
+        if (page.content().plan() instanceof PlanPart.Made(PlanResult plan)) {
             planFigures(list, plan);
         }
         return list;
@@ -95,13 +98,14 @@ final class FrontPage {
                         page.say(
                                 "label.figure.reduction-detail",
                                 Integer.toString(last.year()),
-                                page.numbers.percent(
-                                        ReportTables.shareOf(last.amount(), last.baseline())
-                                                .orElse(BigDecimal.ZERO),
-                                        1)))));
+                                page.numbers()
+                                        .percent(
+                                                ReportTables.shareOf(last.amount(), last.baseline())
+                                                        .orElse(BigDecimal.ZERO),
+                                                1)))));
         list.add(figure(
                 "label.figure.investment",
-                page.numbers.compact(headline.investment(plan)),
+                page.numbers().compact(headline.investment(plan)),
                 frame.currency().name(),
                 page.say(
                         "label.figure.investment-detail",
@@ -110,14 +114,14 @@ final class FrontPage {
         boolean earns = plan.cost().signum() <= 0;
         list.add(figure(
                 earns ? "label.figure.benefit" : "label.figure.cost",
-                page.numbers.compact(plan.cost().abs()),
+                page.numbers().compact(plan.cost().abs()),
                 frame.currency().name(),
                 page.say("label.figure.cost-detail", Integer.toString(frame.priceYear()))));
         plan.integration()
-                .flatMap(ReportContent.Integration::value)
+                .flatMap(IntegrationValue::value)
                 .ifPresent(value -> list.add(figure(
                         "label.figure.integration",
-                        page.numbers.compact(value),
+                        page.numbers().compact(value),
                         frame.currency().name(),
                         page.say("label.figure.integration-detail"))));
     }
@@ -144,7 +148,7 @@ final class FrontPage {
     private Markup firstStep(ActionLine line) {
         String payback = line.paybackYears().map(page::payback).orElse("–");
         return Markup.of("li")
-                .add(Markup.of("strong").say(line.name().in(page.words.language())))
+                .add(Markup.of("strong").say(line.name().in(page.words().language())))
                 .say(page.say(
                         "label.first-step",
                         line.facility(),

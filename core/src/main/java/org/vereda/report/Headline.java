@@ -10,11 +10,15 @@ import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
-import org.vereda.report.ReportContent.ActionLine;
-import org.vereda.report.ReportContent.Decision;
-import org.vereda.report.ReportContent.EvidenceCount;
-import org.vereda.report.ReportContent.FacilityLine;
-import org.vereda.report.ReportContent.PlanResult;
+import org.vereda.report.content.ActionLine;
+import org.vereda.report.content.Decision;
+import org.vereda.report.content.EvidenceCount;
+import org.vereda.report.content.FacilityLine;
+import org.vereda.report.content.PlanResult;
+import org.vereda.report.content.Reduction;
+import org.vereda.report.content.ReportContent;
+import org.vereda.report.content.Spend;
+import org.vereda.report.page.Page;
 
 /**
  * Sums of the content's own lines, for the first page, the terminal and programs.
@@ -52,10 +56,10 @@ record Headline(ReportContent content) {
     }
 
     BigDecimal investment(PlanResult plan) {
-        return Page.sum(plan.spend().stream().map(ReportContent.Spend::amount).toList());
+        return Page.sum(plan.spend().stream().map(Spend::amount).toList());
     }
 
-    Optional<ReportContent.Reduction> lastReduction(PlanResult plan) {
+    Optional<Reduction> lastReduction(PlanResult plan) {
         return plan.reductions().stream()
                 .filter(line -> line.metric() == Metric.GHG)
                 .reduce((first, second) -> second);

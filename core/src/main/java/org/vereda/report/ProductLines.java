@@ -14,9 +14,10 @@ import org.vereda.footprint.Contribution;
 import org.vereda.footprint.ProductCarbonFootprint;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Product;
-import org.vereda.report.ReportContent.Estimate;
-import org.vereda.report.ReportContent.Named;
-import org.vereda.report.ReportContent.ProductLine;
+import org.vereda.report.content.ContributionLine;
+import org.vereda.report.content.Estimate;
+import org.vereda.report.content.Named;
+import org.vereda.report.content.ProductLine;
 
 /** Product footprints as lines of a report, with the names of facilities, products and flows put in. */
 public final class ProductLines {
@@ -50,19 +51,19 @@ public final class ProductLines {
     }
 
     /** Its parts by the facility and flow that cause them, and by what their number rests on. */
-    private List<ReportContent.Contribution> contributions(ProductCarbonFootprint footprint) {
+    private List<ContributionLine> contributions(ProductCarbonFootprint footprint) {
         TreeMap<Part, List<Contribution>> parts = footprint.contributions().stream()
                 .collect(Collectors.groupingBy(Part::of, TreeMap::new, Collectors.toList()));
         return parts.entrySet().stream()
-                .map(part -> new ReportContent.Contribution(
+                .map(part -> new ContributionLine(
                         at(part.getKey().facility(), part.getKey().flow()),
                         part.getKey().source(),
                         decimal(Contribution.total(part.getValue()))))
                 .toList();
     }
 
-    private ReportContent.Contribution input(ProductCarbonFootprint.Input input) {
-        return new ReportContent.Contribution(named(input.id()), "", decimal(input.kilograms()));
+    private ContributionLine input(ProductCarbonFootprint.Input input) {
+        return new ContributionLine(named(input.id()), "", decimal(input.kilograms()));
     }
 
     private Named named(String id) {

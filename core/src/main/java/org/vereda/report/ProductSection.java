@@ -5,30 +5,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.vereda.report.ReportContent.Contribution;
-import org.vereda.report.ReportContent.ProductLine;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Rows;
 import org.vereda.report.chart.ValueBars;
+import org.vereda.report.content.ContributionLine;
+import org.vereda.report.content.Named;
+import org.vereda.report.content.ProductLine;
+import org.vereda.report.page.Page;
 
 /** The products' footprints: each as a waterfall whose parts add up to the total. */
 final class ProductSection {
     private static final int DRAWN = 8;
     private static final int PARTS = 9;
 
-    private final Page page;
+    private final ReportPage page;
 
-    ProductSection(Page page) {
+    ProductSection(ReportPage page) {
         this.page = page;
     }
 
     Markup section() {
-        List<ProductLine> products = page.content.products();
+        List<ProductLine> products = page.content().products();
         Markup section = page.section("products");
         if (products.isEmpty()) {
             return section.add(page.empty("label.empty.products"));
         }
-        section.add(page.table(new ReportTables(page.content).products()));
+        section.add(page.table(new ReportTables(page.content()).products()));
         if (products.size() > DRAWN) {
             section.add(page.paragraph("label.products-drawn", DRAWN, products.size()));
         }
@@ -45,7 +47,7 @@ final class ProductSection {
 
     private Markup waterfall(ProductLine product, int number) {
         List<ValueBars.Row> rows = new ArrayList<>();
-        for (Contribution part : shownParts(product)) {
+        for (ContributionLine part : shownParts(product)) {
             rows.add(row(product, part));
         }
         rows.add(total(product));
@@ -67,31 +69,31 @@ final class ProductSection {
     }
 
     /** The largest parts by size, and the rest as one, so that they still add up. */
-    private List<Contribution> shownParts(ProductLine product) {
-        List<Contribution> parts = product.inputs().isEmpty() ? product.contributions() : product.inputs();
-        List<Contribution> sorted = parts.stream()
+    private List<ContributionLine> shownParts(ProductLine product) {
+        List<ContributionLine> parts = product.inputs().isEmpty() ? product.contributions() : product.inputs();
+        List<ContributionLine> sorted = parts.stream()
                 .sorted(Comparator.comparing(
-                                (Contribution part) -> part.kilograms().abs())
+                                (ContributionLine part) -> part.kilograms().abs())
                         .reversed())
                 .toList();
         if (sorted.size() <= PARTS) {
             return sorted;
         }
-        List<Contribution> shown = new ArrayList<>(sorted.subList(0, PARTS - 1));
-        List<Contribution> rest = sorted.subList(PARTS - 1, sorted.size());
-        BigDecimal sum = Page.sum(rest.stream().map(Contribution::kilograms).toList());
-        shown.add(new Contribution(ReportContent.Named.of(page.say("label.other-parts", rest.size())), "", sum));
+        List<ContributionLine> shown = new ArrayList<>(sorted.subList(0, PARTS - 1));
+        List<ContributionLine> rest = sorted.subList(PARTS - 1, sorted.size());
+        BigDecimal sum = Page.sum(rest.stream().map(ContributionLine::kilograms).toList());
+        shown.add(new ContributionLine(Named.of(page.say("label.other-parts", rest.size())), "", sum));
         return shown;
     }
 
-    private ValueBars.Row row(ProductLine product, Contribution part) {
+    private ValueBars.Row row(ProductLine product, ContributionLine part) {
         String share = ReportTables.shareOf(part.kilograms(), product.total().central())
-                .map(value -> " · " + page.numbers.percent(value, 0))
+                .map(value -> " · " + page.numbers().percent(value, 0))
                 .orElse("");
         return new ValueBars.Row(
-                new Rows.Label(part.label().in(page.words.language()), ""),
+                new Rows.Label(part.label().in(page.words().language()), ""),
                 part.kilograms(),
-                page.numbers.rounded(part.kilograms()) + share,
+                page.numbers().rounded(part.kilograms()) + share,
                 Optional.empty(),
                 part.kilograms().signum() < 0 ? "part-2" : "part-1",
                 false);
@@ -105,7 +107,7 @@ final class ProductSection {
         return new ValueBars.Row(
                 new Rows.Label(page.say("label.total"), ""),
                 product.total().central(),
-                page.numbers.rounded(product.total().central()),
+                page.numbers().rounded(product.total().central()),
                 spread,
                 "sum",
                 true);

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.vereda.report.ReportContent.ReleaseLine;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Rows;
 import org.vereda.report.chart.StackedBars;
+import org.vereda.report.content.ReleaseLine;
+import org.vereda.report.page.Page;
 
 /** Releases to public registers: the substances with most mass, and every line. */
 final class ReleaseSection {
@@ -27,23 +28,23 @@ final class ReleaseSection {
             "óxido nitroso",
             "hexafluoruro de azufre");
 
-    private final Page page;
+    private final ReportPage page;
 
-    ReleaseSection(Page page) {
+    ReleaseSection(ReportPage page) {
         this.page = page;
     }
 
     Markup section() {
         Markup section = page.section("releases");
-        if (page.content.releases().isEmpty()) {
+        if (page.content().releases().isEmpty()) {
             return section.add(page.empty("label.empty.releases"));
         }
-        return section.add(bySubstance(), page.table(new ReportTables(page.content).releases()));
+        return section.add(bySubstance(), page.table(new ReportTables(page.content()).releases()));
     }
 
     private Markup bySubstance() {
         Map<String, List<ReleaseLine>> substances = new TreeMap<>();
-        for (ReleaseLine line : page.content.releases()) {
+        for (ReleaseLine line : page.content().releases()) {
             if (isGreenhouseGas(line)) {
                 continue;
             }
@@ -93,8 +94,8 @@ final class ReleaseSection {
         return new StackedBars.Row(
                 new Rows.Label(first.substance(), detail),
                 parts,
-                page.numbers.rounded(Page.sum(parts)) + " kg",
-                parts.stream().map(part -> page.numbers.rounded(part) + " kg").toList());
+                page.numbers().rounded(Page.sum(parts)) + " kg",
+                parts.stream().map(part -> page.numbers().rounded(part) + " kg").toList());
     }
 
     private static long facilities(List<ReleaseLine> lines) {

@@ -10,19 +10,24 @@ import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
-import org.vereda.report.ReportContent.ActionLine;
-import org.vereda.report.ReportContent.Contribution;
-import org.vereda.report.ReportContent.Decision;
-import org.vereda.report.ReportContent.Estimate;
-import org.vereda.report.ReportContent.FacilityLine;
-import org.vereda.report.ReportContent.PlanPart;
-import org.vereda.report.ReportContent.PlanResult;
-import org.vereda.report.ReportContent.PlanStep;
-import org.vereda.report.ReportContent.ProductLine;
-import org.vereda.report.ReportTable.Cell;
-import org.vereda.report.ReportTable.Column;
-import org.vereda.report.ReportTable.Note;
 import org.vereda.report.chart.Numbers;
+import org.vereda.report.content.ActionLine;
+import org.vereda.report.content.ContributionLine;
+import org.vereda.report.content.Decision;
+import org.vereda.report.content.Estimate;
+import org.vereda.report.content.FacilityLine;
+import org.vereda.report.content.PlanPart;
+import org.vereda.report.content.PlanResult;
+import org.vereda.report.content.PlanStep;
+import org.vereda.report.content.ProductLine;
+import org.vereda.report.content.ReportContent;
+import org.vereda.report.content.ShadowPrice;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.page.ReportTable.Cell;
+import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.page.ReportTable.Note;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 
 /** The tables of a report, the same for the page and for CSV. */
 final class ReportTables {
@@ -153,9 +158,9 @@ final class ReportTables {
         return table("inputs", contributionColumns(), rows);
     }
 
-    private static List<List<Cell>> rows(ProductLine product, List<Contribution> parts) {
+    private static List<List<Cell>> rows(ProductLine product, List<ContributionLine> parts) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Contribution part : parts) {
+        for (ContributionLine part : parts) {
             rows.add(List.of(
                     Cell.text(product.name()),
                     new Cell.Title(part.label()),
@@ -332,8 +337,7 @@ final class ReportTables {
     ReportTable prices(PlanResult plan) {
         List<List<Cell>> rows = plan.prices().stream()
                 .map(price -> List.of(
-                        Cell.word("label.price-of."
-                                + (price.kind() == ReportContent.ShadowPrice.Kind.TARGET ? "target" : "budget")),
+                        Cell.word("label.price-of." + (price.kind() == ShadowPrice.Kind.TARGET ? "target" : "budget")),
                         scope(price.scope()),
                         price.metric()
                                 .map(metric -> Cell.word("label.metric." + metric.id()))

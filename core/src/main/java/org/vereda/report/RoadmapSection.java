@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
-import org.vereda.report.ReportContent.Integration;
-import org.vereda.report.ReportContent.PlanPart;
-import org.vereda.report.ReportContent.PlanResult;
-import org.vereda.report.ReportContent.PlanStep;
-import org.vereda.report.ReportContent.Reduction;
-import org.vereda.report.ReportContent.ShadowPrice;
-import org.vereda.report.ReportContent.Spend;
 import org.vereda.report.chart.CostCurve;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Numbers;
 import org.vereda.report.chart.YearColumns;
 import org.vereda.report.chart.YearLines;
+import org.vereda.report.content.IntegrationValue;
+import org.vereda.report.content.PlanPart;
+import org.vereda.report.content.PlanResult;
+import org.vereda.report.content.PlanStep;
+import org.vereda.report.content.Reduction;
+import org.vereda.report.content.ShadowPrice;
+import org.vereda.report.content.Spend;
+import org.vereda.report.page.Page;
 
 /** The roadmap: spend by year and country, what it reaches, its cost curve, its proof and the value of one plan. */
 final class RoadmapSection {
@@ -34,17 +35,17 @@ final class RoadmapSection {
             "label.macc.hidden",
             "label.macc.baseline");
 
-    private final Page page;
+    private final ReportPage page;
     private final ReportTables tables;
 
-    RoadmapSection(Page page) {
+    RoadmapSection(ReportPage page) {
         this.page = page;
-        this.tables = new ReportTables(page.content);
+        this.tables = new ReportTables(page.content());
     }
 
     Markup section() {
         Markup section = page.section("roadmap");
-        return switch (page.content.plan()) {
+        return switch (page.content().plan()) {
             case PlanPart.Missing(String key, List<String> arguments) ->
                 section.add(page.empty(key, arguments.toArray()));
             case PlanPart.Made(PlanResult plan) -> plan(section, plan);
@@ -75,7 +76,7 @@ final class RoadmapSection {
     }
 
     private Markup proof(PlanResult plan) {
-        String gap = page.numbers.percent(plan.gap(), plan.gap().signum() == 0 ? 0 : 4);
+        String gap = page.numbers().percent(plan.gap(), plan.gap().signum() == 0 ? 0 : 4);
         Markup facts = Markup.of("dl", "facts proof")
                 .add(
                         fact("label.proof.cost", page.money(plan.cost())),
@@ -113,10 +114,10 @@ final class RoadmapSection {
                 page.say("label.caption.spend"),
                 String.join(" ", spoken),
                 new YearColumns(
-                        page.numbers,
-                        page.content.frame().currency().name(),
+                        page.numbers(),
+                        page.content().frame().currency().name(),
                         countries.stream().map(page::country).toList(),
-                        countries.stream().map(Page::style).toList(),
+                        countries.stream().map(ReportPage::style).toList(),
                         columns));
     }
 
@@ -129,7 +130,7 @@ final class RoadmapSection {
 
     /** True for a target of all facilities, or of all countries that have any. */
     private boolean isCommon(String scope) {
-        Set<String> countries = page.content.facilities().stream()
+        Set<String> countries = page.content().facilities().stream()
                 .map(line -> line.country().name())
                 .collect(Collectors.toSet());
         return scope.equals("all") || Set.of(scope.split("\\+", -1)).containsAll(countries);
@@ -156,8 +157,8 @@ final class RoadmapSection {
                 .map(line -> ReportTables.shown(metric, line.amount()))
                 .toList();
         List<String> spoken = lines.stream()
-                .map(line -> line.year() + ": " + page.numbers.rounded(ReportTables.shown(metric, line.amount())) + " "
-                        + unit + ".")
+                .map(line -> line.year() + ": " + page.numbers().rounded(ReportTables.shown(metric, line.amount()))
+                        + " " + unit + ".")
                 .toList();
         return page.figure(
                 "reduction-" + metric.id(),
@@ -165,7 +166,7 @@ final class RoadmapSection {
                 page.say(marks.isEmpty() ? "label.caption.reduction-national" : "label.caption.reduction"),
                 String.join(" ", spoken),
                 new YearLines(
-                        page.numbers,
+                        page.numbers(),
                         page.say("label.per-year", unit),
                         page.say("label.reached"),
                         page.say("label.target"),
@@ -181,11 +182,11 @@ final class RoadmapSection {
         }
         List<String> spoken = blocks.stream().map(CostCurve.Block::tip).toList();
         CostCurve curve = new CostCurve(
-                page.numbers,
+                page.numbers(),
                 page.say("label.axis.saved"),
-                page.say("label.axis.cost", page.content.frame().currency().name()),
+                page.say("label.axis.cost", page.content().frame().currency().name()),
                 page.countries().stream().map(page::country).toList(),
-                page.countries().stream().map(Page::style).toList(),
+                page.countries().stream().map(ReportPage::style).toList(),
                 blocks);
         Markup figure = page.figure(
                 "curve",
@@ -206,7 +207,8 @@ final class RoadmapSection {
             return "";
         }
         BigDecimal tonnes = Page.sum(cut.stream().map(CostCurve.Block::tonnes).toList());
-        return " " + page.say("label.caption.curve-cut", cut.size(), page.numbers.rounded(tonnes));
+        return " "
+                + page.say("label.caption.curve-cut", cut.size(), page.numbers().rounded(tonnes));
     }
 
     private List<CostCurve.Block> blocks(PlanResult plan) {
@@ -226,14 +228,14 @@ final class RoadmapSection {
         String tip = page.say(
                 "label.describe.block",
                 number,
-                step.name().in(page.words.language()),
+                step.name().in(page.words().language()),
                 step.facility(),
                 page.tonnes(step.gases()),
                 page.money(cost.setScale(0, RoundingMode.HALF_UP)));
-        return new CostCurve.Block(number, Numbers.tonnes(step.gases()), cost, Page.style(step.country()), tip);
+        return new CostCurve.Block(number, Numbers.tonnes(step.gases()), cost, ReportPage.style(step.country()), tip);
     }
 
-    private Markup integration(Integration value) {
+    private Markup integration(IntegrationValue value) {
         Markup part = Markup.of("div", "panel").add(page.heading("label.integration"));
         Optional<BigDecimal> silo = value.siloCost();
         if (silo.isEmpty()) {
@@ -262,8 +264,8 @@ final class RoadmapSection {
     private String words(ShadowPrice price) {
         String year = price.year().isPresent() ? Integer.toString(price.year().getAsInt()) : "";
         String scope = scope(price.scope());
-        String value = page.numbers.money(
-                price.value().abs(), page.content.frame().currency().name(), 2);
+        String value = page.numbers()
+                .money(price.value().abs(), page.content().frame().currency().name(), 2);
         return switch (price.kind()) {
             case BUDGET -> page.say("label.price.budget", scope, year, value);
             case TARGET ->
@@ -283,7 +285,7 @@ final class RoadmapSection {
         return isCommon(scope)
                 ? page.say("label.scope.all")
                 : Stream.of(scope.split("\\+", -1))
-                        .map(part -> page.words.find("label.country." + part).orElse(part))
+                        .map(part -> page.words().find("label.country." + part).orElse(part))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
-import org.vereda.report.ReportContent.ActionLine;
-import org.vereda.report.ReportContent.PlanPart;
-import org.vereda.report.ReportContent.PlanResult;
-import org.vereda.report.ReportContent.TargetLine;
+import org.vereda.report.content.ActionLine;
+import org.vereda.report.content.IntegrationValue;
+import org.vereda.report.content.PlanPart;
+import org.vereda.report.content.PlanResult;
+import org.vereda.report.content.ReportContent;
+import org.vereda.report.content.TargetLine;
+import org.vereda.report.words.Language;
 
 /** The main figures of a run on one terminal screen: at most 22 lines of at most 80 signs. */
 public final class Summary {
@@ -27,7 +30,7 @@ public final class Summary {
 
     /** The summary in a language, each line ended by a line break. */
     public String text(Language language) {
-        Page page = new Page(content, language);
+        ReportPage page = new ReportPage(content, language);
         List<String> lines = new ArrayList<>();
         head(page, lines);
         footprint(page, lines);
@@ -37,7 +40,7 @@ public final class Summary {
         return lines.stream().map(Summary::fitted).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private void head(Page page, List<String> lines) {
+    private void head(ReportPage page, List<String> lines) {
         String about = page.say(
                 "label.summary.head",
                 Integer.toString(content.frame().baseYear()),
@@ -56,7 +59,7 @@ public final class Summary {
         lines.add("");
     }
 
-    private void footprint(Page page, List<String> lines) {
+    private void footprint(ReportPage page, List<String> lines) {
         String total = headline.total().map(page::headlineTonnes).orElse("–");
         lines.add(row(page.say("label.summary.gases"), amount(total, "t CO2e")));
         if (headline.total().isPresent()) {
@@ -78,24 +81,24 @@ public final class Summary {
                 Integer.toString(content.products().size())));
     }
 
-    private void actions(Page page, List<String> lines) {
+    private void actions(ReportPage page, List<String> lines) {
         String found = content.actions().size() + ", " + page.say("label.figure.actions-detail", headline.paying());
         lines.add(row(
                 page.say("label.summary.actions"),
                 content.actions().isEmpty() ? page.say("label.summary.no-plan") : found));
         int number = 1;
         for (ActionLine line : headline.firstSteps()) {
-            String name = number++ + " " + line.name().in(page.words.language()) + ", " + line.facility();
+            String name = number++ + " " + line.name().in(page.words().language()) + ", " + line.facility();
             lines.add("  " + padded(cut(name, 46), 47) + payback(page, line) + page.money(line.netBenefit()));
         }
     }
 
-    private static String payback(Page page, ActionLine line) {
+    private static String payback(ReportPage page, ActionLine line) {
         String years = line.paybackYears().map(page::payback).orElse("–");
         return padded(years, 14);
     }
 
-    private void plan(Page page, List<String> lines) {
+    private void plan(ReportPage page, List<String> lines) {
         switch (content.plan()) {
             case PlanPart.Missing missing ->
                 lines.add(row(page.say("label.section.roadmap"), page.say("label.summary.no-plan")));
@@ -103,7 +106,7 @@ public final class Summary {
         }
     }
 
-    private void plan(Page page, PlanResult plan, List<String> lines) {
+    private void plan(ReportPage page, PlanResult plan, List<String> lines) {
         String title = page.say(
                 "label.summary.roadmap",
                 Integer.toString(plan.years().getFirst()),
@@ -114,17 +117,18 @@ public final class Summary {
                         "label.summary.reduction",
                         page.headlineTonnes(last.amount()),
                         Integer.toString(last.year()),
-                        page.numbers.percent(
-                                ReportTables.shareOf(last.amount(), last.baseline())
-                                        .orElse(BigDecimal.ZERO),
-                                1))));
+                        page.numbers()
+                                .percent(
+                                        ReportTables.shareOf(last.amount(), last.baseline())
+                                                .orElse(BigDecimal.ZERO),
+                                        1))));
         said.add(page.say("label.summary.investment", page.money(headline.investment(plan))));
         said.add(page.say(
                 "label.summary.cost",
                 page.money(plan.cost()),
-                page.numbers.percent(plan.gap(), plan.gap().signum() == 0 ? 0 : 4)));
+                page.numbers().percent(plan.gap(), plan.gap().signum() == 0 ? 0 : 4)));
         plan.integration()
-                .flatMap(ReportContent.Integration::value)
+                .flatMap(IntegrationValue::value)
                 .ifPresent(value -> said.add(page.say("label.summary.common", page.money(value))));
         if (!plan.targets().isEmpty()) {
             long met = plan.targets().stream().filter(TargetLine::isMet).count();
@@ -135,7 +139,7 @@ public final class Summary {
         }
     }
 
-    private String findings(Page page) {
+    private String findings(ReportPage page) {
         List<String> counts = new ArrayList<>();
         for (Finding.Severity severity : Finding.Severity.values()) {
             long count = headline.findings(severity);

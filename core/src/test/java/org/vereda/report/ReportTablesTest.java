@@ -7,9 +7,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vereda.report.ReportTable.Cell;
-import org.vereda.report.ReportTable.Column;
 import org.vereda.report.chart.Numbers;
+import org.vereda.report.content.ContributionLine;
+import org.vereda.report.page.Page;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.page.ReportTable.Cell;
+import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.page.TableCsv;
+import org.vereda.report.words.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +51,7 @@ class ReportTablesTest {
     void contributionsAddUpToTheTotal() {
         SampleContent.full().products().forEach(product -> {
             BigDecimal sum = Page.sum(product.contributions().stream()
-                    .map(ReportContent.Contribution::kilograms)
+                    .map(ContributionLine::kilograms)
                     .toList());
             assertThat(sum).isEqualByComparingTo(product.total().central());
         });

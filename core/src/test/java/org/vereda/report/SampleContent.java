@@ -17,25 +17,27 @@ import org.vereda.quantity.Currency;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.report.ReportContent.ActionLine;
-import org.vereda.report.ReportContent.Contribution;
-import org.vereda.report.ReportContent.Decision;
-import org.vereda.report.ReportContent.Estimate;
-import org.vereda.report.ReportContent.EvidenceCount;
-import org.vereda.report.ReportContent.FacilityLine;
-import org.vereda.report.ReportContent.Frame;
-import org.vereda.report.ReportContent.Integration;
-import org.vereda.report.ReportContent.Named;
-import org.vereda.report.ReportContent.PlanPart;
-import org.vereda.report.ReportContent.PlanResult;
-import org.vereda.report.ReportContent.PlanStep;
-import org.vereda.report.ReportContent.ProductLine;
-import org.vereda.report.ReportContent.Reduction;
-import org.vereda.report.ReportContent.ReleaseLine;
-import org.vereda.report.ReportContent.ShadowPrice;
-import org.vereda.report.ReportContent.SourceLine;
-import org.vereda.report.ReportContent.Spend;
-import org.vereda.report.ReportContent.TargetLine;
+import org.vereda.report.content.ActionLine;
+import org.vereda.report.content.ContributionLine;
+import org.vereda.report.content.Decision;
+import org.vereda.report.content.Estimate;
+import org.vereda.report.content.EvidenceCount;
+import org.vereda.report.content.FacilityLine;
+import org.vereda.report.content.Frame;
+import org.vereda.report.content.IntegrationValue;
+import org.vereda.report.content.Named;
+import org.vereda.report.content.PlanPart;
+import org.vereda.report.content.PlanResult;
+import org.vereda.report.content.PlanStep;
+import org.vereda.report.content.ProductLine;
+import org.vereda.report.content.Reduction;
+import org.vereda.report.content.ReleaseLine;
+import org.vereda.report.content.ReportContent;
+import org.vereda.report.content.ShadowPrice;
+import org.vereda.report.content.SourceLine;
+import org.vereda.report.content.Spend;
+import org.vereda.report.content.TargetLine;
+import org.vereda.report.page.Page;
 
 /** A report's content with invented numbers, of the shape and size of a small partnership. */
 final class SampleContent {
@@ -236,12 +238,12 @@ final class SampleContent {
                 "Glass",
                 "Paint",
                 "Waste treatment");
-        List<Contribution> contributions = new ArrayList<>();
+        List<ContributionLine> contributions = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (int at = 0; at < parts.length; at++) {
             BigDecimal value = new BigDecimal(parts[at]);
             total = total.add(value);
-            contributions.add(new Contribution(Named.of(words.get(at)), "USEEIO v2.0.1", value));
+            contributions.add(new ContributionLine(Named.of(words.get(at)), "USEEIO v2.0.1", value));
         }
         return new ProductLine(
                 name,
@@ -440,7 +442,7 @@ final class SampleContent {
                 List.of(
                         new TargetLine("all", Metric.GHG, 2028, kilograms(18_000), kilograms(21_630)),
                         new TargetLine("all", Metric.GHG, 2034, kilograms(36_000), kilograms(33_660))),
-                Optional.of(new Integration(
+                Optional.of(new IntegrationValue(
                         Optional.of(number(-5_480_000)),
                         cost,
                         Optional.of(number(510_000)),

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vereda.report.content.ReportContent;
+import org.vereda.report.words.Language;
 
 class SummaryTest {
     @ParameterizedTest

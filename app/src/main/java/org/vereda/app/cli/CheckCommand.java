@@ -8,7 +8,7 @@ import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.Progress;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
-import org.vereda.report.Messages;
+import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

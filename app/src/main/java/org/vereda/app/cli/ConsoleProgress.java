@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.vereda.app.flow.Progress;
-import org.vereda.report.Messages;
+import org.vereda.report.words.Messages;
 
 /** Shows the running step in the terminal: its name, and a bar with rate and time left while it lasts. */
 final class ConsoleProgress implements Progress {

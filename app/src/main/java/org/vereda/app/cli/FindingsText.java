@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import org.vereda.quantity.Finding;
-import org.vereda.report.Messages;
+import org.vereda.report.words.Messages;
 
 /** Findings as lines of text: position, how bad, and the message. */
 final class FindingsText {

@@ -1,8 +1,8 @@
 package org.vereda.app.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.vereda.report.Language;
-import org.vereda.report.Messages;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vereda.report.Messages;
+import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePack;
 import org.vereda.sources.ReferencePacks;
 import picocli.CommandLine.Command;

@@ -9,7 +9,7 @@ import org.vereda.inventory.releases.Medium;
 import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Units;
-import org.vereda.report.Messages;
+import org.vereda.report.words.Messages;
 import org.vereda.sources.registers.RegisterFiles;
 
 /** What register files hold, as text: each file, and the automotive part of each register and year. */

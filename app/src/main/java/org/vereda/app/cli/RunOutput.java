@@ -8,10 +8,10 @@ import org.vereda.app.flow.OutputFolder;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.flow.RegisterRun;
 import org.vereda.quantity.Finding;
-import org.vereda.report.Language;
-import org.vereda.report.Messages;
 import org.vereda.report.ReportJson;
 import org.vereda.report.Summary;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 
 /** Writes what a run has come to into its folder and shows it in the terminal. */
 final class RunOutput {

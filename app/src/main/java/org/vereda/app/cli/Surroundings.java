@@ -3,7 +3,7 @@ package org.vereda.app.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
-import org.vereda.report.Language;
+import org.vereda.report.words.Language;
 
 /**
  * What a command finds around it.

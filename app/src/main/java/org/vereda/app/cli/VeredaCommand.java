@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.quantity.InvalidInput;
-import org.vereda.report.Language;
-import org.vereda.report.Messages;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -15,7 +15,7 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.report.ReportContent.Named;
+import org.vereda.report.content.Named;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
 

@@ -12,9 +12,10 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.FlowNames;
 import org.vereda.report.ProductLines;
-import org.vereda.report.ReportContent;
-import org.vereda.report.ReportContent.Frame;
-import org.vereda.report.ReportContent.PlanPart;
+import org.vereda.report.content.Frame;
+import org.vereda.report.content.PlanPart;
+import org.vereda.report.content.ReleaseLine;
+import org.vereda.report.content.ReportContent;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
@@ -113,14 +114,13 @@ public final class Chain {
                     .flatMap(known -> attempt(
                             "roadmap", () -> Plans.of(folder, settings.plan().orElseThrow(), known, progress)));
             plans.ifPresent(made -> findings.addAll(made.findings()));
-            List<ReportContent.ReleaseLine> releases =
-                    attempt("releases", this::releases).orElse(List.of());
+            List<ReleaseLine> releases = attempt("releases", this::releases).orElse(List.of());
             return new Outcome(
                     content(sites, products, actions, plans, releases),
                     plans.map(made -> made.pooled().certificate()));
         }
 
-        private List<ReportContent.ReleaseLine> releases() {
+        private List<ReleaseLine> releases() {
             return new ReleaseLines(knowledge.substances()).of(folder.releases(), folder.facilities());
         }
 
@@ -129,7 +129,7 @@ public final class Chain {
                 Optional<Products> products,
                 Optional<Actions> actions,
                 Optional<Plans> plans,
-                List<ReportContent.ReleaseLine> releases) {
+                List<ReleaseLine> releases) {
             return new ReportContent(
                     frame(),
                     sites.map(known -> known.footprints().stream()

@@ -15,7 +15,7 @@ import org.vereda.measures.EndUseShare;
 import org.vereda.measures.Price;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Evidence;
-import org.vereda.report.ReportContent.EvidenceCount;
+import org.vereda.report.content.EvidenceCount;
 import org.vereda.sources.folder.PartnershipFolder;
 
 /** How the rows of a folder are known, table by table, and the rules by which estimated ones were made. */

@@ -12,8 +12,8 @@ import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Metric;
 import org.vereda.inventory.SiteInventory;
 import org.vereda.quantity.Units;
-import org.vereda.report.ReportContent.Estimate;
-import org.vereda.report.ReportContent.FacilityLine;
+import org.vereda.report.content.Estimate;
+import org.vereda.report.content.FacilityLine;
 
 /** Footprints of sites as lines of a report. */
 final class Lines {

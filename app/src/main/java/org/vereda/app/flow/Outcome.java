@@ -3,7 +3,7 @@ package org.vereda.app.flow;
 import java.util.List;
 import java.util.Optional;
 import org.vereda.quantity.Finding;
-import org.vereda.report.ReportContent;
+import org.vereda.report.content.ReportContent;
 import org.vereda.roadmap.Certificate;
 
 /**

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.report.Language;
 import org.vereda.report.Report;
 import org.vereda.report.ReportJson;
+import org.vereda.report.words.Language;
 
 /** The folder that a run writes: one report per language, the tables as CSV, the summary as JSON. */
 public final class OutputFolder {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
-import org.vereda.report.ReportContent;
+import org.vereda.report.content.IntegrationValue;
 import org.vereda.roadmap.Integration;
 import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Roadmap;
@@ -59,9 +59,9 @@ record Plans(Integration integration) {
     }
 
     /** What the common plan is worth beside national plans, as a report shows it. */
-    ReportContent.Integration inReport() {
+    IntegrationValue inReport() {
         Optional<Integration.Parts> parts = integration.value().map(Integration.Value::shapley);
-        return new ReportContent.Integration(
+        return new IntegrationValue(
                 integration.apart().isComplete()
                         ? Optional.of(integration.apart().cost().amount())
                         : Optional.empty(),

@@ -10,9 +10,9 @@ import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
-import org.vereda.report.ReportContent;
-import org.vereda.report.ReportContent.Frame;
-import org.vereda.report.ReportContent.PlanPart;
+import org.vereda.report.content.Frame;
+import org.vereda.report.content.PlanPart;
+import org.vereda.report.content.ReportContent;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.registers.RegisterFiles;
 

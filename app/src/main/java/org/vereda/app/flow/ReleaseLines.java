@@ -15,7 +15,7 @@ import org.vereda.inventory.releases.Release;
 import org.vereda.inventory.releases.SubstanceDirectory;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Units;
-import org.vereda.report.ReportContent.ReleaseLine;
+import org.vereda.report.content.ReleaseLine;
 
 /** Releases to registers as lines of a report: one for each facility, year and substance, in kilograms. */
 final class ReleaseLines {

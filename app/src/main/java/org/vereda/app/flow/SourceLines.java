@@ -2,7 +2,7 @@ package org.vereda.app.flow;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vereda.report.ReportContent.SourceLine;
+import org.vereda.report.content.SourceLine;
 import org.vereda.sources.ReferencePack;
 import org.vereda.sources.ReferencePacks;
 

@@ -1,12 +1,13 @@
-package org.vereda.report;
+package org.vereda.report.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.vereda.report.ReportTable.Cell;
-import org.vereda.report.ReportTable.Column;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Numbers;
+import org.vereda.report.page.ReportTable.Cell;
+import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.words.Messages;
 
 /** A report table as HTML in a language: caption, headed columns with units, aligned numbers, notes. */
 final class TableHtml {

@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.words;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;

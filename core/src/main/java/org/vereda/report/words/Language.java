@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.words;
 
 import java.util.Arrays;
 import java.util.Locale;

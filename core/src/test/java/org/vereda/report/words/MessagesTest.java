@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

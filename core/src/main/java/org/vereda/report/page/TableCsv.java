@@ -1,4 +1,4 @@
-package org.vereda.report;
+package org.vereda.report.page;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -9,20 +9,21 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.vereda.report.ReportTable.Cell;
-import org.vereda.report.ReportTable.Column;
+import org.vereda.report.page.ReportTable.Cell;
+import org.vereda.report.page.ReportTable.Column;
 
 /**
  * A report table as CSV for machines: English column names, plain decimals, units in columns of their own. Text that a
  * spreadsheet would run as a formula gets an apostrophe before it.
  */
-final class TableCsv {
+public final class TableCsv {
     /** Digits kept of a number; beyond them a computed number is noise of rounding. */
     private static final MathContext DIGITS = new MathContext(15);
 
     private TableCsv() {}
 
-    static String write(ReportTable table) {
+    /** The table, header first. */
+    public static String write(ReportTable table) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {

@@ -1,39 +1,50 @@
-package org.vereda.report;
+package org.vereda.report.page;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.vereda.quantity.Country;
-import org.vereda.report.ReportContent.Estimate;
 import org.vereda.report.chart.Chart;
 import org.vereda.report.chart.Drawing;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Numbers;
+import org.vereda.report.content.Estimate;
+import org.vereda.report.content.Named;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 
-/** What every section of the report is written with: the content, the words and number forms of a language. */
-final class Page {
-    private static final BigDecimal MONTH = new BigDecimal("0.0833");
+/** What every part of a page is written with: the words and number forms of a language, its headings, tables and figures. */
+public class Page {
     private static final int WIDE = 760;
     private static final int NARROW = 340;
 
-    final ReportContent content;
-    final Messages words;
-    final Numbers numbers;
+    private final Messages words;
+    private final Numbers numbers;
     private final TableHtml tables;
 
-    Page(ReportContent content, Language language) {
-        this.content = content;
+    public Page(Language language) {
         this.words = Messages.in(language);
         this.numbers = new Numbers(language.locale());
         this.tables = new TableHtml(words, numbers);
     }
 
-    String say(String key, Object... arguments) {
+    public final Messages words() {
+        return words;
+    }
+
+    public final Numbers numbers() {
+        return numbers;
+    }
+
+    public final String say(String key, Object... arguments) {
         return words.text(key, arguments);
     }
 
+    public final String say(Named name) {
+        return name.in(words.language());
+    }
+
     /** A section with its heading and the sentence that says what it is. */
-    Markup section(String id) {
+    public final Markup section(String id) {
         return Markup.of("section")
                 .with("id", id)
                 .with("aria-labelledby", id + "-h")
@@ -42,20 +53,20 @@ final class Page {
                         Markup.of("p", "lead").say(say("label.lead." + id)));
     }
 
-    Markup heading(String key, Object... arguments) {
+    public final Markup heading(String key, Object... arguments) {
         return Markup.of("h3").say(say(key, arguments));
     }
 
-    Markup paragraph(String key, Object... arguments) {
+    public final Markup paragraph(String key, Object... arguments) {
         return Markup.of("p").say(say(key, arguments));
     }
 
     /** What stands in place of an empty part: that it is empty, and what to do. */
-    Markup empty(String key, Object... arguments) {
+    public final Markup empty(String key, Object... arguments) {
         return Markup.of("p", "empty").say(say(key, arguments));
     }
 
-    Markup table(ReportTable table) {
+    public final Markup table(ReportTable table) {
         return tables.write(table);
     }
 
@@ -67,7 +78,7 @@ final class Page {
      * @param caption how to read it, may be empty
      * @param description its numbers in words, for people who hear the page
      */
-    Markup figure(String id, String title, String caption, String description, Chart chart) {
+    public final Markup figure(String id, String title, String caption, String description, Chart chart) {
         Markup heading = Markup.of("figcaption").add(Markup.of("strong").say(title));
         if (!caption.isEmpty()) {
             heading.add(Markup.of("span").say(caption));
@@ -78,38 +89,12 @@ final class Page {
         return Markup.of("figure").with("id", "fig-" + id).add(heading, wide, narrow);
     }
 
-    String country(Country country) {
+    public final String country(Country country) {
         return say("label.country." + country.name());
     }
 
-    static String style(Country country) {
-        return "f-" + country.name().toLowerCase(Locale.ROOT);
-    }
-
-    List<Country> countries() {
-        return List.of(Country.values());
-    }
-
-    /** The end use of an option in words; a library's own word where the language has none. */
-    String endUse(String group) {
-        return words.find("label.end-use." + group.replace('_', '-')).orElse(group.replace('_', ' '));
-    }
-
-    String tonnes(BigDecimal kilograms) {
-        return numbers.rounded(Numbers.tonnes(kilograms));
-    }
-
-    /** For the first page: to three digits. */
-    String headlineTonnes(BigDecimal kilograms) {
-        return numbers.headline(Numbers.tonnes(kilograms));
-    }
-
-    String money(BigDecimal amount) {
-        return numbers.money(amount, content.frame().currency().name(), 0);
-    }
-
     /** {@code 12.3 (9.8–15.1)}, or the number alone where it has no range. */
-    String estimate(Estimate estimate) {
+    public final String estimate(Estimate estimate) {
         String central = numbers.rounded(estimate.central());
         return isSame(estimate)
                 ? central
@@ -117,18 +102,11 @@ final class Page {
     }
 
     /** True where low and high estimate read the same. */
-    boolean isSame(Estimate estimate) {
+    public final boolean isSame(Estimate estimate) {
         return numbers.rounded(estimate.low()).equals(numbers.rounded(estimate.high()));
     }
 
-    /** A payback in years to one decimal, or that it takes less than a month. */
-    String payback(BigDecimal years) {
-        return years.compareTo(MONTH) < 0
-                ? say("label.under-a-month")
-                : say("label.years", numbers.fixed(years, 1), years);
-    }
-
-    static BigDecimal sum(List<BigDecimal> values) {
+    public static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

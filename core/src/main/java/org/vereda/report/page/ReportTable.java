@@ -1,9 +1,9 @@
-package org.vereda.report;
+package org.vereda.report.page;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.vereda.report.ReportContent.Named;
+import org.vereda.report.content.Named;
 
 /**
  * A table as it is shown and as it is handed on: the same cells become HTML in a language and CSV for machines.
@@ -34,19 +34,19 @@ public record ReportTable(String id, List<Column> columns, List<List<Cell>> rows
      * @param onPage false for a column that CSV holds and the page leaves out
      */
     public record Column(String id, String unit, boolean onPage) {
-        static Column of(String id) {
+        public static Column of(String id) {
             return new Column(id, "", true);
         }
 
-        static Column of(String id, String unit) {
+        public static Column of(String id, String unit) {
             return new Column(id, unit, true);
         }
 
-        static Column offPage(String id) {
+        public static Column offPage(String id) {
             return new Column(id, "", false);
         }
 
-        String titleKey() {
+        public String titleKey() {
             return "label.column." + id;
         }
     }
@@ -108,12 +108,12 @@ public record ReportTable(String id, List<Column> columns, List<List<Cell>> rows
      * @param arguments what fills its placeholders
      */
     public record Note(String key, List<Object> arguments) {
-        static Note of(String key, Object... arguments) {
+        public static Note of(String key, Object... arguments) {
             return new Note(key, List.of(arguments));
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 }
