@@ -173,19 +173,28 @@ final class BomReader {
         application.apply(flow, "", claim);
         application.lines().stream()
                 .filter(one -> one.scope().counts(compiler.method().electricity()))
-                .forEach(one -> node.burdens()
+                .forEach(one -> addBurdens(node, one));
+        application.notCovered().forEach(gap -> compiler.leaveOut(line.product(), flow.id(), gap.reason()));
+        compiler.addAll(application.findings());
+    }
+
+    private static void addBurdens(ProcessNode node, FootprintLine line) {
+        line.components().forEach((component, kilograms) -> {
+            if (!component.isBiogenicCarbonDioxide()) {
+                node.burdens()
                         .add(new Contribution(
                                 node.product().id(),
                                 node.facility(),
                                 node.country(),
-                                one.scope(),
-                                flow.id(),
-                                SiteShare.backgroundOf(one),
-                                one.gwpSet(),
-                                one.co2e().doubleValue(),
-                                0)));
-        application.notCovered().forEach(gap -> compiler.leaveOut(line.product(), flow.id(), gap.reason()));
-        compiler.addAll(application.findings());
+                                line.scope(),
+                                line.flow().id(),
+                                SiteShare.backgroundOf(line),
+                                component,
+                                line.gwpSet(),
+                                kilograms.doubleValue(),
+                                0));
+            }
+        });
     }
 
     /** Factors of the supplier's region where the supplier is known, of the maker's otherwise. */

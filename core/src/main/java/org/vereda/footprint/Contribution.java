@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.vereda.footprint.method.GhgComponent;
 
 /**
  * A part of a footprint: what one facility's making of one product adds through one flow.
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param scope where it belongs from that facility's point of view
  * @param flow the flow's id, or {@code footprint:PRODUCT} for a footprint that a supplier sent
  * @param source what the number rests on
+ * @param component what kind of emission it is; biogenic carbon dioxide has no contribution to a total without uptake
  * @param gwpSet the GWP set of {@code kilograms}
  * @param kilograms kg CO2e
  * @param primaryKilograms the part of it that rests on primary data, of the same sign
@@ -26,6 +28,7 @@ public record Contribution(
         EmissionScope scope,
         String flow,
         Source source,
+        GhgComponent component,
         String gwpSet,
         double kilograms,
         double primaryKilograms) {
@@ -44,7 +47,16 @@ public record Contribution(
 
     Contribution times(double factor) {
         return new Contribution(
-                product, facility, country, scope, flow, source, gwpSet, kilograms * factor, primaryKilograms * factor);
+                product,
+                facility,
+                country,
+                scope,
+                flow,
+                source,
+                component,
+                gwpSet,
+                kilograms * factor,
+                primaryKilograms * factor);
     }
 
     /** kg CO2e by some property, sorted by it. */

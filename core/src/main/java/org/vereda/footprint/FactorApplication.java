@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vereda.footprint.EmissionFactor.Kind;
+import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
+import org.vereda.inventory.FreightMode;
 import org.vereda.inventory.WaterFlow;
 import org.vereda.quantity.Basis;
 import org.vereda.quantity.Claim;
@@ -319,8 +321,8 @@ final class FactorApplication {
     private boolean hasPotentials(EmissionScope scope, EmissionFactor factor, Flow flow, Claim<Amount> claim) {
         List<String> unknown = factor.gases().keySet().stream()
                 .filter(gas -> !AGGREGATES.contains(gas))
-                .map(Gas::name)
                 .filter(gas -> method.gwp().of(gas).isEmpty())
+                .map(Gas::name)
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
@@ -352,18 +354,22 @@ final class FactorApplication {
                 kilograms.put(gas, amount.amount().multiply(perUnit));
             }
         });
-        BigDecimal co2e = kilograms.entrySet().stream()
-                .map(gas -> gas.getValue().multiply(potential(gas.getKey())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<GhgComponent, BigDecimal> components = new EnumMap<>(GhgComponent.class);
+        kilograms.forEach(
+                (gas, mass) -> components.merge(component(flow, gas), mass.multiply(potential(gas)), BigDecimal::add));
         String set = aggregated ? setOf(factor) : method.gwp().id();
         return new FootprintLine(
-                scope, flow, endUse, claim, amount.amount(), amount.steps(), factor, set, kilograms, co2e);
+                scope, flow, endUse, claim, amount.amount(), amount.steps(), factor, set, kilograms, components);
+    }
+
+    private static GhgComponent component(Flow flow, Gas gas) {
+        return flow instanceof Flow.Freight(FreightMode mode) && mode == FreightMode.AIR
+                ? GhgComponent.AIRCRAFT
+                : gas.component();
     }
 
     private BigDecimal potential(Gas gas) {
-        return AGGREGATES.contains(gas)
-                ? BigDecimal.ONE
-                : method.gwp().of(gas.name()).orElseThrow();
+        return method.gwp().of(gas).orElseThrow();
     }
 
     /** A sum whose source does not state its set counts in the method's, with a warning; nothing else is known of it. */

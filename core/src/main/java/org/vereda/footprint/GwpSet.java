@@ -20,4 +20,17 @@ public record GwpSet(String id, int horizonYears, Map<String, BigDecimal> potent
     public Optional<BigDecimal> of(String gas) {
         return Optional.ofNullable(potentials.get(gas));
     }
+
+    /**
+     * kg CO2e per kg of a gas, 1 for gases that a source states as kg CO2e. Biogenic methane takes the value without the
+     * oxidation to fossil carbon dioxide where the report states one, biogenic carbon dioxide that of carbon dioxide.
+     */
+    public Optional<BigDecimal> of(Gas gas) {
+        return switch (gas) {
+            case CO2, CH4, N2O, SF6, NF3 -> of(gas.name());
+            case CO2_BIOGENIC -> of("CO2");
+            case CH4_BIOGENIC -> of("CH4_NON_FOSSIL").or(() -> of("CH4"));
+            case FLUORINATED, CO2E -> Optional.of(BigDecimal.ONE);
+        };
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.quantity.Evidence;
@@ -14,7 +15,8 @@ import org.vereda.quantity.Finding;
 
 /** Shares a site's footprint among the products made there, without what their bills of materials already cover. */
 final class SiteShare {
-    private record Key(EmissionScope scope, Flow flow, Contribution.Source source, String gwpSet) {}
+    private record Key(
+            EmissionScope scope, Flow flow, Contribution.Source source, GhgComponent component, String gwpSet) {}
 
     /** kg CO2e and the primary part of it. */
     private record Sum(BigDecimal kilograms, BigDecimal primary) {
@@ -100,6 +102,7 @@ final class SiteShare {
                 key.scope(),
                 key.flow().id(),
                 key.source(),
+                key.component(),
                 key.gwpSet(),
                 sum.kilograms().doubleValue(),
                 sum.primary().doubleValue());
@@ -109,19 +112,24 @@ final class SiteShare {
         Map<Key, Sum> sums = new LinkedHashMap<>();
         site.lines().stream()
                 .filter(line -> line.scope().counts(compiler.method().electricity()))
-                .forEach(line -> sums.merge(key(line), sum(line), Sum::plus));
+                .forEach(line -> line.components().forEach((component, kilograms) -> {
+                    if (!component.isBiogenicCarbonDioxide()) {
+                        sums.merge(key(line, component), sum(line, kilograms), Sum::plus);
+                    }
+                }));
         return sums;
     }
 
-    private static Key key(FootprintLine line) {
+    private static Key key(FootprintLine line, GhgComponent component) {
         boolean own = line.scope().scope() < 3;
-        return new Key(line.scope(), line.flow(), own ? Contribution.Source.SITE : backgroundOf(line), line.gwpSet());
+        Contribution.Source source = own ? Contribution.Source.SITE : backgroundOf(line);
+        return new Key(line.scope(), line.flow(), source, component, line.gwpSet());
     }
 
     /** Primary is what rests on the site's own bills and meters: scopes 1 and 2 from amounts that are no estimates. */
-    private static Sum sum(FootprintLine line) {
+    private static Sum sum(FootprintLine line, BigDecimal kilograms) {
         boolean primary = line.scope().scope() < 3 && line.claim().evidence() != Evidence.ESTIMATED;
-        return new Sum(line.co2e(), primary ? line.co2e() : BigDecimal.ZERO);
+        return new Sum(kilograms, primary ? kilograms : BigDecimal.ZERO);
     }
 
     // --- what bills of materials already cover

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vereda.footprint.ProcessNode.Kind;
 import org.vereda.footprint.ProcessNode.Link;
+import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Product;
@@ -152,6 +153,7 @@ final class SystemCompiler {
                         EmissionScope.PURCHASED_GOODS,
                         "footprint:" + footprint.product(),
                         Contribution.Source.SUPPLIER_FOOTPRINT,
+                        GhgComponent.UNDIVIDED,
                         gwpSet(),
                         kilograms,
                         kilograms * footprint.primaryShare().doubleValue()));

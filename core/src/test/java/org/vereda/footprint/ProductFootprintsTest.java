@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Rows;
 import org.vereda.quantity.Finding;
@@ -128,6 +129,7 @@ class ProductFootprintsTest {
                 EmissionScope.SCOPE_1,
                 "x",
                 Contribution.Source.SITE,
+                GhgComponent.FOSSIL,
                 "AR5",
                 kilograms,
                 kilograms * percent / 100);
