@@ -14,7 +14,11 @@ import java.util.Arrays;
  * @param most a proven upper bound
  */
 record Contraction(double least, double most) {
-    private static final int MOST_SWEEPS = 60;
+    static final int MOST_SWEEPS = 60;
+
+    /** What is known before the first sweep. */
+    static final Contraction UNKNOWN = new Contraction(0, Double.MAX_VALUE);
+
     private static final double FAST = 0.65;
     private static final double CLOSE = 0.01;
 
@@ -30,11 +34,12 @@ record Contraction(double least, double most) {
         return bounds;
     }
 
-    private boolean decided() {
+    /** Whether more sweeps would change nothing that depends on the bounds. */
+    boolean decided() {
         return most < FAST || least >= 1 || most - least < CLOSE * (1 - most) || !Double.isFinite(most);
     }
 
-    private Contraction and(Contraction other) {
+    Contraction and(Contraction other) {
         return new Contraction(Math.max(least, other.least), Math.min(most, other.most));
     }
 

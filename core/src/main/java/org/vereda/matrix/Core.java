@@ -10,7 +10,7 @@ final class Core {
     private static final int SMALL = 32;
     private static final int LARGEST_DENSE = 2_000;
     private static final double DENSE = 0.2;
-    private static final double FAST = 0.7;
+    static final double FAST = 0.7;
     private static final double SLOW = 0.97;
     private static final double COSTLY = 2e9;
 
@@ -61,8 +61,12 @@ final class Core {
     }
 
     private boolean calledDense() {
-        double cells = (double) names.length * names.length;
-        return names.length <= SMALL || (names.length <= LARGEST_DENSE && matrix.entries() > DENSE * cells);
+        return isCalledDense(names.length, matrix.entries());
+    }
+
+    static boolean isCalledDense(int size, int entries) {
+        double cells = (double) size * size;
+        return size <= SMALL || (size <= LARGEST_DENSE && entries > DENSE * cells);
     }
 
     private CoreSolver iterative() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Stops by the componentwise error of each equation, never by a norm: in mixed units a norm leaves single unknowns wrong.
  */
 final class GaussSeidel implements CoreSolver {
-    private static final int MOST_SWEEPS = 20_000;
+    static final int MOST_SWEEPS = 20_000;
 
     private final Sweep backwards;
     private final Sweep forwards;

@@ -51,6 +51,22 @@ final class Residual {
         return residual;
     }
 
+    /**
+     * The larger of an error so far and {@code error / size}; infinite where anything is not a finite number. Below the
+     * smallest normal number doubles lose digits, so that no equation can be asked for less. Divides only where that
+     * changes the answer.
+     */
+    static double worse(double worst, double error, double size) {
+        double floored = size + Double.MIN_NORMAL;
+        if (error <= worst * floored && floored <= Double.MAX_VALUE) {
+            return worst;
+        }
+        double share = error / floored;
+        return share <= Double.MAX_VALUE && floored <= Double.MAX_VALUE
+                ? Math.max(worst, share)
+                : Double.POSITIVE_INFINITY;
+    }
+
     /** The remainder of every equation. */
     double[] rest() {
         return rest;
@@ -60,21 +76,15 @@ final class Residual {
     double error() {
         double worst = 0;
         for (int i = 0; i < rest.length; i++) {
-            worst = Math.max(worst, error(i));
+            worst = worse(worst, Math.abs(rest[i]), size[i]);
         }
         return worst;
     }
 
-    private double error(int i) {
-        if (size[i] == 0) {
-            return 0;
-        }
-        double error = Math.abs(rest[i]) / size[i];
-        return Double.isFinite(size[i]) && Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
-    }
-
     /** The equations with an error above a limit. */
     int[] above(double limit) {
-        return IntStream.range(0, rest.length).filter(i -> error(i) > limit).toArray();
+        return IntStream.range(0, rest.length)
+                .filter(i -> worse(0, Math.abs(rest[i]), size[i]) > limit)
+                .toArray();
     }
 }

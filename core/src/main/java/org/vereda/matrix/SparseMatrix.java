@@ -79,6 +79,16 @@ public final class SparseMatrix {
         return rowIndices[entry];
     }
 
+    /** Column of an entry. */
+    int columnOf(int entry) {
+        int found = Arrays.binarySearch(starts, entry);
+        int column = found < 0 ? -found - 2 : found;
+        while (starts[column + 1] == entry) {
+            column++;
+        }
+        return column;
+    }
+
     /** Value of an entry. */
     public double value(int entry) {
         return values[entry];

@@ -52,6 +52,15 @@ public final class StrongComponents {
         return starts[number];
     }
 
+    /** For every place, where its component begins. */
+    int[] blockStarts() {
+        int[] blockStarts = new int[order.length];
+        for (int c = 0; c < count(); c++) {
+            Arrays.fill(blockStarts, starts[c], starts[c + 1], starts[c]);
+        }
+        return blockStarts;
+    }
+
     /** The index at every place of the block triangular order; a fresh array. */
     public int[] order() {
         return order.clone();

@@ -2,6 +2,7 @@ package org.vereda.matrix;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 public final class UnsolvableSystem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
+    private static final int NO_LANE = -1;
 
     /** Why there is no result, and what the indices and the value mean. */
     public enum Reason {
@@ -43,6 +45,7 @@ public final class UnsolvableSystem extends RuntimeException {
     private final Reason reason;
     private final int[] indices;
     private final double value;
+    private final int lane;
 
     /** A refusal that names only indices. */
     public UnsolvableSystem(Reason reason, int... indices) {
@@ -51,10 +54,22 @@ public final class UnsolvableSystem extends RuntimeException {
 
     /** A refusal that names a value too, as {@link Reason} tells. */
     public UnsolvableSystem(Reason reason, double value, int... indices) {
-        super(describe(reason, value, indices));
+        this(reason, value, NO_LANE, indices);
+    }
+
+    private UnsolvableSystem(Reason reason, double value, int lane, int... indices) {
+        super(describe(reason, value, indices) + (lane == NO_LANE ? "" : " in sample " + lane));
         this.reason = reason;
         this.value = value;
+        this.lane = lane;
         this.indices = indices.clone();
+    }
+
+    /** The same refusal, of one of the samples of a {@link SampleBatch}. */
+    UnsolvableSystem inLane(int number) {
+        UnsolvableSystem refusal = new UnsolvableSystem(reason, value, number, indices);
+        refusal.setStackTrace(getStackTrace());
+        return refusal;
     }
 
     public Reason reason() {
@@ -69,6 +84,11 @@ public final class UnsolvableSystem extends RuntimeException {
     /** The value to blame, where {@link Reason} names one. */
     public OptionalDouble value() {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Which sample of a batch was refused, where there was a batch. */
+    public OptionalInt lane() {
+        return lane == NO_LANE ? OptionalInt.empty() : OptionalInt.of(lane);
     }
 
     private static String describe(Reason reason, double value, int... indices) {

@@ -1,0 +1,139 @@
+package org.vereda.matrix;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One square matrix whose values are drawn again and again while its entries stay in their places: found once are the
+ * block triangular order and the way in which each core is tried, solved are {@value #LANES} samples in one pass.
+ *
+ * <p>Immutable and safe for many threads; each thread works with a {@link #batch} of its own.
+ */
+public final class SampledSystem {
+    /** Number of samples that are solved together. */
+    public static final int LANES = 8;
+
+    private final SparseMatrix places;
+    private final StrongComponents components;
+    private final CoreStrategy strategy;
+    private final boolean[] mayBeNegative;
+    private final Equations columns;
+    private final Equations rows;
+    private final List<SampledCore> cores;
+
+    SampledSystem(SparseMatrix matrix, CoreStrategy strategy, Collection<Integer> negativeDiagonals) {
+        double[] ones = new double[matrix.entries()];
+        Arrays.fill(ones, 1);
+        this.places = matrix.withValues(ones);
+        this.components = StrongComponents.of(places);
+        this.strategy = strategy;
+        this.mayBeNegative = new boolean[matrix.columns()];
+        for (int index : Set.copyOf(negativeDiagonals)) {
+            mayBeNegative[index] = true;
+        }
+        this.columns = Equations.ofColumns(places, components);
+        this.rows = columns.transposed();
+        this.cores = cores(places, components);
+    }
+
+    private static List<SampledCore> cores(SparseMatrix places, StrongComponents components) {
+        double[] numbers = new double[places.entries()];
+        Arrays.setAll(numbers, k -> k + 1);
+        SparseMatrix numbered = places.withValues(numbers);
+        int[] positions = components.positions();
+        List<SampledCore> cores = new ArrayList<>();
+        for (int c = 0; c < components.count(); c++) {
+            if (components.size(c) > 1) {
+                int from = components.start(c);
+                int[] names = components.component(c);
+                int to = from + names.length;
+                cores.add(new SampledCore(
+                        from, to, names, numbered.arranged(names, positions, from, j -> to, names.length)));
+            }
+        }
+        return List.copyOf(cores);
+    }
+
+    /** Number of unknowns. */
+    public int size() {
+        return places.columns();
+    }
+
+    /** Number of entries of the matrix, so of values of one sample. */
+    public int entries() {
+        return places.entries();
+    }
+
+    /** Work arrays for one thread; about {@code 8 (2 entries + 7 size)} numbers, used again by every load. */
+    public SampleBatch batch() {
+        return new SampleBatch(this);
+    }
+
+    /** A matrix with the places of all samples, its values without meaning. */
+    SparseMatrix places() {
+        return places;
+    }
+
+    StrongComponents components() {
+        return components;
+    }
+
+    List<SampledCore> cores() {
+        return cores;
+    }
+
+    CoreStrategy strategy() {
+        return strategy;
+    }
+
+    boolean mayBeNegative(int index) {
+        return mayBeNegative[index];
+    }
+
+    /** The equations of {@code A' y = c}. */
+    Equations columnEquations() {
+        return columns;
+    }
+
+    /** The equations of {@code A x = b}. */
+    Equations rowEquations() {
+        return rows;
+    }
+
+    /**
+     * One core of a sampled system: where it lies in the order, and which matrix entry each of its own entries is.
+     *
+     * @param from its first place
+     * @param to one past its last place
+     * @param names the caller's index for each local number
+     * @param entryOf its places in local numbers; each value is one more than the entry of the whole matrix
+     */
+    @SuppressWarnings("ArrayRecordComponent") // private to the sampled system
+    record SampledCore(int from, int to, int[] names, SparseMatrix entryOf) {
+        int size() {
+            return to - from;
+        }
+
+        /** Whether its sweeps are worth a look before any factors. */
+        boolean maySweep(CoreStrategy strategy) {
+            return switch (strategy) {
+                case AUTOMATIC -> !Core.isCalledDense(size(), entryOf.entries());
+                case ITERATIVE -> true;
+                case SPARSE_FACTORS, DENSE_FACTORS -> false;
+            };
+        }
+
+        /** The core with the values of one sample. */
+        Core of(double[] interleaved, int lane) {
+            double[] values = new double[entryOf.entries()];
+            for (int k = 0; k < values.length; k++) {
+                int entry = (int) entryOf.value(k) - 1;
+                values[k] = interleaved[SampledSystem.LANES * entry + lane];
+            }
+            return new Core(entryOf.withValues(values), names);
+        }
+    }
+}
