@@ -142,6 +142,48 @@ public final class NetworkFootprint {
         return sums;
     }
 
+    /** The total by depth, see {@link Tiers}, with so many tiers told one by one. */
+    public Tiers tiers(int depth) {
+        return Tiers.of(this, depth);
+    }
+
+    /**
+     * What goes into the demand, level by level.
+     *
+     * @param cutoff the share of the total below which a branch is left out, 0 to 1
+     * @param depth levels below the demand's own nodes
+     */
+    public UpstreamTree tree(double cutoff, int depth) {
+        return UpstreamTree.of(this, requireShare(cutoff), depth);
+    }
+
+    /**
+     * The paths that cause the most.
+     *
+     * @param cutoff the share of the total that a path must have, 0 to 1
+     * @param most no more paths than that
+     */
+    public StructuralPaths paths(double cutoff, int most) {
+        return StructuralPaths.of(this, requireShare(cutoff), most);
+    }
+
+    /**
+     * The flows of the impact through the network.
+     *
+     * @param cutoff the share of the total that must flow through a node for it to be shown by itself, 0 to 1
+     * @param most no more nodes than that
+     */
+    public Sankey sankey(double cutoff, int most) {
+        return Sankey.of(this, requireShare(cutoff), most);
+    }
+
+    private static double requireShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a cut-off is a share from 0 to 1, not " + share);
+        }
+        return share;
+    }
+
     /** The nodes that a list of numbers in their order names, largest size first, those of size zero left out. */
     public static List<Integer> largestFirst(double[] parts) {
         return IntStream.range(0, parts.length)
