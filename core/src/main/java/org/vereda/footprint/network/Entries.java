@@ -146,22 +146,11 @@ final class Entries {
     }
 
     /**
-     * The standard deviation of an entry in its own unit, negative where its value falls as the drawn share rises: a
-     * lognormal spread around a negative median is mirrored.
+     * The standard deviation of an entry in its own unit with the sign of its amount: what rests on one fact grows together,
+     * whatever its signs.
      */
     double deviation(int entry) {
-        if (!isUncertain(entry) || first == null || second == null) {
-            return 0;
-        }
-        double amount = amounts[entry];
-        return switch (kinds == null ? NONE : kinds[entry]) {
-            case NORMAL -> first[entry];
-            case LOGNORMAL -> {
-                double log = Math.log(first[entry]);
-                yield amount * Math.exp(log * log / 2) * Math.sqrt(Math.expm1(log * log));
-            }
-            default -> spread(entry).standardDeviation(amount);
-        };
+        return isUncertain(entry) ? Math.copySign(spread(entry).standardDeviation(amounts[entry]), amounts[entry]) : 0;
     }
 
     /** The amounts themselves, for loops over millions of them: not to be written to. */

@@ -114,7 +114,7 @@ public record Sankey(List<Box> boxes, List<Band> bands, double total) {
 
         private void add(int from, int to, double impact) {
             if (from != to) {
-                flows.merge((long) from << Integer.SIZE | to & 0xFFFFFFFFL, impact, Double::sum);
+                flows.merge(((long) from << Integer.SIZE) | (to & 0xFFFFFFFFL), impact, Double::sum);
             }
         }
 
