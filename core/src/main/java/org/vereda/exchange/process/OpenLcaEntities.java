@@ -92,7 +92,7 @@ final class OpenLcaEntities {
         for (FlowPropertyFactor factor : flow.properties()) {
             ObjectNode child = factors.addObject();
             child.put("@type", "FlowPropertyFactor");
-            child.put("isRefFlowProperty", factor == flow.properties().getFirst());
+            child.put("isRefFlowProperty", factor.equals(flow.properties().getFirst()));
             child.put("conversionFactor", factor.factor());
             child.set("flowProperty", reference(factor.property()));
         }

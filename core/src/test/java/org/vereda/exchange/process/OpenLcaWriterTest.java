@@ -63,7 +63,7 @@ class OpenLcaWriterTest {
         Set<String> used = new HashSet<>();
         entities.values().forEach(entity -> collect(entity, "@id", used, false));
         assertThat(known).containsAll(used);
-        assertThat(entities.get("openlca.json").get("schemaVersion").asInt()).isEqualTo(2);
+        assertThat(entities).containsEntry("openlca.json", JSON.readTree("{\"schemaVersion\":2}"));
     }
 
     /** Identifiers of the entities and units themselves, or of all references. */

@@ -9,9 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vereda.SharedData;
 import org.vereda.footprint.economy.CoefficientTable;
+import org.vereda.footprint.economy.Economies;
 import org.vereda.footprint.economy.InputOutputModel;
 import org.vereda.footprint.economy.PriceBasis;
 import org.vereda.footprint.economy.PriceRatios;
+import org.vereda.footprint.economy.SectorNetwork;
+import org.vereda.footprint.network.ImpactCategory;
+import org.vereda.footprint.network.Intensities;
+import org.vereda.footprint.network.SupplyNetwork;
 import org.vereda.matrix.Solution;
 import org.vereda.matrix.TechnosphereSolver;
 import org.vereda.quantity.Finding;
@@ -20,7 +25,7 @@ import org.vereda.quantity.Findings;
 /** The published totals of USEEIO v2.0.1-411 (US EPA), from its own folder. */
 class UseeioModelTest {
     private static Path folder = Path.of("");
-    private static InputOutputModel model = EconomyFixture.twoSectors();
+    private static InputOutputModel model = Economies.twoSectors();
     private static final Findings FINDINGS = new Findings();
 
     @BeforeAll
@@ -100,6 +105,19 @@ class UseeioModelTest {
             }
         }
         return bought;
+    }
+
+    @Test
+    void theModelAsANetworkHasTheSameTotalsWithNamedCategories() {
+        SupplyNetwork network = SectorNetwork.of(model);
+        Intensities intensities = network.intensities();
+
+        assertThat(network.categories())
+                .contains(new ImpactCategory("GHG AR4", "kg CO2 eq"), new ImpactCategory("ENRG", "MJ"));
+        assertThat(network.node(model.sector("336111")).unit()).isEqualTo("USD (2012)");
+        assertThat(intensities.of(model.sector("336111"), model.indicator("GHG")))
+                .isCloseTo(0.360786229, within(5e-10));
+        assertThat(intensities.backwardError()).isLessThan(1e-13);
     }
 
     @Test
