@@ -25,6 +25,7 @@ final class Entries {
     private final double @Nullable [] first;
     private final double @Nullable [] second;
     private final @Nullable SourcePosition @Nullable [] positions;
+    private final double[] deviations;
 
     private Entries(List list, int owners) {
         starts = new int[owners + 1];
@@ -46,6 +47,8 @@ final class Entries {
         first = list.first == null ? null : moved(list.first, places);
         second = list.second == null ? null : moved(list.second, places);
         positions = list.positions == null ? null : moved(list.positions, places);
+        deviations = new double[kinds == null ? 0 : others.length];
+        Arrays.setAll(deviations, this::signedDeviation);
     }
 
     /** Where each entry goes when they are sorted by owner, those of one owner as they came. */
@@ -150,6 +153,10 @@ final class Entries {
      * whatever its signs.
      */
     double deviation(int entry) {
+        return deviations.length == 0 ? 0 : deviations[entry];
+    }
+
+    private double signedDeviation(int entry) {
         return isUncertain(entry) ? Math.copySign(spread(entry).standardDeviation(amounts[entry]), amounts[entry]) : 0;
     }
 

@@ -177,6 +177,19 @@ public final class NetworkFootprint {
         return Sankey.of(this, requireShare(cutoff), most);
     }
 
+    /**
+     * How sure the total is, to first order.
+     *
+     * @param most no more facts than that are told one by one
+     */
+    public FootprintSpread spread(int most) {
+        return FootprintSpread.of(this, most);
+    }
+
+    FactSensitivity sensitivity() {
+        return new FactSensitivity(network, category, intensities);
+    }
+
     private static double requireShare(double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a cut-off is a share from 0 to 1, not " + share);

@@ -34,6 +34,7 @@ public final class SupplyNetwork {
     private final Entries links;
     private final Entries burdens;
     private final Entries factors;
+    private final FactIndex factIndex;
     private final TechnosphereSolver solver;
 
     private SupplyNetwork(Builder builder) {
@@ -47,6 +48,7 @@ public final class SupplyNetwork {
         links = builder.links.sortedByOwner(nodes.size());
         burdens = builder.burdens.sortedByOwner(nodes.size());
         factors = builder.factors.sortedByOwner(categories.size());
+        factIndex = new FactIndex(links, burdens, factors);
         solver = compiled();
     }
 
@@ -146,6 +148,10 @@ public final class SupplyNetwork {
 
     Entries rawFactors() {
         return factors;
+    }
+
+    FactIndex factIndex() {
+        return factIndex;
     }
 
     TechnosphereSolver solver() {

@@ -16,6 +16,28 @@ final class RandomNetworks {
         return builder(wish).build();
     }
 
+    /** The same network with all amounts of one fact moved by a share of their standard deviations. */
+    static SupplyNetwork moved(SupplyNetwork network, long fact, double share) {
+        SupplyNetwork.Builder builder = SupplyNetwork.builder();
+        network.nodes().forEach(builder::addNode);
+        network.flows().forEach(builder::addFlow);
+        network.categories().forEach(builder::addCategory);
+        for (int node = 0; node < network.nodes().size(); node++) {
+            builder.output(node, network.output(node));
+            network.links(node).forEach(link -> builder.link(link.owner(), link.other(), moved(link, fact, share)));
+            network.burdens(node)
+                    .forEach(burden -> builder.burden(burden.owner(), burden.other(), moved(burden, fact, share)));
+        }
+        network.factors(0)
+                .forEach(factor -> builder.factor(factor.owner(), factor.other(), moved(factor, fact, share)));
+        return builder.build();
+    }
+
+    private static double moved(SupplyNetwork.Entry entry, long fact, double share) {
+        double deviation = entry.spread().standardDeviation(entry.amount()) * Math.signum(entry.amount());
+        return entry.amount() + (entry.fact() == fact ? share * deviation : 0);
+    }
+
     /** Nodes that take from later ones, and where loops are wanted from earlier ones too; some facts are shared. */
     static SupplyNetwork.Builder builder(Wish wish) {
         Random random = new Random(wish.seed());
