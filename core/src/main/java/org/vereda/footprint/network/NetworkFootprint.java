@@ -186,6 +186,25 @@ public final class NetworkFootprint {
         return FootprintSpread.of(this, most);
     }
 
+    /**
+     * What could be asked for to make the total surer: footprints of the {@value AskNext#CANDIDATES} nodes with the largest
+     * impact behind them, and all facts that facilities and makers of products hold.
+     *
+     * @param effort of asking, and what an answer leaves
+     */
+    public List<DataRequest> requests(Effort effort) {
+        return new RequestFinder(this, effort).find(AskNext.CANDIDATES);
+    }
+
+    /**
+     * Which of some requests would make the total surer.
+     *
+     * @param most steps of the plan
+     */
+    public AskNext askNext(List<DataRequest> requests, int most) {
+        return AskNext.of(this, requests, most);
+    }
+
     FactSensitivity sensitivity() {
         return new FactSensitivity(network, category, intensities);
     }

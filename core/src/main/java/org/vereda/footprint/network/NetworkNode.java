@@ -23,6 +23,8 @@ public record NetworkNode(
         DESIGN,
         /** A supplier sent its footprint. */
         RECEIVED,
+        /** A good that is bought from one supplier and computed with a factor. */
+        BOUGHT,
         /** Several nodes provide it. */
         MIX,
         /** A unit process of a database. */
