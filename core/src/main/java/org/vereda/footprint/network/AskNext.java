@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -108,7 +110,7 @@ public record AskNext(double total, double variance, List<Answer> ranking, List<
         }
 
         private void choose() {
-            List<Integer> open = new ArrayList<>(
+            Set<Integer> open = new TreeSet<>(
                     IntStream.range(0, model.requests().size()).boxed().toList());
             double left = variance;
             double effort = 0;
@@ -127,7 +129,7 @@ public record AskNext(double total, double variance, List<Answer> ranking, List<
             }
         }
 
-        private Optional<Integer> best(List<Integer> open, double left) {
+        private Optional<Integer> best(Set<Integer> open, double left) {
             Optional<Integer> best = Optional.empty();
             double most = NOTHING * variance;
             for (int request : open) {

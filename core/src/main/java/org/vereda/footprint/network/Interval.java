@@ -17,9 +17,9 @@ public record Interval(double low, double high, Level level, Shape shape) {
     /** How probable it is that the number lies inside. */
     public enum Level {
         /** One half. */
-        HALF(0.5, 0.674489750196081743),
+        HALF(0.5, 0.6744897501960817),
         /** 95 %. */
-        NINETY_FIVE(0.95, 1.959963984540054235);
+        NINETY_FIVE(0.95, 1.959963984540054);
 
         private final double probability;
         private final double quantile;
