@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vereda.footprint.SupplierFootprint;
+import org.vereda.footprint.product.SupplierFootprint;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.SourcePosition;
 import tools.jackson.core.JacksonException;

@@ -2,6 +2,7 @@ package org.vereda.footprint;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Units;
 
 /** Applies factors to amounts at one place and in one year; collects lines, what is not covered, and findings. */
-final class FactorApplication {
+public final class FactorApplication {
     private static final Set<Gas> AGGREGATES = Set.of(Gas.CO2E, Gas.FLUORINATED);
     private static final Flow ELECTRICITY = new Flow.Energy(EnergyCarrier.ELECTRICITY);
 
@@ -45,25 +46,35 @@ final class FactorApplication {
     private final List<NotCovered> notCovered = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    FactorApplication(FootprintMethod method, List<String> regions, int year) {
+    /**
+     * An application without any amount yet.
+     *
+     * @param regions where the amounts are used, nearest first, see {@link FootprintMethod#regionsOf}
+     * @param year for which factors are looked up
+     */
+    public FactorApplication(FootprintMethod method, List<String> regions, int year) {
         this.method = method;
         this.regions = regions;
         this.year = year;
     }
 
-    List<FootprintLine> lines() {
-        return lines;
+    /** What was covered so far, in the order of the amounts. */
+    public List<FootprintLine> lines() {
+        return Collections.unmodifiableList(lines);
     }
 
-    List<NotCovered> notCovered() {
-        return notCovered;
+    /** What no factor covers. */
+    public List<NotCovered> notCovered() {
+        return Collections.unmodifiableList(notCovered);
     }
 
-    List<Finding> findings() {
-        return findings;
+    /** What a person should know. */
+    public List<Finding> findings() {
+        return Collections.unmodifiableList(findings);
     }
 
-    void apply(Flow flow, String endUse, Claim<Amount> claim) {
+    /** Covers an amount of a flow with the factors that belong to it; {@code endUse} is empty for the site as a whole. */
+    public void apply(Flow flow, String endUse, Claim<Amount> claim) {
         switch (flow) {
             case Flow.Energy(EnergyCarrier carrier) -> energy(carrier, flow, endUse, claim);
             case Flow.Water(WaterFlow kind) -> water(kind, flow, endUse, claim);

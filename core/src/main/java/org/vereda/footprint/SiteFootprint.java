@@ -171,7 +171,7 @@ public record SiteFootprint(
     }
 
     /** Twelve monthly bills with one old factor are one finding, at the first of them. */
-    static List<Finding> once(Collection<Finding> findings) {
+    public static List<Finding> once(Collection<Finding> findings) {
         Map<String, Finding> firsts = new LinkedHashMap<>();
         findings.stream()
                 .sorted()

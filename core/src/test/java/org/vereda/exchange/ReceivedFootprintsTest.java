@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vereda.SharedData;
-import org.vereda.footprint.SupplierFootprint;
+import org.vereda.footprint.product.SupplierFootprint;
 import org.vereda.inventory.Product;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Quantity;

@@ -17,8 +17,8 @@ import org.vereda.quantity.Units;
  * Factors for tests. Gas, diesel and R-410A as in the EPA Emission Factors Hub 2025, Mexico's grid factor of 2021 as in
  * SEMARNAT's notice of 28 February 2022, spend of 331110 as in the EPA supply-chain factors 1.3; others are round.
  */
-final class Factors {
-    static final GwpSet AR5 = new GwpSet(
+public final class Factors {
+    public static final GwpSet AR5 = new GwpSet(
             "AR5",
             100,
             Map.of(
@@ -27,7 +27,7 @@ final class Factors {
                     "N2O", new BigDecimal("265"),
                     "R-410A", new BigDecimal("1924")),
             "gwp");
-    static final GwpSet AR6 = new GwpSet(
+    public static final GwpSet AR6 = new GwpSet(
             "AR6",
             100,
             Map.of("CO2", BigDecimal.ONE, "CH4", new BigDecimal("27.9"), "N2O", new BigDecimal("273")),
@@ -35,7 +35,7 @@ final class Factors {
 
     private Factors() {}
 
-    static List<EmissionFactor> all() {
+    public static List<EmissionFactor> all() {
         return new ArrayList<>(List.of(
                 gas(),
                 factor("diesel", "US", Kind.DIRECT, "gal", Map.of(Gas.CO2, "10.21"), 2022),
@@ -50,7 +50,7 @@ final class Factors {
                 spend()));
     }
 
-    static EmissionFactor gas() {
+    public static EmissionFactor gas() {
         return factor(
                 "natural-gas",
                 "US",
@@ -60,7 +60,7 @@ final class Factors {
                 2022);
     }
 
-    static EmissionFactor spend() {
+    public static EmissionFactor spend() {
         EmissionFactor plain = factor("purchase:331110", "", Kind.UPSTREAM, "1", Map.of(Gas.CO2E, "0.769"), 2022);
         return new EmissionFactor(
                 plain.flow(),
@@ -77,12 +77,12 @@ final class Factors {
                 plain.pack());
     }
 
-    static EmissionFactor factor(
+    public static EmissionFactor factor(
             String flow, String region, Kind kind, String unit, Map<Gas, String> gases, int yearOfUse) {
         return factor(flow, region, kind, unit, gases, "AR5", yearOfUse);
     }
 
-    static EmissionFactor factor(
+    public static EmissionFactor factor(
             String flow, String region, Kind kind, String unit, Map<Gas, String> gases, String set, int yearOfUse) {
         Map<Gas, BigDecimal> values = new EnumMap<>(Gas.class);
         gases.forEach((gas, value) -> values.put(gas, new BigDecimal(value)));
@@ -101,7 +101,7 @@ final class Factors {
                 "test");
     }
 
-    static FuelProperty property(FuelProperty.Kind kind, String value, String unit) {
+    public static FuelProperty property(FuelProperty.Kind kind, String value, String unit) {
         return new FuelProperty(
                 EnergyCarrier.NATURAL_GAS,
                 "US",
@@ -113,11 +113,11 @@ final class Factors {
                 "test");
     }
 
-    static FootprintMethod method() {
+    public static FootprintMethod method() {
         return method(all(), AR5, ElectricityBasis.LOCATION);
     }
 
-    static FootprintMethod method(List<EmissionFactor> factors, GwpSet gwp, ElectricityBasis basis) {
+    public static FootprintMethod method(List<EmissionFactor> factors, GwpSet gwp, ElectricityBasis basis) {
         return new FootprintMethod(
                 new EmissionFactors(factors),
                 new FuelConversion(List.of()),
@@ -127,7 +127,7 @@ final class Factors {
                 basis);
     }
 
-    static ExchangeTable money() {
+    public static ExchangeTable money() {
         return new ExchangeTable(
                 List.of(new ExchangeTable.Rate(Currency.USD, Currency.MXN, 2022, new BigDecimal("20"), "test")),
                 List.of(

@@ -133,6 +133,7 @@ final class RequestModel {
             }
         }
         int[] chosen = spreads.keySet().stream().mapToInt(cut -> cut).toArray();
+        double[] after = spreads.values().stream().mapToDouble(spread -> spread).toArray();
         double[] units = units(chosen);
         double stated = 0;
         for (int i = 0; i < chosen.length; i++) {
@@ -140,7 +141,7 @@ final class RequestModel {
             for (int k = 0; k < cut.facts().length; k++) {
                 left[cut.facts()[k]] -= units[i] * cut.moves()[k];
             }
-            double deviation = units[i] * cut.intensity() * spreads.get(chosen[i]);
+            double deviation = units[i] * cut.intensity() * after[i];
             stated += deviation * deviation;
         }
         return stated;

@@ -22,7 +22,7 @@ class AskNextTest {
     private static final int REQUESTS = 7;
 
     /** A random network with random requests about its nodes and facts. */
-    private record Case(SupplyNetwork network, NetworkFootprint footprint, List<DataRequest> requests) {
+    record Case(SupplyNetwork network, NetworkFootprint footprint, List<DataRequest> requests) {
         double variance(Set<Integer> answered) {
             return new RequestModel(footprint, requests).variance(answered);
         }

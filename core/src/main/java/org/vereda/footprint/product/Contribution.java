@@ -1,9 +1,10 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.vereda.footprint.EmissionScope;
 import org.vereda.footprint.method.GhgComponent;
 
 /**

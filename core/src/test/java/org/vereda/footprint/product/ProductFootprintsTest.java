@@ -1,4 +1,4 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,9 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.vereda.footprint.ElectricityBasis;
+import org.vereda.footprint.EmissionScope;
+import org.vereda.footprint.Factors;
 import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Rows;

@@ -1,8 +1,10 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.vereda.footprint.EmissionScope;
+import org.vereda.footprint.FootprintMethod;
 import org.vereda.inventory.Product;
 
 /**

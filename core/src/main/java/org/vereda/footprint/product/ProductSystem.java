@@ -1,8 +1,10 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vereda.footprint.FootprintMethod;
+import org.vereda.footprint.SiteFootprint;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Product;
 import org.vereda.quantity.Period;

@@ -1,4 +1,4 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vereda.footprint.EmissionScope;
+import org.vereda.footprint.FootprintLine;
+import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.IndustryCode;

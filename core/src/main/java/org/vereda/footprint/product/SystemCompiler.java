@@ -1,4 +1,4 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vereda.footprint.ProcessNode.Kind;
-import org.vereda.footprint.ProcessNode.Link;
+import org.vereda.footprint.EmissionScope;
+import org.vereda.footprint.FootprintMethod;
+import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.method.GhgComponent;
+import org.vereda.footprint.product.ProcessNode.Kind;
+import org.vereda.footprint.product.ProcessNode.Link;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Product;

@@ -1,4 +1,4 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

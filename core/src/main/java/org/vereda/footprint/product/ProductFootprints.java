@@ -1,4 +1,4 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.vereda.footprint.ProcessNode.Kind;
-import org.vereda.footprint.ProcessNode.Link;
+import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.product.ProcessNode.Kind;
+import org.vereda.footprint.product.ProcessNode.Link;
 import org.vereda.matrix.SparseMatrix;
 import org.vereda.matrix.TechnosphereSolver;
 import org.vereda.matrix.UnsolvableSystem;

@@ -1,10 +1,13 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vereda.footprint.Factors;
+import org.vereda.footprint.FootprintMethod;
+import org.vereda.footprint.SiteFootprint;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Facility;

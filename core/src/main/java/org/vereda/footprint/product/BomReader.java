@@ -1,10 +1,13 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import org.vereda.footprint.ProcessNode.Link;
+import org.vereda.footprint.FactorApplication;
+import org.vereda.footprint.FootprintLine;
+import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.product.ProcessNode.Link;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Flow;

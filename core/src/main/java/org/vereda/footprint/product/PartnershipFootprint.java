@@ -1,8 +1,9 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.vereda.footprint.EmissionScope;
 
 /**
  * The greenhouse gases of a partnership in a period: its sites, what they bought from outside, and footprints that outside

@@ -1,4 +1,4 @@
-package org.vereda.footprint;
+package org.vereda.footprint.product;
 
 import java.util.ArrayList;
 import java.util.List;
