@@ -11,17 +11,24 @@ import org.vereda.report.chart.ValueBars;
 import org.vereda.report.content.ContributionLine;
 import org.vereda.report.content.Named;
 import org.vereda.report.content.ProductLine;
+import org.vereda.report.content.UpstreamDetail;
 import org.vereda.report.page.Page;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.upstream.UpstreamSection;
+import org.vereda.report.upstream.UpstreamTables;
 
 /** The products' footprints: each as a waterfall whose parts add up to the total. */
 final class ProductSection {
     private static final int DRAWN = 8;
     private static final int PARTS = 9;
+    private static final int RANGES = 12;
 
     private final ReportPage page;
+    private final UpstreamSection upstream;
 
     ProductSection(ReportPage page) {
         this.page = page;
+        this.upstream = new UpstreamSection(page);
     }
 
     Markup section() {
@@ -39,10 +46,31 @@ final class ProductSection {
                         .reversed())
                 .limit(DRAWN)
                 .toList();
+        addRanges(section);
         for (int at = 0; at < largest.size(); at++) {
             section.add(waterfall(largest.get(at), at));
+            addDetail(section, largest.get(at), at);
         }
-        return section;
+        page.content().upstream().requests().forEach(list -> section.addAll(upstream.requests(list)));
+        ReportTable impacts = UpstreamTables.impacts(page.content().upstream().impacts());
+        return impacts.isEmpty() ? section : section.add(page.table(impacts));
+    }
+
+    private void addRanges(Markup section) {
+        List<UpstreamDetail> uncertain = page.content().upstream().totals().stream()
+                .filter(detail -> !detail.total().isExact())
+                .limit(RANGES)
+                .toList();
+        if (!uncertain.isEmpty()) {
+            section.add(upstream.ranges(uncertain, "products"), page.paragraph("label.note.spreads"));
+        }
+    }
+
+    private void addDetail(Markup section, ProductLine product, int number) {
+        page.content().upstream().details().stream()
+                .filter(detail -> detail.product().equals(product.id()))
+                .findFirst()
+                .ifPresent(detail -> section.addAll(upstream.parts(detail, "product-" + number)));
     }
 
     private Markup waterfall(ProductLine product, int number) {

@@ -22,10 +22,12 @@ import org.vereda.report.content.PlanStep;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.ReportContent;
 import org.vereda.report.content.ShadowPrice;
+import org.vereda.report.content.UpstreamContent;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.report.page.ReportTable.Note;
+import org.vereda.report.upstream.UpstreamTables;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 
@@ -53,11 +55,24 @@ final class ReportTables {
                 releases(),
                 actions(),
                 sources()));
+        tables.addAll(upstream());
         if (content.plan() instanceof PlanPart.Made(PlanResult plan)) {
             tables.addAll(List.of(steps(plan), spend(plan), reductions(plan), targets(plan), prices(plan)));
         }
         tables.add(findings());
         return tables.stream().filter(table -> !table.isEmpty()).toList();
+    }
+
+    private List<ReportTable> upstream() {
+        UpstreamContent upstream = content.upstream();
+        return List.of(
+                UpstreamTables.intervals(upstream.totals()),
+                UpstreamTables.tree(upstream.details()),
+                UpstreamTables.flows(upstream.details()),
+                UpstreamTables.paths(upstream.details()),
+                UpstreamTables.facts(upstream.details()),
+                UpstreamTables.requests(upstream.requests()),
+                UpstreamTables.impacts(upstream.impacts()));
     }
 
     ReportTable evidence() {

@@ -37,6 +37,7 @@ import org.vereda.report.content.ShadowPrice;
 import org.vereda.report.content.SourceLine;
 import org.vereda.report.content.Spend;
 import org.vereda.report.content.TargetLine;
+import org.vereda.report.content.UpstreamContent;
 import org.vereda.report.page.Page;
 
 /** A report's content with invented numbers, of the shape and size of a small partnership. */
@@ -62,6 +63,7 @@ final class SampleContent {
                 frame(List.of()),
                 facilities(),
                 products(),
+                SampleUpstream.of(products()),
                 releases(),
                 actions(),
                 new PlanPart.Made(plan(steps)),
@@ -87,6 +89,7 @@ final class SampleContent {
                         0),
                 List.of(),
                 List.of(),
+                UpstreamContent.NONE,
                 List.of(),
                 List.of(),
                 new PlanPart.Missing("label.no-plan.not-computed", List.of()),

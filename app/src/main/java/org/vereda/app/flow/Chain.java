@@ -16,6 +16,7 @@ import org.vereda.report.content.Frame;
 import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.ReleaseLine;
 import org.vereda.report.content.ReportContent;
+import org.vereda.report.content.UpstreamContent;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
@@ -140,6 +141,7 @@ public final class Chain {
                                     .map(productLines()::line)
                                     .toList())
                             .orElse(List.of()),
+                    UpstreamContent.NONE,
                     releases,
                     actions.map(known -> new ActionLines(folder.facilities(), known, folder.rules(), plans)
                                     .of(known.ranked()))

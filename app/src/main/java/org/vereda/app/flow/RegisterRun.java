@@ -13,6 +13,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.report.content.Frame;
 import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.ReportContent;
+import org.vereda.report.content.UpstreamContent;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.registers.RegisterFiles;
 
@@ -48,6 +49,7 @@ public record RegisterRun(
                 frame(read, today, programVersion, findings),
                 List.of(),
                 List.of(),
+                UpstreamContent.NONE,
                 new ReleaseLines(packs.substances())
                         .of(automotive.releases().toList(), release -> name(automotive, release)),
                 List.of(),

@@ -80,6 +80,25 @@ public final class Drawing {
         svg.add(Markup.of("path", style).with("d", commands + (closed ? "Z" : "")));
     }
 
+    /** A band from a left edge to a right one, as high at both ends, with words that appear under the pointer. */
+    void band(double x1, double y1, double x2, double y2, double high, String style, String tip) {
+        double bend = Math.max(Math.abs(x2 - x1) / 2, 24);
+        String upper = curve(x1, y1, x1 + bend, x2 - bend, x2, y2);
+        String lower = curve(x2, y2 + high, x2 - bend, x1 + bend, x1, y1 + high);
+        svg.add(Markup.of("path", style)
+                .with("d", "M" + upper + "L" + lower + "Z")
+                .add(Markup.of("title").say(tip)));
+    }
+
+    private static String curve(double x1, double y1, double bend1, double bend2, double x2, double y2) {
+        return round(x1) + " " + round(y1) + "C" + round(bend1) + " " + round(y1) + " " + round(bend2) + " " + round(y2)
+                + " " + round(x2) + " " + round(y2);
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
     void diamond(double x, double y, double radius, String style) {
         path(
                 style,
@@ -149,6 +168,15 @@ public final class Drawing {
                         "iljtfr.,:;|'!()[] ".indexOf(sign) >= 0 ? 0.31 : Character.isUpperCase(sign) ? 0.68 : 0.555)
                 .sum();
         return ems * size;
+    }
+
+    /** The text, or as much of it as the room takes and an ellipsis. */
+    static String shortened(String text, double size, double room) {
+        String rest = text;
+        while (rest.length() > 2 && widthOf(rest, size) > room) {
+            rest = rest.replaceFirst(".…?$", "").stripTrailing() + "…";
+        }
+        return rest;
     }
 
     /** The text in lines no wider than the room, broken at blanks; a single long word stays whole. */

@@ -48,6 +48,11 @@ public final class Numbers {
         return fixed(number, decimals(number));
     }
 
+    /** As {@link #rounded}, but whole numbers whole: {@code 1 item} is no measurement to three digits. */
+    public String amount(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 ? fixed(number, 0) : rounded(number);
+    }
+
     /** To three digits, without decimals: for headlines, whose further digits nobody knows. */
     public String headline(BigDecimal number) {
         return fixed(number.round(new MathContext(3, RoundingMode.HALF_UP)), decimals(number));

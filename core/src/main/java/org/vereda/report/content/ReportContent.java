@@ -11,6 +11,7 @@ import org.vereda.quantity.Finding;
  * @param frame what the report is about
  * @param facilities the footprint of each facility in the base year
  * @param products the footprint of each product
+ * @param upstream what stands behind them, how sure they are and what to ask next
  * @param releases releases to public registers
  * @param actions the options found, best first
  * @param plan the roadmap, or why there is none
@@ -21,6 +22,7 @@ public record ReportContent(
         Frame frame,
         List<FacilityLine> facilities,
         List<ProductLine> products,
+        UpstreamContent upstream,
         List<ReleaseLine> releases,
         List<ActionLine> actions,
         PlanPart plan,

@@ -32,18 +32,24 @@ public record ReportTable(String id, List<Column> columns, List<List<Cell>> rows
      * @param id its name, fixed in all languages: the header in CSV
      * @param unit the unit of its numbers, a currency code for money, empty for none
      * @param onPage false for a column that CSV holds and the page leaves out
+     * @param isDrawn true where a bar beside each share shows it
      */
-    public record Column(String id, String unit, boolean onPage) {
+    public record Column(String id, String unit, boolean onPage, boolean isDrawn) {
         public static Column of(String id) {
-            return new Column(id, "", true);
+            return new Column(id, "", true, false);
         }
 
         public static Column of(String id, String unit) {
-            return new Column(id, unit, true);
+            return new Column(id, unit, true, false);
+        }
+
+        /** A column of shares with a bar beside each of them. */
+        public static Column drawn(String id) {
+            return new Column(id, "", true, true);
         }
 
         public static Column offPage(String id) {
-            return new Column(id, "", false);
+            return new Column(id, "", false, false);
         }
 
         public String titleKey() {

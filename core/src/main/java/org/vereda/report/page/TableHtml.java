@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Numbers;
+import org.vereda.report.chart.Outline;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.report.words.Messages;
@@ -82,7 +83,10 @@ final class TableHtml {
             Markup line = Markup.of("tr");
             for (int at = 0; at < row.size(); at++) {
                 if (table.columns().get(at).onPage()) {
-                    line.add(cell(row.get(at), at == 0, isNumeric(table, at), decimals.get(at)));
+                    boolean isDrawn = table.columns().get(at).isDrawn();
+                    Markup cell = cell(row.get(at), at == 0, isNumeric(table, at), decimals.get(at));
+                    line.add(
+                            isDrawn && row.get(at) instanceof Cell.Share(BigDecimal share) ? drawn(cell, share) : cell);
                 }
             }
             body.add(line);
@@ -110,6 +114,10 @@ final class TableHtml {
             case Cell.Ranged range ->
                 element.say(numbers.fixed(range.central(), decimals)).addAll(spread(range, decimals));
         };
+    }
+
+    private static Markup drawn(Markup cell, BigDecimal share) {
+        return cell.with("class", "number drawn").add(Outline.bar(share.doubleValue()));
     }
 
     /** Words of a sentence get room, short ones take what they need. */
