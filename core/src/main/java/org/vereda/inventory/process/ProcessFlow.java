@@ -54,4 +54,10 @@ public record ProcessFlow(
                 .filter(factor -> factor.property().id().equals(property.id()))
                 .findFirst();
     }
+
+    /** Name and identifier, for logs. */
+    @Override
+    public String toString() {
+        return name + " (" + id + ")";
+    }
 }

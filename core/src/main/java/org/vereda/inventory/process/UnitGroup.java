@@ -31,4 +31,10 @@ public record UnitGroup(String id, String name, FlowUnit reference, List<FlowUni
     public boolean has(FlowUnit unit) {
         return units.contains(unit);
     }
+
+    /** Name and identifier, for logs. */
+    @Override
+    public String toString() {
+        return name + " (" + id + ")";
+    }
 }

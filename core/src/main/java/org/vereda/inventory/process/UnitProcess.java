@@ -77,4 +77,10 @@ public record UnitProcess(
     public String label() {
         return location.label().isEmpty() ? name : name + ", " + location.label();
     }
+
+    /** Name and identifier, for logs. */
+    @Override
+    public String toString() {
+        return label() + " (" + id + ")";
+    }
 }
