@@ -181,7 +181,8 @@ final class InventoryLedger {
     /** A share of a measured amount is calculated; an estimate stays one. */
     private static <T> Claim<T> share(Claim<T> claim, Function<T, T> take) {
         Evidence evidence = claim.evidence() == Evidence.ESTIMATED ? Evidence.ESTIMATED : Evidence.CALCULATED;
-        return new Claim<>(take.apply(claim.value()), evidence, claim.who(), claim.document(), claim.position());
+        return new Claim<>(
+                take.apply(claim.value()), evidence, claim.who(), claim.document(), claim.position(), claim.spread());
     }
 
     // --- units

@@ -13,6 +13,7 @@ import org.vereda.footprint.EmissionFactor;
 import org.vereda.footprint.FuelProperty;
 import org.vereda.footprint.GridRegions;
 import org.vereda.footprint.GwpSet;
+import org.vereda.footprint.UncertaintyRules;
 import org.vereda.inventory.IndustryCrossWalk;
 import org.vereda.inventory.TypicalUse;
 import org.vereda.inventory.releases.RegisterThreshold;
@@ -170,6 +171,12 @@ public final class ReferencePacks {
     /** Yearly average exchange rates and price levels. */
     public ExchangeTable exchangeTable() {
         return PackRegisters.exchangeTable(facts("exchange-rates"), facts("price-levels"));
+    }
+
+    /** How sure numbers are that do not say so themselves. */
+    public UncertaintyRules uncertaintyRules() {
+        return PackUncertainty.rules(
+                facts("basic-uncertainty").toList(), facts("pedigree-scores").toList());
     }
 
     public List<EnergyPrice> energyPrices() {

@@ -89,7 +89,9 @@ public final class Chain {
         }
 
         private Optional<Products> products(Sites sites) {
-            return attempt("products", () -> Products.of(folder, sites, findings, progress));
+            return attempt(
+                    "products",
+                    () -> Products.of(folder, sites, knowledge.packs().uncertaintyRules(), findings, progress));
         }
 
         private Optional<Actions> actions(Sites sites) {

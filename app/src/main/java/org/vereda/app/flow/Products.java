@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vereda.exchange.Partners;
 import org.vereda.exchange.ReceivedFootprints;
+import org.vereda.footprint.UncertaintyRules;
 import org.vereda.footprint.product.Allocation;
 import org.vereda.footprint.product.PartnershipFootprint;
 import org.vereda.footprint.product.ProductCarbonFootprint;
@@ -27,7 +28,8 @@ import org.vereda.sources.folder.PartnershipSettings;
  */
 record Products(List<ProductCarbonFootprint> footprints, PartnershipFootprint partnership) {
 
-    static Products of(PartnershipFolder folder, Sites sites, Findings findings, Progress progress) {
+    static Products of(
+            PartnershipFolder folder, Sites sites, UncertaintyRules rules, Findings findings, Progress progress) {
         try (Progress.Running running = progress.begin("label.step.products")) {
             ProductFootprints all = ProductFootprints.of(new ProductSystem(
                     sites.method(),
@@ -37,7 +39,8 @@ record Products(List<ProductCarbonFootprint> footprints, PartnershipFootprint pa
                     folder.bom(),
                     received(folder, findings),
                     Optional.of(key(folder.settings().allocation())),
-                    Map.of()));
+                    Map.of(),
+                    rules));
             findings.addAll(all.findings());
             List<String> products = all.products();
             running.reached(1, products.size() + 1L);

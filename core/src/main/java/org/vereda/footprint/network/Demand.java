@@ -12,6 +12,11 @@ public final class Demand {
         this.amounts = amounts;
     }
 
+    /** Nothing yet. */
+    public static Demand none() {
+        return new Demand(new int[0], new double[0]);
+    }
+
     /** One unit of a node. */
     public static Demand of(int node) {
         return of(node, 1);

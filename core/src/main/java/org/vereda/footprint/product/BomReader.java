@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.vereda.footprint.FactorApplication;
 import org.vereda.footprint.FootprintLine;
 import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.UncertaintyRules.Basic;
+import org.vereda.footprint.network.Fact;
 import org.vereda.footprint.product.ProcessNode.Link;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.BomLine;
@@ -62,7 +64,7 @@ final class BomReader {
                 new Amount.Spent(new Money(
                         money.amount().divide(rest, MathContext.DECIMAL128), money.currency(), money.priceYear()));
         };
-        return new Claim<>(amount, claim.evidence(), claim.who(), claim.document(), claim.position());
+        return claim.withValue(amount);
     }
 
     private void noteNegative(BomLine line, Claim<Amount> bought) {
@@ -103,7 +105,9 @@ final class BomReader {
                             .add(new Link(
                                     provider.get().index(),
                                     amount.doubleValue(),
-                                    line.claim().position()));
+                                    line.claim().position(),
+                                    compiler.rules().amount(line.claim(), Basic.DEMAND),
+                                    Optional.of(fact(line, id))));
                     carry(node, line, mass(input.get(), bought));
                 },
                 () -> compiler.leaveOut(
@@ -135,7 +139,7 @@ final class BomReader {
                     node.facility()));
             return;
         }
-        burden(node, line, flow, bought);
+        burden(node, line, flow, bought, Basic.DEMAND);
         Optional<Quantity> mass = bought.value() instanceof Amount.Physical(Quantity quantity)
                         && quantity.unit().isComparableWith(Units.KILOGRAM)
                 ? Optional.of(quantity)
@@ -167,18 +171,48 @@ final class BomReader {
                     .to(Units.TONNE)
                     .times(leg.distance().to(Units.KILOMETER))
                     .to(Units.TONNE_KILOMETER);
-            burden(node, line, flow, claim(line, new Amount.Physical(work)));
+            burden(node, line, flow, line.claim().withValue(new Amount.Physical(work)), Basic.TRANSPORT);
         });
     }
 
-    private void burden(ProcessNode node, BomLine line, Flow flow, Claim<Amount> claim) {
-        FactorApplication application = new FactorApplication(compiler.method(), regions(node, line), compiler.year());
+    private void burden(ProcessNode node, BomLine line, Flow flow, Claim<Amount> claim, Basic kind) {
+        List<String> regions = regions(node, line);
+        FactorApplication application = new FactorApplication(compiler.method(), regions, compiler.year());
         application.apply(flow, "", claim);
         application.lines().stream()
                 .filter(one -> one.scope().counts(compiler.method().electricity()))
-                .forEach(one -> addBurdens(node, one));
+                .forEach(one -> {
+                    addBurdens(node, one);
+                    node.uses().add(use(line, one, regions, kind));
+                });
         application.notCovered().forEach(gap -> compiler.leaveOut(line.product(), flow.id(), gap.reason()));
         compiler.addAll(application.findings());
+    }
+
+    private ProcessNode.Use use(BomLine line, FootprintLine factored, List<String> regions, Basic kind) {
+        String flow = factored.flow().id();
+        Optional<ProcessNode.Bought> bought = kind == Basic.TRANSPORT
+                ? Optional.empty()
+                : Optional.of(new ProcessNode.Bought(flow, line.supplierFacility()));
+        return new ProcessNode.Use(
+                FactorKey.of(factored, regions),
+                factored.amount().doubleValue(),
+                line.claim().position(),
+                compiler.rules().amount(line.claim(), kind),
+                fact(line, flow),
+                bought);
+    }
+
+    /** A line is one fact for all who make the product by it. */
+    private static Fact fact(BomLine line, String subject) {
+        String key = String.join(
+                "|", "bill of materials", line.product(), line.input().id(), line.supplierFacility(), subject);
+        return new Fact(
+                key,
+                Fact.Kind.BILL_OF_MATERIALS,
+                line.product(),
+                subject,
+                line.claim().position());
     }
 
     private static void addBurdens(ProcessNode node, FootprintLine line) {
@@ -206,11 +240,6 @@ final class BomReader {
                 .or(() -> compiler.site(node.facility()))
                 .map(SiteFootprint::regions)
                 .orElse(List.of(""));
-    }
-
-    private static Claim<Amount> claim(BomLine line, Amount amount) {
-        Claim<Amount> stated = line.claim();
-        return new Claim<>(amount, stated.evidence(), stated.who(), stated.document(), stated.position());
     }
 
     private static Finding error(String code, BomLine line, String... arguments) {

@@ -2,8 +2,11 @@ package org.vereda.footprint.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.vereda.footprint.network.Fact;
 import org.vereda.inventory.Product;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Uncertainty;
 
 /** One way to get one declared unit of a product: a column of the technosphere with what it causes by itself. */
 final class ProcessNode {
@@ -25,8 +28,50 @@ final class ProcessNode {
      * @param provider the other node's index
      * @param amount its declared units in one declared unit of this node
      * @param position where the line was read
+     * @param spread of the amount
+     * @param fact what the amount rests on; nothing for shares of a mix, which are exact
      */
-    record Link(int provider, double amount, SourcePosition position) {}
+    record Link(int provider, double amount, SourcePosition position, Uncertainty spread, Optional<Fact> fact) {
+        /** An exact share. */
+        static Link exact(int provider, double amount) {
+            return new Link(provider, amount, SourcePosition.NOWHERE, new Uncertainty.None(), Optional.empty());
+        }
+    }
+
+    /**
+     * An amount of a factor that one declared unit of this node uses.
+     *
+     * @param factor what it is multiplied with
+     * @param amount in the factor's unit
+     * @param position where it was read
+     * @param spread of the amount
+     * @param fact what the amount rests on
+     * @param bought the good and its supplier where a bill of materials names it: its footprint could be asked for
+     */
+    record Use(
+            FactorKey factor,
+            double amount,
+            SourcePosition position,
+            Uncertainty spread,
+            Fact fact,
+            Optional<Bought> bought) {}
+
+    /**
+     * A good from outside the partnership.
+     *
+     * @param flow the flow's id
+     * @param supplier who delivers it, empty where unknown
+     */
+    record Bought(String flow, String supplier) {}
+
+    /**
+     * What a sent footprint states.
+     *
+     * @param kilograms kg CO2e of one declared unit
+     * @param spread of it
+     * @param fact what it rests on
+     */
+    record Sent(double kilograms, Uncertainty spread, Fact fact) {}
 
     private final int index;
     private final Kind kind;
@@ -36,6 +81,8 @@ final class ProcessNode {
     private final double output;
     private final List<Contribution> burdens = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Use> uses = new ArrayList<>();
+    private Optional<Sent> sent = Optional.empty();
 
     ProcessNode(int index, Kind kind, Product product, String facility, String country, double output) {
         this.index = index;
@@ -79,6 +126,20 @@ final class ProcessNode {
 
     List<Link> links() {
         return links;
+    }
+
+    /** The amounts of factors that the burdens of a made or designed product come from. */
+    List<Use> uses() {
+        return uses;
+    }
+
+    /** What its supplier stated; nothing unless {@link Kind#RECEIVED}. */
+    Optional<Sent> sent() {
+        return sent;
+    }
+
+    void send(Sent stated) {
+        sent = Optional.of(stated);
     }
 
     /** kg CO2e of one declared unit by itself in a GWP set. */

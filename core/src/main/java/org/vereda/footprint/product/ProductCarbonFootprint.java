@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.vereda.footprint.EmissionScope;
 import org.vereda.footprint.FootprintMethod;
+import org.vereda.footprint.network.FootprintSpread;
+import org.vereda.footprint.network.Interval;
+import org.vereda.footprint.network.NetworkFootprint;
 import org.vereda.inventory.Product;
 
 /**
@@ -20,6 +23,8 @@ import org.vereda.inventory.Product;
  * @param apart parts whose factor states only a sum of gases with another GWP set; no total counts them
  * @param inputs kg CO2e by what goes in directly: the site's own flows and each input with everything behind it
  * @param upstream what it is made of, to a depth
+ * @param spread how sure the total is, and which facts its variance comes from
+ * @param network the same footprint as a part of the supply network: its tree, paths, Sankey, tiers, and what to ask next
  */
 public record ProductCarbonFootprint(
         Product product,
@@ -28,7 +33,9 @@ public record ProductCarbonFootprint(
         List<Contribution> contributions,
         List<Contribution> apart,
         List<Input> inputs,
-        Upstream upstream) {
+        Upstream upstream,
+        FootprintSpread spread,
+        NetworkFootprint network) {
     public ProductCarbonFootprint {
         contributions = List.copyOf(contributions);
         apart = List.copyOf(apart);
@@ -64,6 +71,11 @@ public record ProductCarbonFootprint(
     /** kg CO2e of one declared unit. */
     public double total() {
         return Contribution.total(contributions);
+    }
+
+    /** The range in which the footprint lies with that probability, see {@link Interval}. */
+    public Interval interval(Interval.Level level) {
+        return spread.interval(level);
     }
 
     public Map<String, Double> byFacility() {

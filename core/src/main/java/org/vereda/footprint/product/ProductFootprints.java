@@ -1,21 +1,25 @@
 package org.vereda.footprint.product;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.network.Demand;
+import org.vereda.footprint.network.Effort;
+import org.vereda.footprint.network.Intensities;
+import org.vereda.footprint.network.NetworkFootprint;
+import org.vereda.footprint.network.SupplyNetwork;
 import org.vereda.footprint.product.ProcessNode.Kind;
 import org.vereda.footprint.product.ProcessNode.Link;
 import org.vereda.matrix.SparseMatrix;
 import org.vereda.matrix.TechnosphereSolver;
-import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -29,6 +33,9 @@ import org.vereda.quantity.SourcePosition;
 public final class ProductFootprints {
     /** Levels of the upstream tree where nothing else was asked for. */
     public static final int DEPTH = 4;
+
+    /** Facts whose share in the variance a footprint tells one by one. */
+    public static final int FACTS = 12;
 
     private static final double AGREEMENT = 1e-9;
     private static final double WORTH_A_NOTE = 0.25;
@@ -52,8 +59,8 @@ public final class ProductFootprints {
 
     private final SystemCompiler system;
     private final List<ProcessNode> nodes;
-    private final TechnosphereSolver solver;
-    private final double[] intensities;
+    private final SupplyNetwork network;
+    private final Intensities all;
     private final Map<String, ProcessNode> byProduct = new LinkedHashMap<>();
 
     private ProductFootprints(SystemCompiler system) {
@@ -62,8 +69,8 @@ public final class ProductFootprints {
             system.provider(id).ifPresent(node -> byProduct.put(id, node));
         }
         this.nodes = system.nodes();
-        this.solver = compile(nodes);
-        this.intensities = solve(nodes);
+        this.network = new NetworkCompiler(system).compile();
+        this.all = network.intensities();
         noteDifferences();
     }
 
@@ -83,9 +90,9 @@ public final class ProductFootprints {
 
     /** kg CO2e of one declared unit of every product, sorted by product: the whole adjoint solution at once. */
     public Map<String, Double> intensities() {
-        Map<String, Double> all = new LinkedHashMap<>();
-        byProduct.forEach((product, node) -> all.put(product, intensities[node.index()]));
-        return all;
+        Map<String, Double> sorted = new LinkedHashMap<>();
+        byProduct.forEach((product, node) -> sorted.put(product, intensity(node)));
+        return sorted;
     }
 
     /** The footprint of a product from whoever provides it, with {@value #DEPTH} levels of its upstream tree. */
@@ -132,71 +139,99 @@ public final class ProductFootprints {
         return new PartnershipFootprint(inSet(parts, true), inSet(parts, false));
     }
 
-    // --- solving
+    // --- the network
 
-    private static TechnosphereSolver compile(List<ProcessNode> nodes) {
-        SparseMatrix.Builder matrix = SparseMatrix.builder(nodes.size(), nodes.size());
+    /** The supply network with the nodes, goods, factors and categories behind all footprints. */
+    public SupplyNetwork network() {
+        return network;
+    }
+
+    /** The impacts of one unit of every node of the network in every category; the first one is the total. */
+    public Intensities impacts() {
+        return all;
+    }
+
+    /** The node of the network that provides a product. */
+    public Optional<Integer> node(String product) {
+        return Optional.ofNullable(byProduct.get(product)).map(ProcessNode::index);
+    }
+
+    /**
+     * The footprint of a portfolio in the total's category.
+     *
+     * @param amounts declared units by product
+     * @throws InvalidInput where a product has no footprint
+     */
+    public NetworkFootprint portfolio(Map<String, Double> amounts) {
+        Demand demand = Demand.none();
+        for (Map.Entry<String, Double> entry : new TreeMap<>(amounts).entrySet()) {
+            int node = node(entry.getKey())
+                    .orElseThrow(() -> InvalidInput.of(
+                            Finding.error("footprint.unknown-product", SourcePosition.NOWHERE, entry.getKey())));
+            demand = demand.and(node, entry.getValue());
+        }
+        return all.footprint(demand, NetworkCompiler.TOTAL);
+    }
+
+    /**
+     * The footprint of everything that some facilities made in the period and did not deliver to each other, so that each
+     * emission counts once.
+     */
+    public NetworkFootprint cohort(Collection<String> facilities) {
+        double[] net = new double[nodes.size()];
         for (ProcessNode node : nodes) {
-            matrix.add(node.index(), node.index(), 1);
-            node.links().forEach(link -> matrix.add(link.provider(), node.index(), -link.amount()));
+            if (node.kind() == Kind.MADE && facilities.contains(node.facility())) {
+                net[node.index()] += node.output();
+                node.links().forEach(link -> deliver(link, node.output(), facilities, net));
+            }
         }
-        try {
-            return TechnosphereSolver.compile(matrix.build());
-        } catch (UnsolvableSystem refusal) {
-            throw explained(refusal, nodes);
+        Demand demand = Demand.none();
+        for (int node = 0; node < net.length; node++) {
+            demand = net[node] == 0 ? demand : demand.and(node, net[node]);
+        }
+        return all.footprint(demand, NetworkCompiler.TOTAL);
+    }
+
+    /** What a facility of the cohort takes from another one, directly or through a mix, does not leave the cohort. */
+    private void deliver(Link link, double units, Collection<String> facilities, double[] net) {
+        ProcessNode provider = nodes.get(link.provider());
+        if (provider.kind() == Kind.MIX) {
+            provider.links().forEach(part -> deliver(part, units * link.amount(), facilities, net));
+        } else if (provider.kind() == Kind.MADE && facilities.contains(provider.facility())) {
+            net[provider.index()] -= units * link.amount();
         }
     }
 
-    private double[] solve(List<ProcessNode> all) {
-        double[] own =
-                all.stream().mapToDouble(node -> node.own(system.gwpSet())).toArray();
-        try {
-            return solver.solveTransposed(own).values();
-        } catch (UnsolvableSystem refusal) {
-            throw explained(refusal, all);
-        }
+    /** Effort and result of asking for data, with the spreads of the system's rules after an answer. */
+    public Effort effort() {
+        return Effort.standard(system.rules().afterRecord(), system.rules().afterFootprint());
     }
 
-    /** The matrix knows numbers only; here its refusal gets the names of products and the line of a bill of materials. */
-    private static InvalidInput explained(UnsolvableSystem refusal, List<ProcessNode> nodes) {
-        List<ProcessNode> named = Arrays.stream(refusal.indices())
-                .filter(index -> index >= 0 && index < nodes.size())
-                .distinct()
-                .limit(12)
-                .mapToObj(nodes::get)
-                .toList();
-        String names = named.stream().map(ProcessNode::label).collect(Collectors.joining(", "));
-        SourcePosition position = named.stream()
-                .flatMap(node -> node.links().stream())
-                .filter(link -> named.contains(nodes.get(link.provider())))
-                .map(Link::position)
-                .filter(place -> !place.equals(SourcePosition.NOWHERE))
-                .min(Comparator.naturalOrder())
-                .orElse(SourcePosition.NOWHERE);
-        boolean loop = switch (refusal.reason()) {
-            case LOOP_GAIN, ZERO_DIAGONAL, NEGATIVE_DIAGONAL, SINGULAR_COMPONENT, EMPTY_COLUMN, EMPTY_ROW -> true;
-            case NOT_SQUARE, SHAPE_MISMATCH, NOT_FINITE, OUT_OF_RANGE, INVALID_DISTRIBUTION, INACCURATE -> false;
-        };
-        return InvalidInput.of(
-                loop
-                        ? Finding.error("footprint.loop-consumes-more", position, names)
-                        : Finding.error(
-                                "footprint.not-solvable",
-                                position,
-                                names,
-                                refusal.reason().name()));
+    /** The standard deviation of the footprint of every product, to first order, sorted by product. */
+    public Map<String, Double> deviations() {
+        List<String> products = products();
+        int[] some = byProduct.values().stream().mapToInt(ProcessNode::index).toArray();
+        double[] deviations = all.deviations(NetworkCompiler.TOTAL, some, Runnable::run);
+        Map<String, Double> byId = new LinkedHashMap<>();
+        for (int i = 0; i < some.length; i++) {
+            byId.put(products.get(i), deviations[i]);
+        }
+        return byId;
+    }
+
+    private double intensity(ProcessNode node) {
+        return all.of(node.index(), NetworkCompiler.TOTAL);
     }
 
     // --- one footprint
 
     private ProductCarbonFootprint footprint(ProcessNode node, int depth) {
-        double[] demand = new double[nodes.size()];
-        demand[node.index()] = 1;
-        double[] scale = solver.solve(demand).values();
+        NetworkFootprint parted = all.footprint(Demand.of(node.index()), NetworkCompiler.TOTAL);
         List<Contribution> parts = new ArrayList<>();
         for (ProcessNode one : nodes) {
-            if (scale[one.index()] != 0) {
-                one.burdens().forEach(part -> parts.add(part.times(scale[one.index()])));
+            double runs = parted.runs(one.index());
+            if (runs != 0) {
+                one.burdens().forEach(part -> parts.add(part.times(runs)));
             }
         }
         List<Contribution> counted = inSet(parts, true);
@@ -208,7 +243,9 @@ public final class ProductFootprints {
                 counted,
                 inSet(parts, false),
                 inputs(node),
-                upstream(node, 1, depth));
+                upstream(node, 1, depth),
+                parted.spread(FACTS),
+                parted);
     }
 
     private List<Contribution> inSet(List<Contribution> parts, boolean wanted) {
@@ -222,7 +259,7 @@ public final class ProductFootprints {
     private void requireAgreement(ProcessNode node, List<Contribution> parts) {
         double size =
                 parts.stream().mapToDouble(part -> Math.abs(part.kilograms())).sum();
-        double difference = Math.abs(Contribution.total(parts) - intensities[node.index()]);
+        double difference = Math.abs(Contribution.total(parts) - intensity(node));
         if (difference > AGREEMENT * size) {
             throw new IllegalStateException(
                     "contributions of " + node.label() + " miss its intensity by " + difference + " kg");
@@ -240,7 +277,7 @@ public final class ProductFootprints {
         for (Link link : node.links()) {
             ProcessNode provider = nodes.get(link.provider());
             inputs.add(new ProductCarbonFootprint.Input(
-                    provider.product().id(), provider.facility(), link.amount() * intensities[provider.index()]));
+                    provider.product().id(), provider.facility(), link.amount() * intensity(provider)));
         }
         inputs.sort(Comparator.comparingDouble((ProductCarbonFootprint.Input input) -> -Math.abs(input.kilograms()))
                 .thenComparing(ProductCarbonFootprint.Input::id)
@@ -262,7 +299,7 @@ public final class ProductFootprints {
                 node.product().id(),
                 node.facility(),
                 amount,
-                amount * intensities[node.index()],
+                amount * intensity(node),
                 amount * node.own(system.gwpSet()),
                 inputs);
     }
@@ -320,8 +357,8 @@ public final class ProductFootprints {
     }
 
     private void noteDifference(ProcessNode received, ProcessNode own) {
-        double sent = intensities[received.index()];
-        double computed = intensities[own.index()];
+        double sent = intensity(received);
+        double computed = intensity(own);
         if (Math.abs(sent - computed) > WORTH_A_NOTE * Math.max(Math.abs(sent), Math.abs(computed))) {
             system.add(Finding.note(
                     "footprint.received-differs",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.UncertaintyRules;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Product;
 import org.vereda.quantity.Period;
@@ -31,6 +32,7 @@ import org.vereda.quantity.Period;
  * @param received footprints that suppliers sent
  * @param allocation the key wanted for all facilities, nothing for the order of ISO 14044
  * @param allocationByFacility the key wanted for single facilities, before {@code allocation}
+ * @param uncertainty how sure numbers are that do not say so themselves
  */
 public record ProductSystem(
         FootprintMethod method,
@@ -40,7 +42,8 @@ public record ProductSystem(
         List<BomLine> bom,
         List<SupplierFootprint> received,
         Optional<Allocation.Key> allocation,
-        Map<String, Allocation.Key> allocationByFacility) {
+        Map<String, Allocation.Key> allocationByFacility,
+        UncertaintyRules uncertainty) {
     public ProductSystem {
         sites = List.copyOf(sites);
         products = List.copyOf(products);

@@ -1,6 +1,7 @@
 package org.vereda.footprint.product;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +11,22 @@ import java.util.TreeMap;
 import org.vereda.footprint.EmissionScope;
 import org.vereda.footprint.FootprintLine;
 import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.UncertaintyRules.Basic;
 import org.vereda.footprint.method.GhgComponent;
+import org.vereda.footprint.network.Fact;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Uncertainty;
 
 /** Shares a site's footprint among the products made there, without what their bills of materials already cover. */
 final class SiteShare {
     private record Key(
             EmissionScope scope, Flow flow, Contribution.Source source, GhgComponent component, String gwpSet) {}
+
+    private record Used(Flow flow, FactorKey factor, Uncertainty spread) {}
 
     /** kg CO2e and the primary part of it. */
     private record Sum(BigDecimal kilograms, BigDecimal primary) {
@@ -69,6 +76,40 @@ final class SiteShare {
             double perUnit = share(node) * left.getOrDefault(key.flow().id(), 1.0) / node.output();
             node.burdens().add(contribution(key, sum, node.product().id()).times(perUnit));
         }));
+        amounts()
+                .forEach((use, amount) -> nodes.forEach(node -> {
+                    double perUnit = share(node) * left.getOrDefault(use.flow().id(), 1.0) / node.output();
+                    node.uses().add(use(use, amount.doubleValue() * perUnit));
+                }));
+    }
+
+    /** Rows of one flow with one factor and one spread add up to one amount. */
+    private Map<Used, BigDecimal> amounts() {
+        Map<Used, BigDecimal> amounts = new LinkedHashMap<>();
+        site.lines().stream()
+                .filter(line -> line.scope().counts(compiler.method().electricity()))
+                .forEach(line -> amounts.merge(used(line), line.amount(), BigDecimal::add));
+        return amounts;
+    }
+
+    private Used used(FootprintLine line) {
+        Basic kind = line.flow() instanceof Flow.Freight ? Basic.TRANSPORT : Basic.DEMAND;
+        return new Used(
+                line.flow(),
+                FactorKey.of(line, site.regions()),
+                compiler.rules().amount(line.claim(), kind));
+    }
+
+    /** What a facility used of one flow is one fact, whatever it is shared among. */
+    private ProcessNode.Use use(Used used, double amount) {
+        String flow = used.flow().id();
+        SourcePosition position = site.lines().stream()
+                .filter(line -> line.flow().equals(used.flow()))
+                .map(line -> line.claim().position())
+                .min(Comparator.naturalOrder())
+                .orElse(SourcePosition.NOWHERE);
+        Fact fact = new Fact("activity|" + facility + "|" + flow, Fact.Kind.ACTIVITY, facility, flow, position);
+        return new ProcessNode.Use(used.factor(), amount, position, used.spread(), fact, Optional.empty());
     }
 
     /** What no product takes, as contributions without a product: all of it for a facility whose products are not known. */

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.vereda.footprint.EmissionScope;
 import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.UncertaintyRules;
 import org.vereda.footprint.method.GhgComponent;
+import org.vereda.footprint.network.Fact;
 import org.vereda.footprint.product.ProcessNode.Kind;
 import org.vereda.footprint.product.ProcessNode.Link;
 import org.vereda.inventory.BomLine;
@@ -23,6 +25,7 @@ import org.vereda.inventory.Production;
 import org.vereda.inventory.SiteInventory;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Uncertainty;
 
 /** Turns a product system into nodes with burdens and links, and chooses who provides what. */
 final class SystemCompiler {
@@ -160,8 +163,21 @@ final class SystemCompiler {
                         gwpSet(),
                         kilograms,
                         kilograms * footprint.primaryShare().doubleValue()));
+        node.send(new ProcessNode.Sent(kilograms, spread(footprint), fact(footprint)));
         received.put(footprint, node);
         noteGwpSet(footprint);
+    }
+
+    private Uncertainty spread(SupplierFootprint footprint) {
+        int expired =
+                system.period().start().getYear() - footprint.validity().end().getYear();
+        return rules().footprint(Math.max(0, expired));
+    }
+
+    private static Fact fact(SupplierFootprint footprint) {
+        String key = "footprint|" + footprint.product() + "|" + footprint.supplier() + "|" + footprint.position();
+        return new Fact(
+                key, Fact.Kind.SUPPLIER_FOOTPRINT, footprint.supplier(), footprint.product(), footprint.position());
     }
 
     /** A supplier's own result cannot be computed again: with another GWP set it counts, and a finding says so. */
@@ -231,8 +247,7 @@ final class SystemCompiler {
     private ProcessNode mix(List<ProcessNode> own) {
         ProcessNode mix = add(Kind.MIX, own.getFirst().product(), "", "", 0);
         double all = own.stream().mapToDouble(ProcessNode::output).sum();
-        own.forEach(node ->
-                mix.links().add(new Link(atFacility(node).index(), node.output() / all, SourcePosition.NOWHERE)));
+        own.forEach(node -> mix.links().add(Link.exact(atFacility(node).index(), node.output() / all)));
         return mix;
     }
 
@@ -323,6 +338,10 @@ final class SystemCompiler {
 
     Optional<Allocation> allocation(String facility) {
         return Optional.ofNullable(allocations.get(facility));
+    }
+
+    UncertaintyRules rules() {
+        return system.uncertainty();
     }
 
     FootprintMethod method() {

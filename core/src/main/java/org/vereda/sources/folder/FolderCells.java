@@ -14,12 +14,16 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Uncertainty;
 import org.vereda.sources.table.TableRow;
 
 /** The cells that several tables of a folder have in common: amounts, money, evidence and who said so. */
 final class FolderCells {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2099;
+
+    /** Beyond it 95 % of the values would lie between a 25th and 25 times the amount. */
+    private static final BigDecimal WIDE_SPREAD = BigDecimal.valueOf(5);
 
     private final PartnershipSettings settings;
     private final Set<String> filesWithoutEvidence = new HashSet<>();
@@ -78,7 +82,28 @@ final class FolderCells {
                 row.optional().oneOf("evidence", Evidence.class).orElse(unstated),
                 row.optionalText("who").orElse(who),
                 row.optionalText("document").orElse(""),
-                row.position(amountColumn));
+                row.position(amountColumn),
+                spread(row));
+    }
+
+    /** A stated geometric standard deviation; a wide one is kept with a doubt, one below 1 is not possible. */
+    private static Uncertainty spread(TableRow row) {
+        Optional<BigDecimal> ratio = row.optional().decimal("gsd");
+        if (ratio.isEmpty()) {
+            return new Uncertainty.None();
+        }
+        if (ratio.get().compareTo(BigDecimal.ONE) < 0) {
+            row.report(Finding.error(
+                    "sources.spread-below-one",
+                    row.position("gsd"),
+                    row.cell("gsd").value()));
+            return new Uncertainty.None();
+        }
+        if (ratio.get().compareTo(WIDE_SPREAD) > 0) {
+            row.report(Finding.warning(
+                    "sources.wide-spread", row.position("gsd"), row.cell("gsd").value()));
+        }
+        return new Uncertainty.Lognormal(ratio.get().doubleValue());
     }
 
     static Optional<Flow> flow(TableRow row) {

@@ -16,7 +16,7 @@ enum FolderTable {
     ACTIVITY(
             "activity.csv",
             "facility period_start period_end flow amount unit",
-            "end_use price_year who evidence document"),
+            "end_use price_year who evidence document gsd"),
     PRODUCTION(
             "production.csv",
             "facility period_start period_end product amount unit",
@@ -24,7 +24,7 @@ enum FolderTable {
     BOM(
             "bom.csv",
             "product input amount unit",
-            "price_year supplier loss_percent freight_mode freight_distance freight_unit who evidence document"),
+            "price_year supplier loss_percent freight_mode freight_distance freight_unit who evidence document gsd"),
     RELEASES(
             "releases.csv",
             "facility register year substance medium amount unit",

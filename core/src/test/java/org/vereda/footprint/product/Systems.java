@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vereda.footprint.Factors;
 import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.UncertaintyRules;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Facility;
@@ -34,6 +35,7 @@ final class Systems {
     final List<SupplierFootprint> received = new ArrayList<>();
     FootprintMethod method = Factors.method();
     Optional<Allocation.Key> allocation = Optional.empty();
+    UncertaintyRules uncertainty = UncertaintyRules.none();
 
     Systems facility(String id, String subdivision) {
         facilities.add(Rows.facility(id, subdivision));
@@ -116,7 +118,7 @@ final class Systems {
     }
 
     ProductFootprints solve() {
-        return ProductFootprints.of(
-                new ProductSystem(method, Rows.YEAR, sites(), products, bom, received, allocation, Map.of()));
+        return ProductFootprints.of(new ProductSystem(
+                method, Rows.YEAR, sites(), products, bom, received, allocation, Map.of(), uncertainty));
     }
 }
