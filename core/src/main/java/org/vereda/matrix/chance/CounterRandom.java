@@ -10,25 +10,36 @@ package org.vereda.matrix.chance;
  * @param seed names the whole simulation
  */
 public record CounterRandom(long seed) {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-    private static final int UNUSED_BITS = 11;
-    private static final double STEP = 0x1.0p-53;
+    static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** A number above zero and below one. */
+    /** One more bit and half a step would round to one. */
+    static final int UNUSED_BITS = 12;
+
+    static final double STEP = 0x1.0p-52;
+
+    /** A number above zero and below one, a multiple of 2^-53. */
     public double uniform(long id, long sample) {
-        long bits = mixed(mixed(mixed(seed + GOLDEN) ^ id * GOLDEN) ^ sample * GOLDEN);
+        return share(mixed(key(id) ^ sample * GOLDEN));
+    }
+
+    /** What all samples of an identity are drawn with. */
+    long key(long id) {
+        return mixed(mixed(seed + GOLDEN) ^ id * GOLDEN);
+    }
+
+    static double share(long bits) {
         return ((bits >>> UNUSED_BITS) + 0.5) * STEP;
     }
 
-    /** A draw from a distribution. */
-    public double draw(Distribution distribution, long id, long sample) {
-        return distribution.quantile(uniform(id, sample));
-    }
-
-    private static long mixed(long key) {
+    static long mixed(long key) {
         long z = key + GOLDEN;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
+    }
+
+    /** A whole number from zero up to, not including, a positive limit. */
+    static int below(long bits, int limit) {
+        return (int) (((bits >>> Integer.SIZE) * limit) >>> Integer.SIZE);
     }
 }

@@ -8,11 +8,19 @@ public sealed interface Distribution {
     /** The value that a share of all draws stays below; {@code share} lies above zero and below one. */
     double quantile(double share);
 
+    /** The share of all draws that is not above {@code value}. */
+    double share(double value);
+
     /** The expected value. */
     double mean();
 
     /** The expected squared distance from the mean. */
     double variance();
+
+    /** The square root of the variance. */
+    default double standardDeviation() {
+        return Math.sqrt(variance());
+    }
 
     /** A number without uncertainty. */
     record Fixed(double value) implements Distribution {
@@ -23,6 +31,11 @@ public sealed interface Distribution {
         @Override
         public double quantile(double share) {
             return value;
+        }
+
+        @Override
+        public double share(double value) {
+            return value < this.value ? 0 : 1;
         }
 
         @Override
@@ -48,6 +61,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double share(double value) {
+            return low == high ? step(value, low) : Math.clamp((value - low) / (high - low), 0, 1);
+        }
+
+        @Override
         public double mean() {
             return (low + high) / 2;
         }
@@ -67,7 +85,14 @@ public sealed interface Distribution {
 
         @Override
         public double quantile(double share) {
-            return mean + standardDeviation * NormalQuantile.of(share);
+            return mean + standardDeviation * StandardNormal.quantile(share);
+        }
+
+        @Override
+        public double share(double value) {
+            return standardDeviation == 0
+                    ? step(value, mean)
+                    : StandardNormal.share((value - mean) / standardDeviation);
         }
 
         @Override
@@ -94,7 +119,18 @@ public sealed interface Distribution {
 
         @Override
         public double quantile(double share) {
-            return median * Math.exp(sigma() * NormalQuantile.of(share));
+            return median * Math.exp(Math.signum(median) * sigma() * StandardNormal.quantile(share));
+        }
+
+        @Override
+        public double share(double value) {
+            if (value / median <= 0) {
+                return median > 0 ? 0 : 1;
+            }
+            if (geometricStandardDeviation == 1) {
+                return step(value, median);
+            }
+            return StandardNormal.share(Math.signum(median) * Math.log(value / median) / sigma());
         }
 
         @Override
@@ -123,6 +159,16 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double share(double value) {
+            if (value <= low || value >= high) {
+                return value < high ? 0 : 1;
+            }
+            double left = (value - low) * (value - low) / (high - low);
+            double right = (high - value) * (high - value) / (high - low);
+            return value < mode ? left / (mode - low) : 1 - right / (high - mode);
+        }
+
+        @Override
         public double mean() {
             return (low + mode + high) / 3;
         }
@@ -133,6 +179,10 @@ public sealed interface Distribution {
             double right = high - mode;
             return (left * left + left * right + right * right) / 18;
         }
+    }
+
+    private static double step(double value, double place) {
+        return value < place ? 0 : 1;
     }
 
     private static void requireAll(boolean sound, double value) {

@@ -1,90 +1,146 @@
 package org.vereda.matrix.chance;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.Executor;
-import org.vereda.matrix.Gradient;
-import org.vereda.matrix.Solution;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.vereda.matrix.SparseMatrix;
-import org.vereda.matrix.TechnosphereSolver;
-import org.vereda.matrix.Unwrapped;
+import org.vereda.matrix.UnsolvableSystem;
+import org.vereda.matrix.UnsolvableSystem.Reason;
 
 /**
- * The uncertain result {@code h = c' B x} with {@code A x = f}, where {@code A} and {@code B} are distributed: by draws, and
- * to first order without any.
+ * Draws an uncertain system as a plan says and tells how its impacts spread. Structure is found once; eight samples are solved
+ * in one pass. None of the bits of a result depends on the executor or its number of threads: samples are a function of
+ * their number, and sums run over parts that are cut by the size of the problem alone.
+ *
+ * <p>A sample that has no solution is left out of the figures, noted in the result with its number and reason, and ends the
+ * simulation where there are more of them than accepted, which by default is none.
  */
 public final class Simulation {
-    private final TechnosphereSolver solver;
-    private final UncertainMatrix system;
-    private final UncertainMatrix exchanges;
+    private static final int MOST_PARTS = 32;
+    private static final long MOST_SUMS = 1L << 26;
 
-    /**
-     * A simulation.
-     *
-     * @param solver prepared for the center of {@code system}
-     * @param system {@code A}, square
-     * @param exchanges {@code B}, with as many columns
-     */
-    public Simulation(TechnosphereSolver solver, UncertainMatrix system, UncertainMatrix exchanges) {
-        SparseMatrix.requireSize(solver.matrix().entries(), system.center().entries());
-        SparseMatrix.requireSize(solver.size(), exchanges.center().columns());
-        this.solver = solver;
+    /** Watches a simulation, and may end it. */
+    @FunctionalInterface
+    public interface Progress {
+        /** Watches nothing. */
+        Progress SILENT = (done, samples) -> true;
+
+        /**
+         * Called after each block of samples, by one thread at a time, with rising numbers.
+         *
+         * @param done how many samples are done
+         * @param samples of how many
+         * @return whether to go on; otherwise the simulation ends with a {@link java.util.concurrent.CancellationException}
+         */
+        boolean goesOn(int done, int samples);
+    }
+
+    private final UncertainSystem system;
+    private final SamplingPlan plan;
+    private final Executor executor;
+    private final Progress progress;
+    private final int accepted;
+
+    private Simulation(UncertainSystem system, SamplingPlan plan, Executor executor, Progress progress, int accepted) {
         this.system = system;
-        this.exchanges = exchanges;
+        this.plan = plan;
+        this.executor = executor;
+        this.progress = progress;
+        this.accepted = accepted;
+    }
+
+    /** A simulation on this thread that accepts no failures. */
+    public static Simulation of(UncertainSystem system, SamplingPlan plan) {
+        return new Simulation(system, plan, Runnable::run, Progress.SILENT, 0);
+    }
+
+    /** The same, done elsewhere. */
+    public Simulation on(Executor elsewhere) {
+        return new Simulation(system, plan, elsewhere, progress, accepted);
+    }
+
+    /** The same, watched. */
+    public Simulation watchedBy(Progress watcher) {
+        return new Simulation(system, plan, executor, watcher, accepted);
+    }
+
+    /** The same, going on with up to so many samples without solution. */
+    public Simulation accepting(int failures) {
+        return new Simulation(system, plan, executor, progress, failures);
     }
 
     /**
-     * The result of each sample, in order; the structure that the solver found is used again.
+     * The impacts of demands in all categories, all from the same draws: one primal solve for each demand and eight samples.
      *
-     * @param random the source of all draws
-     * @param samples how many
-     * @param demand {@code f}
-     * @param weights {@code c}
-     * @param executor where the work is done; none of the bits depends on it
-     * @throws UnsolvableSystem where a drawn system has no solution; no sample is left out
+     * @param demands {@code f}, one amount per product
+     * @throws TooManyFailures where more samples have no solution than accepted
+     * @throws java.util.concurrent.CancellationException where the watcher ended it
      */
-    public double[] run(CounterRandom random, int samples, double[] demand, double[] weights, Executor executor) {
-        CompletableFuture<?>[] running = new CompletableFuture<?>[samples];
-        double[] results = new double[samples];
-        Arrays.setAll(
-                running,
-                sample -> CompletableFuture.runAsync(
-                        () -> results[sample] = result(random, sample, demand, weights), executor));
-        Unwrapped.join(CompletableFuture.allOf(running));
-        return results;
+    public SampledImpacts impacts(List<double[]> demands) {
+        demands.forEach(demand -> SparseMatrix.requireSize(system.size(), demand.length));
+        UncertainSystem counted =
+                system.counting(IntStream.range(0, system.categories()).toArray());
+        double[][][] values = new double[demands.size()][system.categories()][plan.samples()];
+        List<FailedSample> failures = run(
+                counted,
+                MOST_PARTS,
+                block -> demands.stream().map(block::impacts).toList(),
+                part -> (block, impacts) -> {
+                    for (int demand = 0; demand < values.length; demand++) {
+                        keep(block, impacts.get(demand), values[demand]);
+                    }
+                });
+        return new SampledImpacts(values, failures);
     }
 
-    private double result(CounterRandom random, int sample, double[] demand, double[] weights) {
-        Solution x = solver.withValues(system.sample(random, sample)).solve(demand);
-        double[] amounts = exchanges.sample(random, sample).times(x.values());
-        SparseMatrix.requireSize(amounts.length, weights.length);
-        double sum = 0;
-        for (int i = 0; i < amounts.length; i++) {
-            sum += weights[i] * amounts[i];
+    private static void keep(SampleBlock block, double[] impacts, double[][] values) {
+        for (int category = 0; category < values.length; category++) {
+            for (int lane = 0; lane < SampleBlock.LANES; lane++) {
+                if (block.counts(lane)) {
+                    values[category][block.sample(lane)] = impacts[SampleBlock.LANES * category + lane];
+                }
+            }
         }
-        return sum;
     }
 
     /**
-     * The variance of the result to first order: {@code sum over identities of (sum over entries of dh/da sd(a))^2}. Entries
-     * of one identity count as fully correlated.
+     * The impacts of one unit of every product in a category: one adjoint solve for eight samples.
      *
-     * @param x the solution for the demand
-     * @param y the adjoint solution for {@code B' c}
-     * @param weights {@code c}
+     * @param category row of the characterization
+     * @param kept the products of which every sample is kept; of all others mean and standard deviation
+     * @throws TooManyFailures where more samples have no solution than accepted
+     * @throws java.util.concurrent.CancellationException where the watcher ended it
      */
-    public double firstOrderVariance(Solution x, Solution y, double[] weights) {
-        Map<Long, Double> byId = new TreeMap<>();
-        collect(system, Gradient.ofSystem(system.center(), x, y), byId);
-        collect(exchanges, Gradient.ofExchanges(exchanges.center(), x, weights), byId);
-        return byId.values().stream().mapToDouble(part -> part * part).sum();
+    public SampledIntensities intensities(int category, int... kept) {
+        return intensities(new int[] {category}, kept).get(0);
     }
 
-    private static void collect(UncertainMatrix matrix, double[] gradient, Map<Long, Double> byId) {
-        for (int k = 0; k < gradient.length; k++) {
-            byId.merge(matrix.id(k), gradient[k] * matrix.deviation(k), Double::sum);
+    /** {@link #intensities(int, int...)} of several categories, from the same draws and in their order. */
+    public List<SampledIntensities> intensities(int[] categories, int... kept) {
+        requireInside(system.categories(), categories);
+        requireInside(system.size(), kept);
+        long sums = 2L * system.size() * categories.length;
+        int parts = Math.clamp(MOST_SUMS / Math.max(1, sums), 1, MOST_PARTS);
+        IntensitySums total = IntensitySums.of(system, categories, kept, plan.samples());
+        List<FailedSample> failures = run(
+                system.counting(categories),
+                parts,
+                block -> IntStream.of(categories).mapToObj(block::intensities).toList(),
+                part -> total.part());
+        return total.result(failures);
+    }
+
+    private List<FailedSample> run(
+            UncertainSystem drawn, int parts, SampleBlock.Task task, IntFunction<SimulationRun.Part> part) {
+        return new SimulationRun(drawn, plan, progress).run(parts, task, part, executor, accepted);
+    }
+
+    private static void requireInside(int limit, int... numbers) {
+        for (int number : numbers) {
+            if (number < 0 || number >= limit) {
+                throw new UnsolvableSystem(Reason.OUT_OF_RANGE, number, limit);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,10 @@ class DistributionTest {
     /** Tables of the normal distribution, NIST/SEMATECH e-Handbook of Statistical Methods 1.3.6.7.1, give 1.96 and 3.09. */
     @Test
     void normalQuantilesAreThoseOfTheTables() {
-        assertThat(NormalQuantile.of(0.5)).isZero();
-        assertThat(NormalQuantile.of(0.975)).isCloseTo(1.959963984540054, within(1e-15));
-        assertThat(NormalQuantile.of(0.001)).isCloseTo(-3.090232306167813, within(1e-14));
-        assertThat(NormalQuantile.of(1e-15)).isCloseTo(-7.941345326170997, within(1e-13));
+        assertThat(StandardNormal.quantile(0.5)).isZero();
+        assertThat(StandardNormal.quantile(0.975)).isCloseTo(1.959963984540054, within(1e-15));
+        assertThat(StandardNormal.quantile(0.001)).isCloseTo(-3.090232306167813, within(1e-14));
+        assertThat(StandardNormal.quantile(1e-15)).isCloseTo(-7.941345326170997, within(1e-13));
     }
 
     @Test
@@ -37,13 +38,60 @@ class DistributionTest {
             double sum = 0;
             double squares = 0;
             for (int sample = 0; sample < DRAWS; sample++) {
-                double draw = RANDOM.draw(distribution, 7, sample);
+                double draw = distribution.quantile(RANDOM.uniform(7, sample));
                 sum += draw;
                 squares += (draw - distribution.mean()) * (draw - distribution.mean());
             }
             assertThat(sum / DRAWS).isCloseTo(distribution.mean(), within(0.02));
             assertThat(squares / DRAWS)
                     .isCloseTo(distribution.variance(), within(0.03 * distribution.variance() + 1e-12));
+        }
+    }
+
+    @Test
+    void shareUndoesQuantile() {
+        for (Distribution distribution : FAMILY.subList(1, FAMILY.size() - 1)) {
+            for (double share = 0.001; share < 1; share += 0.0499) {
+                assertThat(distribution.share(distribution.quantile(share))).isCloseTo(share, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void quantilesNeverFall() {
+        for (Distribution distribution : FAMILY) {
+            assertThat(distribution.quantile(0.2)).isLessThanOrEqualTo(distribution.quantile(0.8));
+        }
+    }
+
+    @Test
+    void manyQuantilesHaveTheBitsOfSingleOnes() {
+        double[] shares = new double[DRAWS];
+        Arrays.setAll(shares, sample -> sample < 40 ? Math.pow(10, -sample / 2.6 - 0.1) : RANDOM.uniform(3, sample));
+        double[] quantiles = shares.clone();
+
+        new StandardNormal.Many(DRAWS).quantiles(quantiles, 0, DRAWS);
+
+        for (int sample = 0; sample < DRAWS; sample++) {
+            assertThat(quantiles[sample]).isEqualTo(StandardNormal.quantile(shares[sample]));
+        }
+    }
+
+    @Test
+    void fastExponentialsAreRightToFourteenDigits() {
+        double[] z = new double[DRAWS];
+        double[] scale = new double[DRAWS];
+        double[] ones = new double[DRAWS];
+        Arrays.setAll(z, sample -> 16 * RANDOM.uniform(4, sample) - 8);
+        Arrays.fill(scale, -3);
+        Arrays.fill(ones, 1);
+        double[] result = z.clone();
+
+        Exponential.scaled(scale, ones, 0, result, 0, DRAWS);
+
+        for (int sample = 0; sample < DRAWS; sample++) {
+            double expected = -3 * Math.exp(z[sample]);
+            assertThat(result[sample]).isCloseTo(expected, within(1e-14 * -expected));
         }
     }
 

@@ -1,105 +1,225 @@
 package org.vereda.matrix.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.vereda.matrix.PlainElimination;
 import org.vereda.matrix.RandomSystems;
 import org.vereda.matrix.SparseMatrix;
 import org.vereda.matrix.TechnosphereSolver;
-import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
 class SimulationTest {
     private static final int SIZE = 60;
-    private static final CounterRandom RANDOM = new CounterRandom(2024);
+    private static final SamplingPlan PLAN = new SamplingPlan.LatinHypercube(2024, 203);
 
-    private final SparseMatrix a = RandomSystems.withLoops(5, SIZE, 4, 0.6);
-    private final SparseMatrix b = SparseMatrix.identity(SIZE);
+    private final UncertainSystem system = UncertainSystems.withLoops(5, SIZE, 0.1);
     private final double[] demand = RandomSystems.demand(6, SIZE);
-    private final double[] weights = RandomSystems.demand(7, SIZE);
-    private final TechnosphereSolver solver = TechnosphereSolver.compile(a);
-    private final Simulation simulation = new Simulation(solver, uncertain(a, 0, 1.15), uncertain(b, a.entries(), 1.3));
 
-    /** Ones stay as they are; all else varies by a factor. */
-    private static UncertainMatrix uncertain(SparseMatrix matrix, long firstId, double factor) {
-        List<Distribution> distributions = IntStream.range(0, matrix.entries())
-                .mapToObj(k -> distribution(matrix.value(k), factor))
-                .toList();
-        return new UncertainMatrix(
-                matrix,
-                distributions,
-                LongStream.range(firstId, firstId + matrix.entries()).toArray());
-    }
-
-    private static Distribution distribution(double value, double factor) {
-        return value > 0 && factor < 1.2 ? new Distribution.Fixed(value) : new Distribution.LogNormal(value, factor);
+    /** Two processes that each need most of the other; some draws need more than they give. */
+    private static UncertainSystem wild() {
+        SparseMatrix loop = SparseMatrix.ofRows(new double[][] {{1, -0.9}, {-0.9, 1}});
+        return new UncertainSystem(
+                TechnosphereSolver.compile(loop),
+                new UncertainMatrix(
+                        loop,
+                        SpreadTable.builder(4)
+                                .fixed()
+                                .logNormal(1, -0.9, 1.08)
+                                .logNormal(2, -0.9, 1.08)
+                                .fixed()
+                                .build(),
+                        SignRule.KEPT),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1, 2}})),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1}})));
     }
 
     @Test
-    void firstOrderVarianceIsCloseToThatOfTheDraws() {
-        double[] results = simulation.run(RANDOM, 4_000, demand, weights, Runnable::run);
-        double mean = RandomSystems.sum(results) / results.length;
-        double squares = 0;
-        for (double result : results) {
-            squares += (result - mean) * (result - mean);
+    void everySampleIsThatOfTheDrawnSystem() {
+        SampledImpacts impacts = Simulation.of(system, PLAN).impacts(List.of(demand));
+
+        for (int sample : new int[] {0, 7, 8, 100, 202}) {
+            double[] x = TechnosphereSolver.compile(system.technosphere().sample(PLAN, sample))
+                    .solve(demand)
+                    .values();
+            double[] flows = system.interventions().sample(PLAN, sample).times(x);
+            double[] expected = system.characterization().sample(PLAN, sample).times(flows);
+            for (int category = 0; category < expected.length; category++) {
+                assertThat(impacts.of(0, category).values()[sample])
+                        .isCloseTo(expected[category], within(1e-11 * expected[category]));
+            }
         }
+    }
 
-        double variance = simulation.firstOrderVariance(
-                solver.solve(demand), solver.solveTransposed(b.transposedTimes(weights)), weights);
+    @Test
+    void intensitiesTimesDemandAreItsImpacts() {
+        int[] all = IntStream.range(0, SIZE).toArray();
+        SampledIntensities intensities = Simulation.of(system, PLAN).intensities(1, all);
+        Samples impacts = Simulation.of(system, PLAN).impacts(List.of(demand)).of(0, 1);
 
-        assertThat(Math.sqrt(variance))
-                .isCloseTo(Math.sqrt(squares / results.length), within(0.1 * Math.sqrt(variance)));
+        double[] sums = new double[PLAN.samples()];
+        for (int product = 0; product < SIZE; product++) {
+            double[] values = intensities.kept(product).values();
+            for (int sample = 0; sample < sums.length; sample++) {
+                sums[sample] += demand[product] * values[sample];
+            }
+        }
+        for (int sample = 0; sample < sums.length; sample++) {
+            assertThat(sums[sample]).isCloseTo(impacts.values()[sample], within(1e-10 * sums[sample]));
+        }
+    }
+
+    @Test
+    void streamedMomentsAreThoseOfTheKeptSamples() {
+        SampledIntensities intensities =
+                Simulation.of(system, PLAN).intensities(new int[] {1, 0}, 3, 17).get(1);
+
+        for (int product : new int[] {3, 17}) {
+            Samples kept = intensities.kept(product);
+            assertThat(intensities.mean(product)).isCloseTo(kept.mean(), within(1e-12 * kept.mean()));
+            assertThat(intensities.standardDeviation(product))
+                    .isCloseTo(kept.standardDeviation(), within(1e-9 * kept.standardDeviation()));
+        }
+        assertThat(intensities.samples()).isEqualTo(PLAN.samples());
     }
 
     @Test
     void anyNumberOfThreadsGivesTheSameBits() {
-        double[] sequential = simulation.run(RANDOM, 40, demand, weights, Runnable::run);
-        double[] parallel;
+        double[] alone =
+                Simulation.of(system, PLAN).impacts(List.of(demand)).of(0, 0).values();
+        SampledIntensities products = Simulation.of(system, PLAN).intensities(0, 4);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            parallel = simulation.run(RANDOM, 40, demand, weights, threads);
+            Simulation parallel = Simulation.of(system, PLAN).on(threads);
+            SampledIntensities other = parallel.intensities(0, 4);
+
+            assertThat(parallel.impacts(List.of(demand)).of(0, 0).values()).containsExactly(alone);
+            assertThat(other.kept(4).values()).containsExactly(products.kept(4).values());
+            for (int product = 0; product < SIZE; product++) {
+                assertThat(other.mean(product)).isEqualTo(products.mean(product));
+                assertThat(other.standardDeviation(product)).isEqualTo(products.standardDeviation(product));
+            }
         }
-
-        assertThat(parallel).containsExactly(sequential);
     }
 
     @Test
-    void aSampleWithoutSolutionIsRefusedNotLeftOut() {
-        SparseMatrix loop = SparseMatrix.ofRows(new double[][] {{1, -0.9}, {-0.9, 1}});
-        Simulation wild = new Simulation(
-                TechnosphereSolver.compile(loop),
-                uncertain(loop, 0, 1.19),
-                uncertain(SparseMatrix.identity(2), 4, 1.3));
+    void aSampleDoesNotDependOnHowManyThereAre() {
+        double[] few = samples(20);
+        double[] many = samples(100);
 
-        UnsolvableSystem refusal = catchThrowableOfType(
-                UnsolvableSystem.class,
-                () -> wild.run(RANDOM, 200, new double[] {1, 0}, new double[] {1, 1}, Runnable::run));
+        assertThat(Arrays.copyOf(many, 20)).containsExactly(few);
+    }
 
-        assertThat(refusal.reason()).isEqualTo(Reason.LOOP_GAIN);
+    private double[] samples(int count) {
+        return Simulation.of(system, new SamplingPlan.Independent(1, count))
+                .impacts(List.of(demand))
+                .of(0, 0)
+                .values();
     }
 
     @Test
-    void otherValuesInTheSamePlacesGiveTheBitsOfAFreshSolver() {
-        SparseMatrix other = uncertain(a, 0, 1.15).sample(RANDOM, 3);
+    void samplesWithoutSolutionAreCountedAndNamed() {
+        SamplingPlan plan = new SamplingPlan.Independent(3, 400);
+        SampledImpacts impacts = Simulation.of(wild(), plan).accepting(400).impacts(List.of(new double[] {1, 0}));
 
-        assertThat(solver.withValues(other).solve(demand).values())
-                .containsExactly(TechnosphereSolver.compile(other).solve(demand).values());
+        assertThat(impacts.failures()).isNotEmpty();
+        assertThat(impacts.of(0, 0).size() + impacts.failures().size()).isEqualTo(400);
+        for (FailedSample failure : impacts.failures()) {
+            double[] drawn =
+                    wild().technosphere().sample(plan, failure.sample()).values();
+            assertThat(drawn[1] * drawn[2]).isGreaterThanOrEqualTo(1);
+            assertThat(failure.reason()).isEqualTo(Reason.LOOP_GAIN);
+            assertThat(failure.indices()).containsExactlyInAnyOrder(0, 1);
+        }
+        for (double value : impacts.of(0, 0).values()) {
+            assertThat(value).isPositive();
+        }
     }
 
     @Test
-    void aValueThatBecomesZeroIsNoTrap() {
-        double[] values = a.values();
-        values[a.entry(0, 0) == 0 ? 1 : 0] = 0;
-        SparseMatrix other = a.withValues(values);
+    void failuresAreLeftOutOfStreamedMomentsToo() {
+        SamplingPlan plan = new SamplingPlan.Independent(3, 400);
+        SampledIntensities result = Simulation.of(wild(), plan).accepting(400).intensities(0, 0);
 
-        assertThat(solver.withValues(other).solve(demand).values())
-                .containsExactly(PlainElimination.solve(other.toRows(), demand), within(1e-6));
+        assertThat(result.samples()).isEqualTo(result.kept(0).size());
+        assertThat(result.mean(0)).isCloseTo(result.kept(0).mean(), within(1e-9 * result.mean(0)));
+    }
+
+    @Test
+    void moreFailuresThanAcceptedEndTheSimulation() {
+        TooManyFailures failure = catchThrowableOfType(
+                TooManyFailures.class,
+                () -> Simulation.of(wild(), new SamplingPlan.Independent(3, 400))
+                        .accepting(2)
+                        .impacts(List.of(new double[] {1, 0})));
+
+        assertThat(failure.failures().size()).isGreaterThan(2);
+        assertThat(failure).hasMessageContaining("of 400 drawn systems have no solution, 2 are accepted");
+    }
+
+    @Test
+    void aWatcherSeesEverySampleAndMayEndTheSimulation() {
+        List<Integer> seen = new ArrayList<>();
+        Simulation.of(system, PLAN).watchedBy((done, samples) -> seen.add(done)).impacts(List.of(demand));
+
+        assertThat(seen).isSorted().endsWith(203).hasSize(26);
+        assertThatThrownBy(() -> Simulation.of(system, PLAN)
+                        .watchedBy((done, samples) -> done < 50)
+                        .impacts(List.of(demand)))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("Ended after 56 of 203 samples");
+    }
+
+    @Test
+    void identicalAlternativesDifferInNothing() {
+        Comparison same =
+                Simulation.of(system, PLAN).impacts(List.of(demand, demand)).compare(0, 1, 0);
+
+        assertThat(same.equal()).isEqualTo(PLAN.samples());
+        assertThat(same.difference().standardDeviation()).isZero();
+        assertThat(same.shareLower()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatIsCommonDoesNotBlurADifference() {
+        double[] more = demand.clone();
+        more[0] += 1e-6;
+        SampledImpacts impacts = Simulation.of(system, PLAN).impacts(List.of(demand, more));
+
+        assertThat(impacts.compare(0, 1, 0).shareLower()).isEqualTo(1);
+        assertThat(impacts.of(0, 0).standardDeviation())
+                .isGreaterThan(1e3 * impacts.compare(0, 1, 0).difference().standardDeviation());
+    }
+
+    @Test
+    void pairsAreMadeByNumberWhereSamplesFailed() {
+        FailedSample second = new FailedSample(1, Reason.LOOP_GAIN, List.of());
+        Samples first = Samples.of(new double[] {1, 9, 5}, List.of(second));
+        Samples other = Samples.of(new double[] {2, 3, 4}, List.of());
+
+        Comparison comparison = Comparison.of(first, other);
+
+        assertThat(comparison.difference().values()).containsExactly(-1, 1);
+        assertThat(comparison.difference().failures()).containsExactly(second);
+        assertThat(comparison.shareLower()).isEqualTo(0.5);
+    }
+
+    @Test
+    void quantilesOfKeptSamplesAreExact() {
+        Samples samples = Samples.of(new double[] {4, 1, 3, 2, 5}, List.of());
+
+        assertThat(samples.quantile(0)).isEqualTo(1);
+        assertThat(samples.median()).isEqualTo(3);
+        assertThat(samples.quantile(0.9)).isCloseTo(4.6, within(1e-12));
+        assertThat(samples.quantile(1)).isEqualTo(5);
+        assertThatThrownBy(() -> samples.quantile(1.5)).hasMessageContaining("1.5");
     }
 }

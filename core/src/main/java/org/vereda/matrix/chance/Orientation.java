@@ -1,0 +1,126 @@
+package org.vereda.matrix.chance;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.vereda.matrix.SparseMatrix;
+import org.vereda.matrix.UnsolvableSystem;
+import org.vereda.matrix.UnsolvableSystem.Reason;
+import org.vereda.matrix.chance.DrawGroup.Members;
+import org.vereda.matrix.chance.DrawGroup.Shape;
+
+/**
+ * Sorts the spreads of a matrix into groups of one shape: mirrored where the center is negative, so that the size of a value
+ * rises with its share, and cut at zero where signs are kept.
+ */
+final class Orientation {
+    private final SparseMatrix center;
+    private final SpreadTable spreads;
+    private final SignRule rule;
+    private final Map<Shape, Members> members = new EnumMap<>(Shape.class);
+
+    private Orientation(SparseMatrix center, SpreadTable spreads, SignRule rule) {
+        this.center = center;
+        this.spreads = spreads;
+        this.rule = rule;
+    }
+
+    static List<DrawGroup> groups(SparseMatrix center, SpreadTable spreads, SignRule rule) {
+        Orientation orientation = new Orientation(center, spreads, rule);
+        for (int k = 0; k < spreads.size(); k++) {
+            orientation.sort(k);
+        }
+        return orientation.members.values().stream().map(Members::group).toList();
+    }
+
+    private void sort(int k) {
+        double sign = center.value(k) < 0 ? -1 : 1;
+        double first = spreads.first(k);
+        double second = spreads.second(k);
+        switch (spreads.kind(k)) {
+            case FIXED -> {}
+            case LOG_NORMAL -> logNormal(k, first, Math.log(second));
+            case NORMAL -> normal(k, sign, sign * first, second);
+            case UNIFORM ->
+                uniform(k, sign, Math.min(sign * first, sign * second), Math.max(sign * first, sign * second));
+            case TRIANGULAR ->
+                triangular(
+                        k,
+                        sign,
+                        Math.min(sign * first, sign * second),
+                        sign * spreads.third(k),
+                        Math.max(sign * first, sign * second));
+        }
+    }
+
+    private void logNormal(int k, double median, double sigma) {
+        requireSide(median / center.value(k) > 0, median);
+        double square = sigma * sigma;
+        double deviation = median * Math.exp(square / 2) * Math.sqrt(Math.expm1(square));
+        Shape shape = sigma <= DrawGroup.NARROW ? Shape.NARROW_LOG_NORMAL : Shape.LOG_NORMAL;
+        add(shape, k, deviation, median, sigma);
+    }
+
+    private void normal(int k, double sign, double mean, double deviation) {
+        double lowest = cut() ? new Distribution.Normal(mean, deviation).share(0) : 0;
+        requireSide(lowest < 1, mean);
+        if (lowest == 0) {
+            add(Shape.NORMAL, k, sign * deviation, sign * mean, sign * deviation);
+            return;
+        }
+        double place = -mean / deviation;
+        double ratio = StandardNormal.density(place) / (1 - lowest);
+        double left = Math.sqrt(Math.max(0, 1 + place * ratio - ratio * ratio));
+        add(Shape.CUT_NORMAL, k, sign * deviation * left, sign * mean, sign * deviation, lowest);
+    }
+
+    private void uniform(int k, double sign, double low, double high) {
+        requireSide(!cut() || high > 0, sign * high);
+        double from = cut() ? Math.max(0, low) : low;
+        double deviation = new Distribution.Uniform(from, high).standardDeviation();
+        add(Shape.UNIFORM, k, sign * deviation, sign * from, sign * (high - from));
+    }
+
+    private void triangular(int k, double sign, double low, double mode, double high) {
+        Distribution.Triangular whole = new Distribution.Triangular(low, mode, high);
+        double lowest = cut() && low < 0 ? whole.share(0) : 0;
+        requireSide(!cut() || high > 0, sign * high);
+        double deviation = lowest == 0 ? whole.standardDeviation() : cutTriangle(low, mode, high, lowest);
+        add(Shape.TRIANGULAR, k, Math.copySign(deviation, sign), low, high, mode, lowest);
+    }
+
+    /** The standard deviation of the part of a triangle above zero. */
+    private static double cutTriangle(double low, double mode, double high, double lowest) {
+        double[] moments = new double[3];
+        double top = Math.max(0, mode);
+        for (int power = 1; power <= 2; power++) {
+            double rising = mode <= 0 ? 0 : moment(power, 0, mode, low) / (mode - low);
+            double falling = high == top ? 0 : -moment(power, top, high, high) / (high - mode);
+            moments[power] = 2 * (rising + falling) / ((high - low) * (1 - lowest));
+        }
+        return Math.sqrt(moments[2] - moments[1] * moments[1]);
+    }
+
+    /** The integral of {@code x^power (x - zero)}. */
+    private static double moment(int power, double from, double to, double zero) {
+        double high = Math.pow(to, power + 1) * (to / (power + 2) - zero / (power + 1));
+        return high - Math.pow(from, power + 1) * (from / (power + 2) - zero / (power + 1));
+    }
+
+    private boolean cut() {
+        return rule == SignRule.KEPT;
+    }
+
+    private void requireSide(boolean some, double value) {
+        if (cut() && !some) {
+            throw new UnsolvableSystem(Reason.INVALID_DISTRIBUTION, value);
+        }
+    }
+
+    private void add(Shape shape, int k, double... numbers) {
+        boolean certain = numbers[0] == 0 && numbers[1] == center.value(k);
+        if (!certain) {
+            members.computeIfAbsent(shape, Members::new).add(k, spreads.identity(k), numbers);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.vereda.matrix.chance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.vereda.matrix.RandomSystems;
+import org.vereda.matrix.SparseMatrix;
+import org.vereda.matrix.TechnosphereSolver;
+
+class FirstOrderTest {
+    /** Two raw materials, mixed: {@code h = 2 b0 + 3 b1}. */
+    private static UncertainSystem mixture(long firstId, long secondId) {
+        SparseMatrix a = SparseMatrix.ofRows(new double[][] {{1, 0, -2}, {0, 1, -3}, {0, 0, 1}});
+        SparseMatrix b = SparseMatrix.ofRows(new double[][] {{1, 1, 0}});
+        SpreadTable spreads = SpreadTable.builder(2)
+                .normal(firstId, 1, 0.1)
+                .normal(secondId, 1, 0.2)
+                .build();
+        return new UncertainSystem(
+                TechnosphereSolver.compile(a),
+                UncertainMatrix.certain(a),
+                new UncertainMatrix(b, spreads, SignRule.FREE),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1}})));
+    }
+
+    @Test
+    void independentPartsAddTheirVariances() {
+        FirstOrder result = FirstOrder.of(mixture(1, 2), new double[] {0, 0, 1}, 0);
+
+        assertThat(result.value()).isEqualTo(5);
+        assertThat(result.variance()).isCloseTo(0.2 * 0.2 + 0.6 * 0.6, within(1e-14));
+        assertThat(result.contributions(5))
+                .extracting(FirstOrder.Contribution::identity)
+                .containsExactly(2L, 1L);
+        assertThat(result.contributions(5).get(0).share()).isCloseTo(0.9, within(1e-12));
+    }
+
+    @Test
+    void partsOfOneIdentityAddTheirDeviations() {
+        FirstOrder result = FirstOrder.of(mixture(7, 7), new double[] {0, 0, 1}, 0);
+
+        assertThat(result.standardDeviation()).isCloseTo(0.8, within(1e-14));
+        assertThat(result.effect(7)).isCloseTo(0.8, within(1e-14));
+        assertThat(result.effect(8)).isZero();
+    }
+
+    /** Loops, all kinds of distributions, common identities over A, B and C. */
+    @Property(tries = 12)
+    void deviationAgreesWithSamplesWithinOnePoint(@ForAll @IntRange(max = 100_000) int seed) {
+        UncertainSystem system = UncertainSystems.withLoops(seed, 40, 0.08);
+        double[] demand = RandomSystems.demand(seed, 40);
+        SampledImpacts sampled = Simulation.of(system, new SamplingPlan.LatinHypercube(seed, 2_000))
+                .impacts(List.of(demand));
+        for (int category = 0; category < UncertainSystems.CATEGORIES; category++) {
+            Samples samples = sampled.of(0, category);
+            FirstOrder first = FirstOrder.of(system, demand, category);
+
+            assertThat(first.standardDeviation() / first.value())
+                    .isCloseTo(samples.standardDeviation() / samples.mean(), within(0.01));
+        }
+    }
+
+    @Property(tries = 20)
+    void sharesAddUpToOne(@ForAll @IntRange(max = 100_000) int seed) {
+        FirstOrder first = FirstOrder.of(UncertainSystems.withLoops(seed, 30, 0.1), RandomSystems.demand(seed, 30), 0);
+
+        assertThat(first.contributions(Integer.MAX_VALUE).stream()
+                        .mapToDouble(FirstOrder.Contribution::share)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(first.contributions(Integer.MAX_VALUE))
+                .isSortedAccordingTo((one, other) -> Double.compare(other.share(), one.share()));
+        assertThat(first.leading()).startsWith(first.contributions(1).get(0).identity());
+    }
+
+    @Property(tries = 20)
+    void covarianceFormIsTheDirectVariance(@ForAll @IntRange(max = 100_000) int seed) {
+        int size = 25;
+        UncertainSystem system = UncertainSystems.withLoops(seed, size, 0.1);
+        double[] demand = RandomSystems.mixedDemand(seed, size);
+        Covariance covariance =
+                Covariance.of(system, 1, IntStream.range(0, size).toArray(), Runnable::run);
+        double direct = FirstOrder.of(system, demand, 1).variance();
+
+        assertThat(covariance.variance(demand)).isCloseTo(direct, within(1e-9 * direct));
+    }
+
+    @Test
+    void covarianceOfAFewProductsIsTheirBlockOfTheWhole() {
+        UncertainSystem system = UncertainSystems.withLoops(4, 25, 0.1);
+        Covariance whole = Covariance.of(system, 0, IntStream.range(0, 25).toArray(), Runnable::run);
+        Covariance few = Covariance.of(system, 0, new int[] {9, 3}, Runnable::run);
+
+        assertThat(few.covariance(0, 1))
+                .isCloseTo(whole.covariance(9, 3), within(1e-12 * Math.abs(whole.covariance(9, 3))));
+        assertThat(few.correlation(0, 0)).isCloseTo(1, within(1e-15));
+        assertThat(few.product(0)).isEqualTo(9);
+        assertThat(few.variance(new int[] {1}, new double[] {2}))
+                .isCloseTo(4 * whole.covariance(3, 3), within(1e-12 * whole.covariance(3, 3) * 4));
+    }
+
+    @Test
+    void aSumIsNotBent() {
+        Linearity linearity = Linearity.of(mixture(1, 2), new double[] {0, 0, 1}, 0);
+
+        assertThat(linearity.bend().orElseThrow()).isCloseTo(0, within(1e-12));
+        assertThat(linearity.isWorthTelling()).isFalse();
+    }
+
+    /** {@code h = a b} with both lognormal has the variance {@code e^(2 s^2) (e^(2 s^2) - 1)} in all. */
+    @Test
+    void aProductOfTwoIsBentAndCorrected() {
+        double s = 0.3;
+        SparseMatrix a = SparseMatrix.ofRows(new double[][] {{1, -1}, {0, 1}});
+        SparseMatrix b = SparseMatrix.ofRows(new double[][] {{1, 0}});
+        UncertainSystem product = new UncertainSystem(
+                TechnosphereSolver.compile(a),
+                new UncertainMatrix(
+                        a,
+                        SpreadTable.builder(3)
+                                .fixed()
+                                .logNormal(1, -1, Math.exp(s))
+                                .fixed()
+                                .build(),
+                        SignRule.KEPT),
+                new UncertainMatrix(
+                        b, SpreadTable.builder(1).logNormal(2, 1, Math.exp(s)).build(), SignRule.FREE),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1}})));
+
+        Linearity linearity = Linearity.of(product, new double[] {0, 1}, 0);
+
+        double exact = Math.sqrt(Math.exp(2 * s * s) * Math.expm1(2 * s * s));
+        assertThat(linearity.first().standardDeviation()).isLessThan(0.96 * exact);
+        assertThat(linearity.standardDeviation().orElseThrow()).isCloseTo(exact, within(0.04 * exact));
+        assertThat(linearity.isWorthTelling()).isTrue();
+    }
+
+    @Test
+    void aDirectionInWhichALoopTakesAllItGivesIsTold() {
+        SparseMatrix loop = SparseMatrix.ofRows(new double[][] {{1, -0.9}, {-0.9, 1}});
+        UncertainSystem system = new UncertainSystem(
+                TechnosphereSolver.compile(loop),
+                new UncertainMatrix(
+                        loop,
+                        SpreadTable.builder(4)
+                                .fixed()
+                                .logNormal(1, -0.9, 1.1)
+                                .fixed()
+                                .fixed()
+                                .build(),
+                        SignRule.KEPT),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1, 2}})),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1}})));
+
+        Linearity linearity = Linearity.of(system, new double[] {1, 0}, 0);
+
+        assertThat(linearity.bend()).isEmpty();
+        assertThat(linearity.isWorthTelling()).isTrue();
+    }
+}
