@@ -1,12 +1,10 @@
 package org.vereda.bench.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +23,6 @@ import org.vereda.quantity.Uncertainty;
 
 /** What Vereda exports gives in openLCA the same inventories and impacts. */
 class ExportedNetworkTest {
-    private static final double SAME = 1e-9;
     private static final OpenLcaDatabase OPEN_LCA = new OpenLcaDatabase();
 
     @TempDir
@@ -113,16 +110,9 @@ class ExportedNetworkTest {
         OPEN_LCA.read(file);
         for (ExportedResult ours : content.results()) {
             OpenLcaDatabase.Totals theirs = OPEN_LCA.calculate(ours.system(), ours.method());
-            assertSame(theirs.impacts(), ours.impacts());
-            assertSame(theirs.inventory(), ours.inventory());
+            SameTotals.assertSame(theirs.impacts(), ours.impacts());
+            SameTotals.assertSame(theirs.inventory(), ours.inventory());
             assertThat(OPEN_LCA.result(ours.id())).isEqualTo(ours.impacts());
         }
-    }
-
-    private static void assertSame(Map<String, Double> found, Map<String, Double> expected) {
-        double largest = expected.values().stream().mapToDouble(Math::abs).max().orElse(0);
-        assertThat(found.keySet()).isSubsetOf(expected.keySet());
-        expected.forEach((key, value) -> assertThat(found.getOrDefault(key, 0.0))
-                .isCloseTo(value, within(SAME * Math.max(Math.abs(value), 1e-6 * largest))));
     }
 }

@@ -10,6 +10,7 @@ import org.openlca.core.math.SystemCalculator;
 import org.openlca.core.matrix.solvers.JavaSolver;
 import org.openlca.core.model.AllocationMethod;
 import org.openlca.core.model.CalculationSetup;
+import org.openlca.core.model.FlowType;
 import org.openlca.core.model.ImpactMethod;
 import org.openlca.core.model.ProductSystem;
 import org.openlca.core.model.Result;
@@ -43,17 +44,37 @@ final class OpenLcaDatabase implements AutoCloseable {
         return calculate(setup(system).withImpactMethod(database.get(ImpactMethod.class, method)));
     }
 
-    Totals calculate(String system) {
-        return calculate(setup(system));
-    }
-
     private CalculationSetup setup(String system) {
         return CalculationSetup.of(database.get(ProductSystem.class, system)).withAllocation(AllocationMethod.NONE);
     }
 
+    /**
+     * Net outputs to nature of a product system, by identifier of the flow. Products that are cut off, which openLCA lists
+     * among the flows, are left out.
+     */
+    Map<String, Double> netOutputs(ProductSystem system) {
+        Map<String, Double> net = new TreeMap<>();
+        for (EnviFlowValue flow : result(CalculationSetup.of(system).withAllocation(AllocationMethod.NONE))
+                .getTotalFlows()) {
+            if (flow.flow().flowType != FlowType.ELEMENTARY_FLOW) {
+                continue;
+            }
+            double value = flow.enviFlow().isInput() ? -flow.value() : flow.value();
+            net.merge(flow.flow().refId, value, Double::sum);
+        }
+        return net;
+    }
+
+    Map<String, Double> netOutputs(String system) {
+        return netOutputs(database.get(ProductSystem.class, system));
+    }
+
+    private LcaResult result(CalculationSetup setup) {
+        return new SystemCalculator(database).withSolver(new JavaSolver()).calculate(setup);
+    }
+
     private Totals calculate(CalculationSetup setup) {
-        LcaResult result =
-                new SystemCalculator(database).withSolver(new JavaSolver()).calculate(setup);
+        LcaResult result = result(setup);
         Map<String, Double> inventory = new TreeMap<>();
         for (EnviFlowValue flow : result.getTotalFlows()) {
             inventory.merge(flow.flow().refId, flow.value(), Double::sum);

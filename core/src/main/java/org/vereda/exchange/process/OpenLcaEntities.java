@@ -89,10 +89,11 @@ final class OpenLcaEntities {
         Optional.ofNullable(locationByLabel.get(flow.location()))
                 .ifPresent(location -> node.set("location", reference("Location", location.id(), location.name())));
         ArrayNode factors = node.putArray("flowProperties");
-        for (FlowPropertyFactor factor : flow.properties()) {
+        for (int place = 0; place < flow.properties().size(); place++) {
+            FlowPropertyFactor factor = flow.properties().get(place);
             ObjectNode child = factors.addObject();
             child.put("@type", "FlowPropertyFactor");
-            child.put("isRefFlowProperty", factor.equals(flow.properties().getFirst()));
+            child.put("isRefFlowProperty", place == 0);
             child.put("conversionFactor", factor.factor());
             child.set("flowProperty", reference(factor.property()));
         }
