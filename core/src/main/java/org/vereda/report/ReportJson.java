@@ -1,16 +1,12 @@
 package org.vereda.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.vereda.quantity.Finding;
 import org.vereda.report.content.Frame;
-import org.vereda.report.content.Named;
 import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.PlanResult;
 import org.vereda.report.content.ReportContent;
-import org.vereda.report.page.ReportTable;
-import org.vereda.report.page.ReportTable.Cell;
-import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.page.TableJson;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +36,7 @@ public final class ReportJson {
         new ReportTables(content)
                 .all().stream()
                         .filter(table -> !table.id().equals("findings"))
-                        .forEach(table -> tables.set(table.id(), rows(table)));
+                        .forEach(table -> tables.set(table.id(), TableJson.rows(table)));
         ArrayNode findings = root.putArray("findings");
         List<Messages> languages =
                 List.of(Messages.in(Language.EN), Messages.in(Language.FR), Messages.in(Language.ES));
@@ -78,42 +74,6 @@ public final class ReportJson {
             value.value().ifPresent(worth -> integration.put("value", worth));
         });
         return node;
-    }
-
-    private static ArrayNode rows(ReportTable table) {
-        ArrayNode rows = NODES.arrayNode();
-        for (List<Cell> cells : table.rows()) {
-            ObjectNode row = rows.addObject();
-            for (int at = 0; at < cells.size(); at++) {
-                put(row, table.columns().get(at), cells.get(at));
-            }
-        }
-        return rows;
-    }
-
-    private static void put(ObjectNode row, Column column, Cell cell) {
-        String name = column.id();
-        switch (cell) {
-            case Cell.Text(String text) -> row.put(name, text);
-            case Cell.Title(Named title) -> title(row.putObject(name), title);
-            case Cell.Word(String key, List<String> arguments) ->
-                row.put(name, key.substring(key.lastIndexOf('.') + 1));
-            case Cell.Amount(BigDecimal value, String unit) ->
-                row.putObject(name).put("value", value).put("unit", unit);
-            case Cell.Decimal(BigDecimal value) -> row.put(name, value);
-            case Cell.Ranged(BigDecimal low, BigDecimal central, BigDecimal high) ->
-                row.putObject(name).put("low", low).put("central", central).put("high", high);
-            case Cell.Share(BigDecimal value) -> row.put(name, value);
-            case Cell.Year(int year) -> row.put(name, year);
-            case Cell.Missing missing -> row.putNull(name);
-        }
-        if (!column.unit().isEmpty()) {
-            row.put(name + "-unit", column.unit());
-        }
-    }
-
-    private static void title(ObjectNode node, Named title) {
-        node.put("en", title.en()).put("fr", title.fr()).put("es", title.es());
     }
 
     private static ObjectNode finding(Finding finding, List<Messages> languages) {

@@ -45,6 +45,7 @@ final class SampleUpstream {
                 product.id(),
                 Named.of(product.name()),
                 product.maker(),
+                "US",
                 product.declaredUnit(),
                 "Acidification",
                 part(product.total().central(), "0.0042"),
@@ -165,10 +166,19 @@ final class SampleUpstream {
 
     private static RequestList requests() {
         List<RequestList.Request> requests = new ArrayList<>();
-        requests.add(request("label.request.footprint", HEAD, "Nemak México", "8", "0.31", "0.31", "0.34", "0.83"));
-        requests.add(request("label.request.activity", GRID, "Nemak México", "1", "0.09", "0.4", "0.44", "0.77"));
+        requests.add(
+                request("label.request.supplier-footprint", HEAD, "Nemak México", "8", "0.31", "0.31", "0.34", "0.83"));
+        requests.add(
+                request("label.request.facility-record", GRID, "Nemak México", "1", "0.09", "0.4", "0.44", "0.77"));
         requests.add(request(
-                "label.request.footprint", SHEET, "Metal stamping, Ontario", "8", "0.22", "0.62", "0.66", "0.62"));
+                "label.request.supplier-footprint",
+                SHEET,
+                "Metal stamping, Ontario",
+                "8",
+                "0.22",
+                "0.62",
+                "0.66",
+                "0.62"));
         return new RequestList(
                 new Named("all products together", "l’ensemble des produits", "todos los productos juntos"),
                 requests,

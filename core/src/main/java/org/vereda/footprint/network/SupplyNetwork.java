@@ -103,6 +103,11 @@ public final class SupplyNetwork {
         return facts;
     }
 
+    /** True where a spread is known of any of its numbers. */
+    public boolean isUncertain() {
+        return factIndex.size() > 0;
+    }
+
     /** What one run of a node gives, in its unit. */
     public double output(int node) {
         return outputs[node];

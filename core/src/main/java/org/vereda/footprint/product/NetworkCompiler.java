@@ -111,7 +111,7 @@ final class NetworkCompiler {
                 good.bought().flow(),
                 good.bought().supplier(),
                 "",
-                good.factor().factor().unit().toString(),
+                unit(good.factor().factor()),
                 SourcePosition.NOWHERE));
         builder.link(node, factor, 1);
         return node;
@@ -129,6 +129,13 @@ final class NetworkCompiler {
 
     // --- factors
 
+    /** What a factor counts by; money with its price year. */
+    private static String unit(EmissionFactor factor) {
+        return factor.priceYear()
+                .map(year -> "USD (" + year + ")")
+                .orElseGet(() -> factor.unit().toString());
+    }
+
     private int factor(FactorKey key) {
         EmissionFactor factor = key.factor();
         int node = builder.addNode(new NetworkNode(
@@ -137,7 +144,7 @@ final class NetworkCompiler {
                 factor.flow().id(),
                 "",
                 factor.region(),
-                factor.unit().toString(),
+                unit(factor),
                 SourcePosition.NOWHERE));
         new TreeMap<>(factor.gases())
                 .forEach((gas, amount) -> Optional.ofNullable(key.gases().get(gas))

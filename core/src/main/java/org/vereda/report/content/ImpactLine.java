@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param product the product's identifier
  * @param name its name
  * @param maker who makes it, empty where nobody in particular does
+ * @param country where, empty where not known
  * @param declaredUnit the unit of the product
  * @param category the impact category
  * @param value how much, in the unit of the category
@@ -19,6 +20,7 @@ public record ImpactLine(
         String product,
         Named name,
         String maker,
+        String country,
         String declaredUnit,
         String category,
         BigDecimal value,

@@ -25,7 +25,7 @@ public record RequestList(Named subject, List<Request> requests, int asked) {
      * @param effort how much work an answer is, in hours
      * @param removed the share of the variance that this answer removes
      * @param together the share that this and all before it remove
-     * @param bound no requests of the same number and effort can remove more than this share, none where not computed
+     * @param bound no other requests of the same number can remove more than this share, none where not computed
      * @param deviation what remains of the standard deviation, as a share of what it is now
      */
     public record Request(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vereda.report.content.ComparisonLine;
 import org.vereda.report.content.FactShare;
 import org.vereda.report.content.ImpactFlows;
 import org.vereda.report.content.ImpactLine;
@@ -31,10 +32,7 @@ public final class UpstreamTables {
 
     /** The footprints and how sure they are. */
     public static ReportTable intervals(List<UpstreamDetail> details) {
-        List<List<Cell>> rows = details.stream()
-                .filter(detail -> !detail.total().isExact())
-                .map(UpstreamTables::interval)
-                .toList();
+        List<List<Cell>> rows = details.stream().map(UpstreamTables::interval).toList();
         return table(
                 "intervals",
                 List.of(
@@ -60,12 +58,17 @@ public final class UpstreamTables {
                 Cell.text(detail.declaredUnit()),
                 Cell.text(detail.category()),
                 Cell.number(total.best()),
-                Cell.number(total.half().low()),
-                Cell.number(total.half().high()),
-                Cell.number(total.most().low()),
-                Cell.number(total.most().high()),
+                end(total, total.half().low()),
+                end(total, total.half().high()),
+                end(total, total.most().low()),
+                end(total, total.most().high()),
                 Cell.text(detail.unit()),
                 Cell.word(detail.basis()));
+    }
+
+    /** No range is not a range of no width. */
+    private static Cell end(Interval total, BigDecimal value) {
+        return total.isExact() ? new Cell.Missing() : Cell.number(value);
     }
 
     /** What goes in, one row for each branch, numbered like the chapters of a book. */
@@ -232,6 +235,41 @@ public final class UpstreamTables {
                 new Cell.Share(request.together()),
                 share(request.bound()),
                 new Cell.Share(request.deviation()));
+    }
+
+    /** Products compared with the same draws. */
+    public static ReportTable comparisons(List<ComparisonLine> lines) {
+        List<List<Cell>> rows = lines.stream().map(UpstreamTables::comparison).toList();
+        return table(
+                "comparisons",
+                List.of(
+                        Column.of("first"),
+                        Column.of("second"),
+                        Column.of("category"),
+                        Column.of("first-lower"),
+                        Column.of("first-higher"),
+                        Column.of("difference"),
+                        Column.of("most-low"),
+                        Column.of("most-high"),
+                        Column.of("unit"),
+                        Column.of("draws"),
+                        Column.of("failed")),
+                rows);
+    }
+
+    private static List<Cell> comparison(ComparisonLine line) {
+        return List.of(
+                new Cell.Title(line.first()),
+                new Cell.Title(line.second()),
+                Cell.text(line.category()),
+                new Cell.Share(line.lower()),
+                new Cell.Share(line.higher()),
+                Cell.number(line.difference().best()),
+                Cell.number(line.difference().most().low()),
+                Cell.number(line.difference().most().high()),
+                Cell.text(line.unit()),
+                Cell.number(BigDecimal.valueOf(line.draws())),
+                Cell.number(BigDecimal.valueOf(line.failed())));
     }
 
     /** Products by impact categories. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vereda.report.content.ComparisonLine;
 import org.vereda.report.content.FactShare;
 import org.vereda.report.content.ImpactPath;
 import org.vereda.report.content.Interval;
@@ -19,6 +20,7 @@ public final class UpstreamText {
     private static final int VALUE = 12;
     private static final int SHARE = 8;
     private static final int SHOWN = 12;
+    private static final int WIDTH = NAME + AMOUNT + VALUE + SHARE + 16;
 
     private final Page page;
 
@@ -80,18 +82,26 @@ public final class UpstreamText {
                 page.numbers().amount(branch.amount()) + " " + branch.unit(),
                 page.numbers().rounded(branch.impact()),
                 branch.share().map(share -> page.numbers().percent(share, 1)).orElse("–")));
+        if (branch.branches().isEmpty()) {
+            return;
+        }
         boolean hasRest = branch.leftOut().signum() != 0;
+        boolean hasOwn = branch.own().signum() != 0;
         for (int at = 0; at < branch.branches().size(); at++) {
-            boolean last = at == branch.branches().size() - 1 && !hasRest;
+            boolean last = at == branch.branches().size() - 1 && !hasRest && !hasOwn;
             branch(branch.branches().get(at), below + (last ? "└ " : "├ "), below + (last ? "  " : "│ "), lines);
         }
-        if (hasRest) {
-            lines.add(columns(
-                    below + "└ " + page.say("label.upstream.rest"),
-                    "",
-                    page.numbers().rounded(branch.leftOut()),
-                    ""));
+        if (hasOwn) {
+            String bend = hasRest ? "├ " : "└ ";
+            lines.add(part(below + bend + page.say("label.upstream.itself"), branch.own()));
         }
+        if (hasRest) {
+            lines.add(part(below + "└ " + page.say("label.upstream.rest"), branch.leftOut()));
+        }
+    }
+
+    private String part(String name, BigDecimal impact) {
+        return columns(name, "", page.numbers().rounded(impact), "");
     }
 
     private static String columns(String name, String amount, String value, String share) {
@@ -129,9 +139,33 @@ public final class UpstreamText {
         lines.add(page.say("label.table.uncertainty"));
         for (FactShare fact : detail.facts().stream().limit(SHOWN).toList()) {
             String holder = fact.holder().isEmpty() ? "" : ", " + fact.holder();
-            lines.add(right(page.numbers().percent(fact.share(), 1), SHARE) + "  " + page.say(fact.name()) + " ("
-                    + page.say(fact.kind()) + holder + ")");
+            String line = right(page.numbers().percent(fact.share(), 1), SHARE) + "  " + page.say(fact.name()) + " ("
+                    + page.say(fact.kind()) + holder + ")";
+            lines.add(line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…");
         }
+    }
+
+    /** How two products compare. */
+    public List<String> of(ComparisonLine line) {
+        String first = page.say(line.first());
+        String second = page.say(line.second());
+        List<String> lines = new ArrayList<>(List.of(
+                page.say(
+                        "label.upstream.compared",
+                        first,
+                        second,
+                        page.numbers().percent(line.lower(), 1),
+                        page.numbers().percent(line.higher(), 1),
+                        line.draws()),
+                page.say(
+                        "label.upstream.difference",
+                        page.numbers().rounded(line.difference().best()),
+                        range(line.difference().most()),
+                        line.unit())));
+        if (line.failed() > 0) {
+            lines.add(page.say("label.upstream.failed-draws", line.failed()));
+        }
+        return lines;
     }
 
     /** The data requests of a list in the order in which to send them. */
