@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            FootprintCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -53,7 +54,9 @@ public final class VeredaCommand {
         line.setErr(writer(surroundings.err()));
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE));
+                .forEach(command -> command.setCaseInsensitiveEnumValuesAllowed(true)
+                        .getCommandSpec()
+                        .exitCodeOnInvalidInput(ExitCode.USAGE));
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
         line.setExecutionExceptionHandler(
                 (error, command, parsed) -> failed(error, chosen(parsed, surroundings), surroundings));

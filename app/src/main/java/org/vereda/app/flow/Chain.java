@@ -143,7 +143,7 @@ public final class Chain {
                                     .map(productLines()::line)
                                     .toList())
                             .orElse(List.of()),
-                    UpstreamContent.NONE,
+                    products.flatMap(this::upstream).orElse(UpstreamContent.NONE),
                     releases,
                     actions.map(known -> new ActionLines(folder.facilities(), known, folder.rules(), plans)
                                     .of(known.ranked()))
@@ -152,6 +152,19 @@ public final class Chain {
                             .orElseGet(() -> new PlanPart.Missing("label.no-plan.no-plan-years", List.of())),
                     findings.sorted(),
                     SourceLines.of(knowledge.packs()));
+        }
+
+        /** What stands behind the products. */
+        private Optional<UpstreamContent> upstream(Products products) {
+            return attempt("upstream", () -> {
+                try (Progress.Running running = progress.begin("label.step.upstream")) {
+                    FootprintInput input =
+                            new PartnershipInput(folder, products.computed()).input(knowledge, List.of());
+                    UpstreamContent content = new UpstreamParts(input).content();
+                    running.reached(1, 1);
+                    return content;
+                }
+            });
         }
 
         private ProductLines productLines() {

@@ -24,9 +24,10 @@ import org.vereda.sources.folder.PartnershipSettings;
  * The footprints of all products of a partnership.
  *
  * @param footprints one for each product that can be computed
+ * @param computed all of them with the supply network that they were computed on
  * @param partnership all sites together, what one delivers to another counted once
  */
-record Products(List<ProductCarbonFootprint> footprints, PartnershipFootprint partnership) {
+record Products(List<ProductCarbonFootprint> footprints, ProductFootprints computed, PartnershipFootprint partnership) {
 
     static Products of(
             PartnershipFolder folder, Sites sites, UncertaintyRules rules, Findings findings, Progress progress) {
@@ -47,7 +48,7 @@ record Products(List<ProductCarbonFootprint> footprints, PartnershipFootprint pa
             List<ProductCarbonFootprint> footprints = products.stream()
                     .flatMap(product -> all.footprint(product).stream())
                     .toList();
-            return new Products(footprints, all.overview());
+            return new Products(footprints, all, all.overview());
         }
     }
 

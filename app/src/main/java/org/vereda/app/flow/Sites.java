@@ -2,6 +2,7 @@ package org.vereda.app.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +28,21 @@ import org.vereda.sources.folder.PartnershipFolder;
 record Sites(FootprintMethod method, Period period, List<Facility> facilities, List<SiteFootprint> footprints) {
 
     static Sites of(PartnershipFolder folder, Knowledge knowledge, Findings findings, Progress progress) {
+        return of(folder, knowledge, Optional.empty(), findings, progress);
+    }
+
+    /**
+     * The same with a GWP set of one's own.
+     *
+     * @param gwp the set, none for that of the partnership
+     */
+    static Sites of(
+            PartnershipFolder folder, Knowledge knowledge, Optional<String> gwp, Findings findings, Progress progress) {
         FootprintMethod method = new FootprintMethod(
                 knowledge.factors(),
                 knowledge.fuels(),
                 knowledge.grids(),
-                knowledge.packs().gwpSet(folder.settings().gwp(), 100),
+                knowledge.packs().gwpSet(gwp.orElse(folder.settings().gwp()), 100),
                 knowledge.money(),
                 ElectricityBasis.LOCATION);
         Period period = Period.ofYear(folder.settings().baseYear());

@@ -1,0 +1,34 @@
+package org.vereda.app.flow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vereda.report.content.ComparisonLine;
+import org.vereda.report.content.RequestList;
+import org.vereda.report.content.UpstreamDetail;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.upstream.UpstreamTables;
+
+/**
+ * The answer to a question about footprints.
+ *
+ * @param details the footprints that were asked for, product by product and category by category
+ * @param comparisons how two of them compare
+ * @param requests what to ask next
+ */
+public record FootprintAnswer(
+        List<UpstreamDetail> details, List<ComparisonLine> comparisons, List<RequestList> requests) {
+    public FootprintAnswer {
+        details = List.copyOf(details);
+        comparisons = List.copyOf(comparisons);
+        requests = List.copyOf(requests);
+    }
+
+    /** All that it says as tables. */
+    public List<ReportTable> tables() {
+        return Stream.concat(
+                        UpstreamTables.of(details).stream(),
+                        Stream.of(UpstreamTables.comparisons(comparisons), UpstreamTables.requests(requests)))
+                .filter(table -> !table.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.vereda.app.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vereda.footprint.network.Demand;
+import org.vereda.footprint.network.Effort;
+import org.vereda.footprint.network.SupplyNetwork;
+import org.vereda.quantity.Finding;
+import org.vereda.report.upstream.NodeWords;
+
+/**
+ * A supply network that footprints are asked of.
+ *
+ * @param name what was read, as people call it
+ * @param network the network
+ * @param products the nodes that one may ask about
+ * @param words how nodes and facts are called
+ * @param portfolio all final products in the amounts that were made, none where nobody makes anything
+ * @param groups amounts of products by the name of a cohort
+ * @param effort what it takes to ask for data, and how sure an answer is
+ * @param findings what a person should know about the input
+ */
+public record FootprintInput(
+        String name,
+        SupplyNetwork network,
+        List<Integer> products,
+        NodeWords words,
+        Optional<Demand> portfolio,
+        Map<String, Demand> groups,
+        Effort effort,
+        List<Finding> findings) {
+    public FootprintInput {
+        products = List.copyOf(products);
+        groups = Map.copyOf(groups);
+        findings = List.copyOf(findings);
+    }
+}

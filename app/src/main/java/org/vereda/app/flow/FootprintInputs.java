@@ -1,0 +1,101 @@
+package org.vereda.app.flow;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vereda.footprint.economy.InputOutputModel;
+import org.vereda.footprint.economy.SectorNetwork;
+import org.vereda.footprint.network.Effort;
+import org.vereda.footprint.network.SupplyNetwork;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.report.upstream.NodeWords;
+import org.vereda.sources.ReferencePacks;
+import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
+import org.vereda.sources.process.UseeioFolder;
+
+/** Opens what footprints are asked of: a partnership folder or a process database, recognized by its content. */
+public final class FootprintInputs {
+    /** What remains unsure of an answer from a meter, and of a footprint that a supplier computes: geometric deviations. */
+    static final Effort EFFORT = Effort.standard(1.05, 1.1);
+
+    private final ReferencePacks packs;
+    private final Progress progress;
+    private final Choices choices;
+
+    /**
+     * How inputs are read.
+     *
+     * @param method the GWP set, none for the input's own
+     * @param links a table of chosen providers, none for the database's own links
+     */
+    public record Choices(Optional<String> method, Optional<Path> links) {}
+
+    public FootprintInputs(ReferencePacks packs, Progress progress, Choices choices) {
+        this.packs = packs;
+        this.progress = progress;
+        this.choices = choices;
+    }
+
+    /**
+     * Reads an input and puts its supply network together.
+     *
+     * @throws InvalidInput where it is none of the known kinds or nothing can be computed from it
+     */
+    public FootprintInput open(Path path) {
+        if (!Files.exists(path)) {
+            throw InvalidInput.of(
+                    Finding.error("sources.missing-file", SourcePosition.ofFile(path.toString()), "none"));
+        }
+        if (Files.exists(path.resolve(PartnershipSettings.FILE))) {
+            return partnership(path);
+        }
+        return isModel(path) ? model(path) : database(path);
+    }
+
+    // --- partnership folders
+
+    private FootprintInput partnership(Path path) {
+        Knowledge knowledge = Knowledge.of(packs);
+        Findings findings = new Findings();
+        PartnershipFolder folder = PartnershipFolder.read(path, knowledge::knowsIndustry, findings);
+        Sites sites = Sites.of(folder, knowledge, choices.method(), findings, progress);
+        Products products = Products.of(folder, sites, packs.uncertaintyRules(), findings, progress);
+        return new PartnershipInput(folder, products.computed()).input(knowledge, findings.sorted());
+    }
+
+    // --- input-output models
+
+    private static boolean isModel(Path path) {
+        return Files.isDirectory(path.resolve("matrix"))
+                && Stream.of("sectors.json", "sectors.json.gz").anyMatch(name -> Files.exists(path.resolve(name)));
+    }
+
+    private FootprintInput model(Path path) {
+        Findings findings = new Findings();
+        try (Progress.Running running = progress.begin("label.step.database")) {
+            InputOutputModel model = UseeioFolder.read(path, findings);
+            running.reached(1, 2);
+            return plain(model.name(), SectorNetwork.of(model), findings.sorted());
+        }
+    }
+
+    /** A network whose nodes are all products and for whose facts nobody in particular can be asked. */
+    private static FootprintInput plain(String name, SupplyNetwork network, List<Finding> findings) {
+        List<Integer> all = IntStream.range(0, network.nodes().size()).boxed().toList();
+        return new FootprintInput(name, network, all, NodeWords.PLAIN, Optional.empty(), Map.of(), EFFORT, findings);
+    }
+
+    // --- process databases
+
+    private FootprintInput database(Path path) {
+        throw InvalidInput.of(Finding.error("app.unknown-input", SourcePosition.ofFile(path.toString())));
+    }
+}
