@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.exchange.process.LinkedPackage;
@@ -20,15 +19,8 @@ import org.vereda.inventory.process.UnitProcess;
 
 /** Process databases with wastes, avoided products, loops and mixed units give in openLCA the inventories of Vereda. */
 class ExportedDatabaseTest {
-    private static final OpenLcaDatabase OPEN_LCA = new OpenLcaDatabase();
-
     @TempDir
     private static Path folder = Path.of("");
-
-    @AfterAll
-    static void closeDatabase() throws IOException {
-        OPEN_LCA.close();
-    }
 
     @Test
     void randomDatabasesHaveTheSameInventories() throws IOException {
@@ -39,12 +31,12 @@ class ExportedDatabaseTest {
             Path file = folder.resolve(seed + ".zip");
             OpenLcaWriter.write(
                     LinkedPackage.of(report, few.stream().map(UnitProcess::id).toList(), List.of()), file);
-            OPEN_LCA.read(file);
+            OpenLcaDatabase.SHARED.read(file);
             OwnInventory own = new OwnInventory(report);
             for (UnitProcess process : few) {
                 var ours = own.of(process.id(), process.referenceLine().referenceAmount());
                 assertThat(ours).isNotEmpty();
-                SameTotals.assertSame(ours, OPEN_LCA.netOutputs(LinkedPackage.systemOf(process.id())));
+                SameTotals.assertSame(ours, OpenLcaDatabase.SHARED.netOutputs(LinkedPackage.systemOf(process.id())));
             }
         }
     }

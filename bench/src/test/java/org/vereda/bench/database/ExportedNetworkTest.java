@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.exchange.process.ExportedResult;
@@ -18,20 +17,14 @@ import org.vereda.footprint.network.ImpactCategory;
 import org.vereda.footprint.network.NetworkFlow;
 import org.vereda.footprint.network.NetworkNode;
 import org.vereda.footprint.network.SupplyNetwork;
+import org.vereda.footprint.product.ProductFootprints;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Uncertainty;
 
 /** What Vereda exports gives in openLCA the same inventories and impacts. */
 class ExportedNetworkTest {
-    private static final OpenLcaDatabase OPEN_LCA = new OpenLcaDatabase();
-
     @TempDir
     private static Path folder = Path.of("");
-
-    @AfterAll
-    static void closeDatabase() throws IOException {
-        OPEN_LCA.close();
-    }
 
     @Test
     void aLoopWithUnitsAndAGivenBackProduct() throws IOException {
@@ -61,6 +54,18 @@ class ExportedNetworkTest {
         builder.factor(depletion, coal, 25);
 
         assertSameInOpenLca(builder.build(), "a loop");
+    }
+
+    @Test
+    void theProductsOfTheExamplePartnership() throws IOException {
+        Path root = Path.of("").toAbsolutePath().resolveSibling("examples").resolve("tres-fronteras");
+        ProductFootprints products = PartnershipExample.read(root);
+        List<Integer> nodes = products.products().stream()
+                .flatMap(product -> products.node(product).stream())
+                .toList();
+
+        assertThat(nodes).hasSizeGreaterThan(10);
+        assertSameInOpenLca(products.network(), "tres-fronteras", nodes);
     }
 
     @Test
@@ -102,17 +107,23 @@ class ExportedNetworkTest {
     }
 
     private static void assertSameInOpenLca(SupplyNetwork network, String name) throws IOException {
-        List<Integer> nodes =
-                IntStream.range(0, Math.min(6, network.nodes().size())).boxed().toList();
+        assertSameInOpenLca(
+                network,
+                name,
+                IntStream.range(0, Math.min(6, network.nodes().size())).boxed().toList());
+    }
+
+    private static void assertSameInOpenLca(SupplyNetwork network, String name, List<Integer> nodes)
+            throws IOException {
         OpenLcaPackage content = NetworkPackage.of(network, name, nodes);
         Path file = folder.resolve(name + ".zip");
         OpenLcaWriter.write(content, file);
-        OPEN_LCA.read(file);
+        OpenLcaDatabase.SHARED.read(file);
         for (ExportedResult ours : content.results()) {
-            OpenLcaDatabase.Totals theirs = OPEN_LCA.calculate(ours.system(), ours.method());
+            OpenLcaDatabase.Totals theirs = OpenLcaDatabase.SHARED.calculate(ours.system(), ours.method());
             SameTotals.assertSame(theirs.impacts(), ours.impacts());
             SameTotals.assertSame(theirs.inventory(), ours.inventory());
-            assertThat(OPEN_LCA.result(ours.id())).isEqualTo(ours.impacts());
+            assertThat(OpenLcaDatabase.SHARED.result(ours.id())).isEqualTo(ours.impacts());
         }
     }
 }

@@ -21,15 +21,22 @@ import org.openlca.jsonld.ZipStore;
 import org.openlca.jsonld.input.JsonImport;
 import org.openlca.jsonld.input.UpdateMode;
 
-/** A database of openLCA in memory, which imports packages and calculates their product systems. */
-final class OpenLcaDatabase implements AutoCloseable {
+/**
+ * The one database of openLCA in memory, which imports packages and calculates their product systems. All tests of a run
+ * share it, because starting it takes longer than most of them.
+ */
+final class OpenLcaDatabase {
     static {
         // EclipseLink reports every class file of a JDK that is newer than itself, and works with them.
         System.setProperty("eclipselink.logging.level", "OFF");
         System.setProperty("eclipselink.logging.level.metadata", "OFF");
     }
 
+    static final OpenLcaDatabase SHARED = new OpenLcaDatabase();
+
     private final IDatabase database = Derby.createInMemory();
+
+    private OpenLcaDatabase() {}
 
     /** Totals of a product system: inventory by identifier of the flow, impacts by identifier of the category. */
     record Totals(Map<String, Double> inventory, Map<String, Double> impacts) {}
@@ -99,10 +106,5 @@ final class OpenLcaDatabase implements AutoCloseable {
 
     IDatabase database() {
         return database;
-    }
-
-    @Override
-    public void close() throws IOException {
-        database.close();
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +38,7 @@ class UslciTest {
     private static final String REFINERY = "0aaf1e13-5d80-37f9-b7bb-81a6b8965c71";
     private static final int EVERY = 19;
 
-    private final OpenLcaDatabase openLca = new OpenLcaDatabase();
+    private final OpenLcaDatabase openLca = OpenLcaDatabase.SHARED;
     private OpenLcaLinker linker = new OpenLcaLinker(openLca.database(), List.of());
     private LinkReport report = new LinkReport(
             new ProcessDatabase("none", List.of(), List.of(), List.of(), List.of(), List.of()),
@@ -65,11 +64,6 @@ class UslciTest {
                 .id();
         LinkChoice choice = new LinkChoice(diesel, "", REFINERY, SourcePosition.NOWHERE);
         report = Linker.link(database, LinkRule.usualWith(List.of(choice)), new CoProducts.ReferenceOnly());
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        openLca.close();
     }
 
     @Test

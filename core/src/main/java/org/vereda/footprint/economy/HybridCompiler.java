@@ -171,6 +171,9 @@ final class HybridCompiler {
                         "footprint.hybrid-input-without-sector", link.position(), label(link.other()), label(node)));
                 continue;
             }
+            if (provided.sector().isEmpty()) {
+                continue;
+            }
             int sector = sector(provided.sector(), provided.position());
             double purchase = stated.getOrDefault(sector, 0.0);
             if (purchase != 0) {

@@ -8,7 +8,7 @@ import org.vereda.quantity.SourcePosition;
  * What a node of the foreground is in the economy: a product of a sector, at a price.
  *
  * @param node the node
- * @param sector the code of the sector whose product it gives
+ * @param sector the code of the sector whose product it gives; empty where nothing is bought for it, as for an emission
  * @param price what one unit of it is worth; empty where unknown
  * @param basis whose price that is
  * @param purchases where what the node buys besides its physical inputs comes from
