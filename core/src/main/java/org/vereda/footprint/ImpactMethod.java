@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ public final class ImpactMethod {
     /** The impact categories with their units, sorted. */
     public Map<String, String> categories() {
         return Collections.unmodifiableMap(units);
+    }
+
+    /** All factors, sorted by category, substance and compartment. */
+    public List<CharacterizationFactor> factors() {
+        return factors.values().stream()
+                .sorted(Comparator.comparing(CharacterizationFactor::category)
+                        .thenComparing(CharacterizationFactor::substance)
+                        .thenComparing(CharacterizationFactor::compartment))
+                .toList();
     }
 
     public Optional<CharacterizationFactor> factor(String category, String substance, Compartment compartment) {
