@@ -71,6 +71,7 @@ record Products(List<ProductCarbonFootprint> footprints, ProductFootprints compu
         return switch (allocation) {
             case ECONOMIC -> Allocation.Key.ECONOMIC;
             case PHYSICAL -> Allocation.Key.PHYSICAL;
+            case PRICE_RATIO -> Allocation.Key.PRICE_RATIO;
         };
     }
 }

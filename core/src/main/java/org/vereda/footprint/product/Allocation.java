@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vereda.footprint.method.AllocationDecision;
+import org.vereda.footprint.method.AllocationOrder;
+import org.vereda.footprint.method.CoProduct;
+import org.vereda.footprint.method.MethodProfile;
 import org.vereda.inventory.Product;
 import org.vereda.inventory.Production;
 import org.vereda.inventory.SiteInventory;
+import org.vereda.quantity.Currency;
 import org.vereda.quantity.Dimension;
 import org.vereda.quantity.ExchangeTable;
 import org.vereda.quantity.Finding;
@@ -22,7 +27,7 @@ import org.vereda.quantity.Quantity;
 /**
  * How a facility's footprint is shared among its products; the shares sum to exactly 1.
  *
- * <p>Order of ISO 14044, 4.3.4.2: with one product there is nothing to share; else a physical relation, mass; else value.
+ * <p>Order of ISO 14044, 4.3.4.2 (the order of Catena-X where the price ratio is asked for): with one product there is nothing to share; else a physical relation, mass; else value.
  * Value is taken before mass where it was chosen for the facility. Where the chosen key lacks data the other one stands in
  * with a finding; where both lack it, nothing is shared and the footprint reaches no product.
  *
@@ -42,7 +47,9 @@ public record Allocation(String facility, Key key, Map<String, BigDecimal> share
         /** By mass of the products. */
         PHYSICAL,
         /** By value of the products. */
-        ECONOMIC
+        ECONOMIC,
+        /** By mass where the dearest product costs up to five times the cheapest per kg, by value beyond (Catena-X 5.1.2). */
+        PRICE_RATIO
     }
 
     /** The shares of a facility's products, as far as its production tells. */
@@ -73,7 +80,11 @@ public record Allocation(String facility, Key key, Map<String, BigDecimal> share
             Collection<Finding> findings) {
         Optional<Map<String, BigDecimal>> masses = weights(made, row -> mass(row, products));
         Optional<Map<String, BigDecimal>> values = weights(made, row -> value(row, made, money));
-        boolean economic = wanted.filter(key -> key == Key.ECONOMIC).isPresent();
+        boolean economic = switch (wanted.orElse(Key.NONE)) {
+            case NONE, PHYSICAL -> false;
+            case ECONOMIC -> true;
+            case PRICE_RATIO -> isBeyondThePriceRatio(site, masses, values, findings);
+        };
         Key first = economic ? Key.ECONOMIC : Key.PHYSICAL;
         Key second = economic ? Key.PHYSICAL : Key.ECONOMIC;
         Optional<Map<String, BigDecimal>> best = economic ? values : masses;
@@ -89,6 +100,39 @@ public record Allocation(String facility, Key key, Map<String, BigDecimal> share
         String facility = site.facility().id();
         return best.map(weights -> new Allocation(facility, first, shares(weights)))
                 .or(() -> other.map(weights -> new Allocation(facility, second, shares(weights))));
+    }
+
+    /** The rulebook's order on the prices of the year, which are what a facility's production tells. */
+    private static boolean isBeyondThePriceRatio(
+            SiteInventory site,
+            Optional<Map<String, BigDecimal>> masses,
+            Optional<Map<String, BigDecimal>> values,
+            Collection<Finding> findings) {
+        if (masses.isEmpty() || values.isEmpty()) {
+            return values.isPresent();
+        }
+        List<CoProduct> products = masses.get().entrySet().stream()
+                .map(mass -> new CoProduct(
+                        mass.getKey(),
+                        Map.of(CoProduct.Measure.MASS, mass.getValue()),
+                        price(mass.getValue(), values.get().getOrDefault(mass.getKey(), BigDecimal.ZERO), site)))
+                .toList();
+        AllocationDecision decision = new AllocationOrder(
+                        MethodProfile.CATENA_X_4,
+                        site.facility().id(),
+                        site.facility().position())
+                .decide(products, AllocationOrder.Circumstances.NONE);
+        findings.addAll(decision.reasons());
+        return decision.step() == AllocationDecision.Step.ECONOMIC;
+    }
+
+    private static List<Money> price(BigDecimal mass, BigDecimal value, SiteInventory site) {
+        return mass.signum() == 0
+                ? List.of()
+                : List.of(new Money(
+                        value.divide(mass, MathContext.DECIMAL128),
+                        Currency.USD,
+                        site.period().end().getYear()));
     }
 
     /** Weights of all products, or nothing where one is missing or none is above zero. */

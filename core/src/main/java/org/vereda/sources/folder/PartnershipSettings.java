@@ -49,7 +49,9 @@ public record PartnershipSettings(
         /** By what they are worth. */
         ECONOMIC,
         /** By their mass or number. */
-        PHYSICAL
+        PHYSICAL,
+        /** By mass while prices are near each other, by what they are worth where they are far apart. */
+        PRICE_RATIO
     }
 
     /**

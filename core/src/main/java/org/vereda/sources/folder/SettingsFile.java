@@ -57,7 +57,7 @@ final class SettingsFile {
             List.of("first_year", "last_year", "discount_rate_percent", "assumed_lifetime_years", "assumed_lead_years");
     private static final List<String> LANGUAGES = List.of("en", "fr", "es");
     private static final List<String> REPORTS = List.of("AR4", "AR5", "AR6");
-    private static final List<String> ALLOCATIONS = List.of("economic", "physical");
+    private static final List<String> ALLOCATIONS = List.of("economic", "physical", "price-ratio");
     private static final List<String> SEPARATORS = List.of(",", ";", "tab", "|");
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100);
     private static final SourcePosition START = SourcePosition.of(PartnershipSettings.FILE, 1, 1);
@@ -112,7 +112,8 @@ final class SettingsFile {
                 stated(values, "language", node -> oneOf(node, LANGUAGES)).orElse("en"),
                 stated(values, "gwp", node -> oneOf(node, REPORTS)).orElse("AR5"),
                 stated(values, "allocation", node -> oneOf(node, ALLOCATIONS))
-                        .map(word -> Allocation.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .map(word ->
+                                Allocation.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                         .orElse(Allocation.ECONOMIC),
                 stated(values, "plan", this::plan),
                 stated(values, "impact_method", this::scalar).orElse(""),

@@ -86,4 +86,23 @@ class AllocationTest {
         assertThat(of(systems).shares().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("1");
     }
+
+    /** 15 dollars per kg to 5 are three times, so by mass; 60 to 5 are twelve times, so by value. */
+    @Test
+    void priceRatioDecidesBetweenMassAndValue() {
+        Systems near = plant();
+        near.allocation = Optional.of(Allocation.Key.PRICE_RATIO);
+        assertThat(of(near).key()).isEqualTo(Allocation.Key.PHYSICAL);
+        assertThat(of(near).shares().get("bracket")).isEqualByComparingTo("0.5");
+        Systems far = new Systems()
+                .facility("plant", "CA-ON")
+                .uses("plant", "electricity", "10", "MWh")
+                .product("sensor", "item", "1")
+                .product("hinge", "item", "1")
+                .makes("plant", "sensor", "100", "item", "6000")
+                .makes("plant", "hinge", "200", "item", "1000");
+        far.allocation = Optional.of(Allocation.Key.PRICE_RATIO);
+        assertThat(of(far).key()).isEqualTo(Allocation.Key.ECONOMIC);
+        assertThat(far.solve().findings()).extracting(Finding::code).contains("footprint.allocation-economic");
+    }
 }
