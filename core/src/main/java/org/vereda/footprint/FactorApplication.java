@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vereda.footprint.EmissionFactor.Kind;
+import org.vereda.footprint.method.ElectricityCover;
 import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.Amount;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.FreightMode;
@@ -42,6 +44,7 @@ public final class FactorApplication {
     private final FootprintMethod method;
     private final List<String> regions;
     private final int year;
+    private final Optional<ElectricityCover> cover;
     private final List<FootprintLine> lines = new ArrayList<>();
     private final List<NotCovered> notCovered = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -53,9 +56,16 @@ public final class FactorApplication {
      * @param year for which factors are looked up
      */
     public FactorApplication(FootprintMethod method, List<String> regions, int year) {
+        this(method, regions, year, Optional.empty());
+    }
+
+    /** The same with what instruments cover of the electricity that the place buys. */
+    FactorApplication(FootprintMethod method, List<String> regions, int year, Optional<ElectricityCover> cover) {
         this.method = method;
         this.regions = regions;
         this.year = year;
+        this.cover = cover;
+        cover.ifPresent(covered -> findings.addAll(covered.findings()));
     }
 
     /** What was covered so far, in the order of the amounts. */
@@ -129,8 +139,57 @@ public final class FactorApplication {
         List<Alternative> all = new ArrayList<>(market);
         all.add(new Alternative(ELECTRICITY, Kind.LOCATION_MIX, "footprint.no-residual-mix"));
         demand(new Demand(EmissionScope.SCOPE_2_LOCATION, List.of(location), Severity.WARNING), flow, endUse, claim);
-        demand(new Demand(EmissionScope.SCOPE_2_MARKET, all, Severity.WARNING), flow, endUse, claim);
+        boolean open = !flow.equals(ELECTRICITY) || cover.isEmpty();
+        Optional<Claim<Amount>> left = open ? Optional.of(claim) : covered(flow, endUse, claim);
+        left.ifPresent(
+                rest -> demand(new Demand(EmissionScope.SCOPE_2_MARKET, all, Severity.WARNING), flow, endUse, rest));
         upstream(ELECTRICITY, flow, endUse, claim);
+    }
+
+    /** Adds a line for each instrument, in proportion to the row; answers what is left for the residual mix. */
+    private Optional<Claim<Amount>> covered(Flow flow, String endUse, Claim<Amount> claim) {
+        ElectricityCover covered = cover.orElseThrow();
+        for (ElectricityCover.Share share : covered.shares()) {
+            Claim<Amount> part = scaled(claim, covered.fraction(share));
+            if (part.value() instanceof Amount.Physical(Quantity quantity)) {
+                EmissionFactor factor = factorOf(share.instrument(), flow);
+                Fitted amount = new Fitted(quantity.to(Units.KILOWATT_HOUR).amount(), List.of());
+                noteGwpSet(factor, flow, part);
+                lines.add(line(EmissionScope.SCOPE_2_MARKET, flow, endUse, part, amount, factor, true));
+            }
+        }
+        BigDecimal rest = covered.uncoveredFraction();
+        return rest.signum() > 0 ? Optional.of(scaled(claim, rest)) : Optional.empty();
+    }
+
+    private static Claim<Amount> scaled(Claim<Amount> claim, BigDecimal fraction) {
+        Amount amount = switch (claim.value()) {
+            case Amount.Physical(Quantity quantity) -> new Amount.Physical(quantity.times(fraction));
+            case Amount.Spent(Money money) -> new Amount.Spent(money.times(fraction));
+        };
+        return new Claim<>(amount, claim.evidence(), claim.who(), claim.document(), claim.position());
+    }
+
+    /** kg CO2e per kWh as the contract or supplier states it; a zero has no GWP set to be asked for. */
+    private EmissionFactor factorOf(ElectricityInstrument instrument, Flow flow) {
+        BigDecimal perKilowattHour = instrument
+                .factor()
+                .orElseThrow()
+                .to(Units.KILOGRAM.per(Units.KILOWATT_HOUR))
+                .amount();
+        return new EmissionFactor(
+                flow,
+                instrument.market(),
+                Kind.DIRECT,
+                Units.KILOWATT_HOUR,
+                Map.of(Gas.CO2E, perKilowattHour),
+                perKilowattHour.signum() == 0 ? method.gwp().id() : "",
+                instrument.year(),
+                Optional.empty(),
+                Optional.empty(),
+                instrument.source().isEmpty() ? instrument.document() : instrument.source(),
+                "",
+                instrument.kind().name());
     }
 
     private void upstream(Flow factorFlow, Flow flow, String endUse, Claim<Amount> claim) {

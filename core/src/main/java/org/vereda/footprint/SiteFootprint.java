@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.vereda.footprint.method.ElectricityCover;
 import org.vereda.inventory.Activity;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.SiteInventory;
@@ -45,18 +47,49 @@ public record SiteFootprint(
         findings = once(findings);
     }
 
-    /** The footprint of an inventory; the year for the choice of factors is that of the period's last day. */
+    /** The footprint of an inventory without contracts for electricity. */
     public static SiteFootprint of(SiteInventory inventory, FootprintMethod method) {
+        return of(inventory, method, List.of());
+    }
+
+    /**
+     * The footprint of an inventory; the year for the choice of factors is that of the period's last day.
+     *
+     * @param instruments the contracts and certificates of all facilities, so that one that is used twice is seen
+     */
+    public static SiteFootprint of(
+            SiteInventory inventory, FootprintMethod method, Collection<ElectricityInstrument> instruments) {
         FactorApplication application = new FactorApplication(
                 method,
                 method.regionsOf(inventory.facility()),
-                inventory.period().end().getYear());
+                inventory.period().end().getYear(),
+                cover(inventory, method, instruments));
         for (Activity row : inventory.counted()) {
             application.apply(row.flow(), row.endUse(), row.claim());
         }
         List<Finding> findings = new ArrayList<>(application.findings());
         dividedZip(inventory, method).ifPresent(findings::add);
         return new SiteFootprint(inventory, method, application.lines(), application.notCovered(), findings);
+    }
+
+    private static Optional<ElectricityCover> cover(
+            SiteInventory inventory, FootprintMethod method, Collection<ElectricityInstrument> instruments) {
+        List<ElectricityInstrument> own = instruments.stream()
+                .filter(instrument ->
+                        instrument.facility().equals(inventory.facility().id()))
+                .filter(instrument -> instrument.period().overlaps(inventory.period()))
+                .toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : inventory
+                        .total(new Flow.Energy(EnergyCarrier.ELECTRICITY), Units.KILOWATT_HOUR)
+                        .filter(use -> use.amount().signum() > 0)
+                        .map(use -> ElectricityCover.of(
+                                use.amount(),
+                                inventory.period().end().getYear(),
+                                method.regionsOf(inventory.facility()),
+                                own,
+                                instruments));
     }
 
     /** A ZIP code in several electricity subregions tells nothing: the facility must say which one feeds it. */

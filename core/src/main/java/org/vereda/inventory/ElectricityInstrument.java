@@ -1,6 +1,5 @@
 package org.vereda.inventory;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.vereda.quantity.Period;
 import org.vereda.quantity.Quantity;
@@ -39,29 +38,14 @@ public record ElectricityInstrument(
     /** What an instrument is, in the order in which instruments cover a use (Catena-X rulebook 4, 5.2.6). */
     public enum Kind {
         /** A metered line from one generator that sells no certificates for it. */
-        DIRECT_LINE("direct-line"),
+        DIRECT_LINE,
         /** A supplier's product with certificates. */
-        SUPPLIER_PRODUCT("supplier-product"),
+        SUPPLIER_PRODUCT,
         /** A power purchase agreement; counts only with its certificates. */
-        PURCHASE_AGREEMENT("ppa"),
+        PURCHASE_AGREEMENT,
         /** Certificates bought alone: renewable energy certificates, guarantees of origin, CEL. */
-        CERTIFICATE("certificate"),
+        CERTIFICATE,
         /** The total mix of a supplier as he publishes it. */
-        SUPPLIER_MIX("supplier-mix");
-
-        private final String id;
-
-        Kind(String id) {
-            this.id = id;
-        }
-
-        /** The text form in partnership tables. */
-        public String id() {
-            return id;
-        }
-
-        public static Optional<Kind> find(String id) {
-            return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
-        }
+        SUPPLIER_MIX
     }
 }

@@ -20,13 +20,16 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.vereda.footprint.EmissionFactor.Kind;
 import org.vereda.inventory.Activity;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Rows;
 import org.vereda.inventory.SiteInventory;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Subdivision;
+import org.vereda.quantity.Units;
 
 class SiteFootprintTest {
     private final Facility queretaro = Rows.facility("plant", "MX-QUE");
@@ -230,5 +233,65 @@ class SiteFootprintTest {
                         .add(site.total(2, ElectricityBasis.MARKET))
                         .add(site.total(3, ElectricityBasis.MARKET)))
                 .isEqualByComparingTo(total);
+    }
+
+    // --- contracts for electricity
+
+    private static SiteFootprint withContracts(FootprintMethod method, ElectricityInstrument... instruments) {
+        Facility detroit = Rows.facility("plant", "US-MI");
+        Facility here = new Facility(
+                detroit.id(),
+                detroit.organization(),
+                detroit.name(),
+                detroit.subdivision(),
+                "",
+                "",
+                "RFCM",
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                OptionalInt.empty(),
+                SourcePosition.NOWHERE);
+        SiteInventory inventory = SiteInventory.of(
+                here,
+                YEAR,
+                List.of(row("plant", "electricity", "600", "MWh"), row("plant", "electricity", "400", "MWh")),
+                List.of());
+        return SiteFootprint.of(inventory, method, List.of(instruments));
+    }
+
+    private static ElectricityInstrument certificate(String megawattHours, String factor) {
+        return new ElectricityInstrument(
+                "plant",
+                YEAR,
+                ElectricityInstrument.Kind.CERTIFICATE,
+                Quantity.of(megawattHours, Units.MEGAWATT_HOUR),
+                YEAR.end().getYear(),
+                "US",
+                "REC-1",
+                true,
+                Optional.of(Quantity.of(factor, Units.parse("kg/MWh"))),
+                "supplier",
+                "",
+                SourcePosition.of("electricity.csv", 2, 1));
+    }
+
+    /** 250 of 1,000 MWh by certificates at 20 kg, 750 MWh by the residual mix at 520 kg CO2. */
+    @Test
+    void certificatesCoverTheirPartAndTheResidualMixTheRest() {
+        SiteFootprint site = withContracts(Factors.method(), certificate("250", "20"));
+        assertThat(site.total(EmissionScope.SCOPE_2_MARKET)).isEqualByComparingTo("395000");
+        assertThat(site.lines().stream().filter(line -> line.scope() == EmissionScope.SCOPE_2_MARKET))
+                .hasSize(4);
+        assertThat(site.total(EmissionScope.SCOPE_2_LOCATION))
+                .isEqualByComparingTo(withContracts(Factors.method()).total(EmissionScope.SCOPE_2_LOCATION));
+    }
+
+    @Test
+    void fullCoverLeavesNothingForTheResidualMix() {
+        SiteFootprint site = withContracts(Factors.method(), certificate("1200", "0"));
+        assertThat(site.total(EmissionScope.SCOPE_2_MARKET)).isZero();
+        assertThat(codes(site)).contains("footprint.instrument-beyond-use");
     }
 }

@@ -78,7 +78,7 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
                 folder.production().stream()
                         .filter(row -> row.facility().equals(facility.id()))
                         .toList());
-        SiteFootprint footprint = SiteFootprint.of(inventory, method);
+        SiteFootprint footprint = SiteFootprint.of(inventory, method, folder.electricity());
         findings.addAll(inventory.findings());
         findings.addAll(PlausibilityRule.check(rules, inventory, products));
         findings.addAll(footprint.findings());

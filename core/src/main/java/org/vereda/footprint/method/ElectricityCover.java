@@ -170,13 +170,13 @@ public record ElectricityCover(BigDecimal use, List<Share> shares, List<Finding>
                 "footprint.instrument-beyond-use",
                 instrument.position(),
                 instrument.facility(),
-                instrument.kind().id(),
+                instrument.kind().name(),
                 left.toString());
     }
 
     private static Finding warning(String code, ElectricityInstrument instrument, String... arguments) {
         List<String> all =
-                new ArrayList<>(List.of(instrument.facility(), instrument.kind().id()));
+                new ArrayList<>(List.of(instrument.facility(), instrument.kind().name()));
         all.addAll(List.of(arguments));
         return new Finding(Severity.WARNING, code, instrument.position(), all);
     }

@@ -17,6 +17,10 @@ enum FolderTable {
             "activity.csv",
             "facility period_start period_end flow amount unit",
             "end_use price_year who evidence document gsd"),
+    ELECTRICITY(
+            "electricity.csv",
+            "facility period_start period_end instrument amount unit year market",
+            "tracking redeemed factor factor_unit factor_source document"),
     PRODUCTION(
             "production.csv",
             "facility period_start period_end product amount unit",

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Product;
@@ -58,6 +59,7 @@ public record PartnershipFolder(
         List<Facility> facilities,
         List<Product> products,
         List<Activity> activities,
+        List<ElectricityInstrument> electricity,
         List<Production> production,
         List<BomLine> bom,
         List<Release> releases,
@@ -120,6 +122,7 @@ public record PartnershipFolder(
                 facilities,
                 products,
                 activities,
+                tables.read(FolderTable.ELECTRICITY, new ElectricityTable(names, cells)::instrument),
                 production,
                 bom,
                 tables.read(FolderTable.RELEASES, sites::release),

@@ -21,6 +21,7 @@ import org.vereda.Repository;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.BomLine;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.Flow;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.Evidence;
@@ -41,6 +42,26 @@ class PartnershipFolderTest {
     Path folder;
 
     private final Findings findings = new Findings();
+
+    @Test
+    void contractsForElectricityAreReadWithTheirFactor() {
+        write("partnership.yaml", SETTINGS);
+        write("organizations.csv", "id,name,role,country\no,Org,SUPPLIER,US\n");
+        write("facilities.csv", "id,organization,name,subdivision\nf,o,Plant,US-MI\n");
+        write("electricity.csv", """
+                facility,period_start,period_end,instrument,amount,unit,year,market,tracking,redeemed,factor,factor_unit
+                f,2023-01-01,2023-12-31,certificate,250,MWh,2023,US,REC-1,yes,0,kg/MWh
+                f,2023-01-01,2023-12-31,direct-line,40,MWh,2023,US,,,0.02,kg/kWh
+                f,2023-01-01,2023-12-31,supplier mix,40,kg,2023,US,,,,
+                """);
+        List<ElectricityInstrument> read = read().electricity();
+        assertThat(read)
+                .extracting(ElectricityInstrument::kind)
+                .containsExactly(ElectricityInstrument.Kind.CERTIFICATE, ElectricityInstrument.Kind.DIRECT_LINE);
+        assertThat(read.getFirst().redeemed()).isTrue();
+        assertThat(read.getLast().factor()).contains(Quantity.of("0.02", Units.parse("kg/kWh")));
+        assertThat(found()).containsExactly("electricity.csv:4:6: sources.electricity-unit [kg, kWh]");
+    }
 
     @Test
     void aSmallFolderBecomesRecords() {
