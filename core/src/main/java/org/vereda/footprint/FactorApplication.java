@@ -167,7 +167,7 @@ public final class FactorApplication {
             case Amount.Physical(Quantity quantity) -> new Amount.Physical(quantity.times(fraction));
             case Amount.Spent(Money money) -> new Amount.Spent(money.times(fraction));
         };
-        return new Claim<>(amount, claim.evidence(), claim.who(), claim.document(), claim.position());
+        return claim.withValue(amount);
     }
 
     /** kg CO2e per kWh as the contract or supplier states it; a zero has no GWP set to be asked for. */

@@ -118,21 +118,21 @@ public record ElectricityCover(BigDecimal use, List<Share> shares, List<Finding>
             checkTracking(instrument, firstUses, findings);
         }
         if (instrument.kind() == Kind.DIRECT_LINE && !instrument.tracking().isEmpty() && !instrument.redeemed()) {
-            findings.add(warning("footprint.instrument-sold-on", instrument, instrument.tracking()));
+            findings.add(doubt("footprint.instrument-sold-on", instrument, instrument.tracking()));
         }
         if (instrument.year() != year) {
-            findings.add(warning(
+            findings.add(doubt(
                     "footprint.instrument-of-other-year",
                     instrument,
                     Integer.toString(instrument.year()),
                     Integer.toString(year)));
         }
         if (!markets.contains(instrument.market())) {
-            findings.add(warning(
-                    "footprint.instrument-of-other-market", instrument, instrument.market(), markets.getFirst()));
+            findings.add(
+                    doubt("footprint.instrument-of-other-market", instrument, instrument.market(), markets.getFirst()));
         }
         if (instrument.factor().isEmpty()) {
-            findings.add(warning("footprint.instrument-without-factor", instrument));
+            findings.add(doubt("footprint.instrument-without-factor", instrument));
         }
         return findings.size() == before;
     }
@@ -140,12 +140,12 @@ public record ElectricityCover(BigDecimal use, List<Share> shares, List<Finding>
     private static void checkTracking(
             ElectricityInstrument instrument, Map<String, ElectricityInstrument> firstUses, List<Finding> findings) {
         if (instrument.tracking().isEmpty()) {
-            findings.add(warning("footprint.instrument-not-tracked", instrument));
+            findings.add(doubt("footprint.instrument-not-tracked", instrument));
             return;
         }
         ElectricityInstrument first = firstUses.getOrDefault(instrument.tracking(), instrument);
         if (!first.position().equals(instrument.position())) {
-            findings.add(warning(
+            findings.add(doubt(
                     "footprint.instrument-used-twice",
                     instrument,
                     instrument.tracking(),
@@ -153,7 +153,7 @@ public record ElectricityCover(BigDecimal use, List<Share> shares, List<Finding>
                     first.position().toString()));
         }
         if (!instrument.redeemed()) {
-            findings.add(warning("footprint.instrument-not-redeemed", instrument, instrument.tracking()));
+            findings.add(doubt("footprint.instrument-not-redeemed", instrument, instrument.tracking()));
         }
     }
 
@@ -174,7 +174,7 @@ public record ElectricityCover(BigDecimal use, List<Share> shares, List<Finding>
                 left.toString());
     }
 
-    private static Finding warning(String code, ElectricityInstrument instrument, String... arguments) {
+    private static Finding doubt(String code, ElectricityInstrument instrument, String... arguments) {
         List<String> all =
                 new ArrayList<>(List.of(instrument.facility(), instrument.kind().name()));
         all.addAll(List.of(arguments));

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.vereda.footprint.product.Contribution;
 import org.vereda.footprint.ElectricityBasis;
-import org.vereda.footprint.product.ProductCarbonFootprint;
 import org.vereda.footprint.method.DataQuality;
 import org.vereda.footprint.method.Exemption;
 import org.vereda.footprint.method.FootprintPart;
@@ -22,6 +20,8 @@ import org.vereda.footprint.method.MethodProfile;
 import org.vereda.footprint.method.ProfiledFootprint;
 import org.vereda.footprint.method.RecyclingApproach;
 import org.vereda.footprint.method.VerificationShares;
+import org.vereda.footprint.product.Contribution;
+import org.vereda.footprint.product.ProductCarbonFootprint;
 import org.vereda.quantity.Period;
 
 /**

@@ -93,7 +93,8 @@ class DirectImpactsTest {
         assertThat(sets.get(0).apart()).isEqualTo(sets.get(2).apart()).containsOnlyKeys("AR5");
         assertThat(sets.get(1).apart()).isEmpty();
         assertThat(sets.get(1).total())
-                .isEqualByComparingTo(sets.get(0).apart().getOrDefault("AR5", BigDecimal.ZERO).add(new BigDecimal("1580")));
+                .isEqualByComparingTo(
+                        sets.get(0).apart().getOrDefault("AR5", BigDecimal.ZERO).add(new BigDecimal("1580")));
     }
 
     @Test
@@ -105,7 +106,8 @@ class DirectImpactsTest {
         CategoryFactors factors =
                 CategoryFactors.climate(PACKS.gwpSet("AR6", 100)).and(CategoryFactors.releases(TRACI));
         factors.addTo(builder, flows);
-        builder.burden(node, flows.getOrDefault(CategoryFactors.flow(Gas.CH4, "AR6").id(), -1), 2);
+        builder.burden(
+                node, flows.getOrDefault(CategoryFactors.flow(Gas.CH4, "AR6").id(), -1), 2);
         builder.burden(node, flows.getOrDefault("release:100-41-4:air", -1), 10);
         SupplyNetwork network = builder.build();
         List<ImpactCategory> categories = List.copyOf(factors.categories());

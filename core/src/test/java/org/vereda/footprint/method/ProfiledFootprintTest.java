@@ -2,8 +2,8 @@ package org.vereda.footprint.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.vereda.footprint.method.Parts.number;
 import static org.vereda.footprint.method.Parts.categorized;
+import static org.vereda.footprint.method.Parts.number;
 import static org.vereda.footprint.method.Parts.part;
 import static org.vereda.footprint.method.Parts.rated;
 import static org.vereda.footprint.method.Parts.study;
@@ -115,7 +115,8 @@ class ProfiledFootprintTest {
     @Test
     void sumsThatTellNoComponentsApartCountAsFossilWithTheirShare() {
         ProfiledFootprint result = ProfiledFootprint.of(
-                study(List.of(categorized(LifeCycleStage.PRODUCTION, "FOSSIL", "6", "UNDIVIDED", "2"))), MethodProfile.PACT_3);
+                study(List.of(categorized(LifeCycleStage.PRODUCTION, "FOSSIL", "6", "UNDIVIDED", "2"))),
+                MethodProfile.PACT_3);
         assertThat(result.production().fossil()).isEqualByComparingTo("8");
         assertThat(result.findings().getFirst().arguments())
                 .containsExactly("PACT methodology 3", "3.3.2.4", "bracket", "25");
@@ -140,7 +141,9 @@ class ProfiledFootprintTest {
             @ForAll @Size(min = 12, max = 12) List<@BigRange(min = "-50", max = "50") @Scale(6) BigDecimal> kilograms) {
         BigDecimal sum = kilograms.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         FootprintStudy study = study(List.of(ofEveryComponent(kilograms)));
-        assertThat(ProfiledFootprint.of(study, MethodProfile.PACT_3).production().includingUptake())
+        assertThat(ProfiledFootprint.of(study, MethodProfile.PACT_3)
+                        .production()
+                        .includingUptake())
                 .isEqualByComparingTo(sum);
         assertThat(ProfiledFootprint.of(study, MethodProfile.ISO_14067).headline())
                 .isEqualByComparingTo(sum);

@@ -14,12 +14,13 @@ import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.EmissionFactors;
 import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.FuelConversion;
+import org.vereda.footprint.SiteFootprint;
+import org.vereda.footprint.UncertaintyRules;
+import org.vereda.footprint.method.MethodProfile;
+import org.vereda.footprint.method.ProfiledFootprint;
 import org.vereda.footprint.product.ProductCarbonFootprint;
 import org.vereda.footprint.product.ProductFootprints;
 import org.vereda.footprint.product.ProductSystem;
-import org.vereda.footprint.SiteFootprint;
-import org.vereda.footprint.method.MethodProfile;
-import org.vereda.footprint.method.ProfiledFootprint;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.Rows;
 import org.vereda.inventory.SiteInventory;
@@ -58,7 +59,8 @@ class ProductStudyTest {
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        Map.of()))
+                        Map.of(),
+                        UncertaintyRules.none()))
                 .footprint("part")
                 .orElseThrow();
     }
