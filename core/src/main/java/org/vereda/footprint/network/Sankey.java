@@ -48,6 +48,16 @@ public record Sankey(List<Box> boxes, List<Band> bands, double total) {
      */
     public record Band(int from, int to, double impact) {}
 
+    /**
+     * The same with the others as a cause only: {@code flow(x, y) += flow(others, y) flow(x, others) / outflow(others)}, and
+     * from the others to y only the share {@code own(others) / outflow(others)}. What flows through steps that are not shown
+     * is so handed on in the proportion of what comes into them; every box stays balanced. Unchanged where the others give
+     * nothing on balance.
+     */
+    public Sankey withOthersAsSource() {
+        return OthersAsSource.of(this);
+    }
+
     static Sankey of(NetworkFootprint footprint, double cutoff, int most) {
         return new Folding(footprint, cutoff, most).sankey();
     }

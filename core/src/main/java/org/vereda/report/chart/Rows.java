@@ -86,7 +86,7 @@ public final class Rows {
             drawing.text(0, y - 3, "label", line);
         }
         if (!label.detail().isEmpty()) {
-            drawing.text(0, y + LINE - 4, "small", label.detail());
+            drawing.text(0, y + LINE - 4, "small", Drawing.shortened(label.detail(), Drawing.SMALL, left - 14));
         }
         tops.add(bottom + (high - BAR) / 2);
         bottom += high + 9;

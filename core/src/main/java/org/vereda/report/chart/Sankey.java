@@ -2,12 +2,14 @@ package org.vereda.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A Sankey diagram: bands from what causes an impact to the product that it goes into, each as thick as what it carries. A
  * node's bar has a dark foot for what it adds by itself. Flows that lower the total are as thick as their size and have a
  * style of their own, for a band cannot be thinner than nothing. Labels have places of their own and never overlap; where
- * the layers stand too close for words, nodes bear numbers and the words stand in a list below.
+ * the layers stand too close for words, nodes bear numbers and the words stand in a list below. Bands thinner than a hair are
+ * not drawn.
  *
  * @param words what the legend says
  * @param nodes the bars
@@ -21,6 +23,8 @@ public record Sankey(Words words, List<Node> nodes, List<Flow> flows) implements
     private static final double LEAST_ROOM = 84;
     private static final double MOST_MARGIN = 150;
     private static final int LINES = 2;
+    /** Bands of less than this share of the thickest bar would be no wider than a hair; the table below the drawing holds them. */
+    private static final double THINNEST = 0.003;
 
     public Sankey {
         nodes = List.copyOf(nodes);
@@ -59,8 +63,16 @@ public record Sankey(Words words, List<Node> nodes, List<Flow> flows) implements
 
     @Override
     public Markup on(Drawing drawing) {
-        SankeyLayout layout = new SankeyLayout(nodes.size(), flows);
-        return new SankeyPicture(this, layout, drawing).draw();
+        double most =
+                IntStream.range(0, nodes.size()).mapToDouble(this::size).max().orElse(0);
+        Sankey visible = new Sankey(
+                words,
+                nodes,
+                flows.stream()
+                        .filter(flow -> Math.abs(flow.value()) >= THINNEST * most)
+                        .toList());
+        SankeyLayout layout = new SankeyLayout(nodes.size(), visible.flows());
+        return new SankeyPicture(visible, layout, drawing).draw();
     }
 
     boolean hasCredits() {

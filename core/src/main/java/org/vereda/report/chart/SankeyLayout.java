@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the nodes of a Sankey diagram stand: what feeds nothing more at the right, everything else as many steps to its left
- * as its longest way there has. Nodes of one layer are ordered after what they feed, so that bands cross seldom.
+ * as its longest way there has. Loops are cut at their smallest flows. Nodes of one layer are ordered after what they feed,
+ * so that bands cross seldom.
  */
 final class SankeyLayout {
     private final List<Sankey.Flow> flows;
@@ -50,34 +52,31 @@ final class SankeyLayout {
         return returning[flow];
     }
 
-    /** Walks against the flows from what feeds nothing; a flow that comes from the way itself closes a loop. */
+    /** Takes the flows from the largest on; one that would close a loop with larger ones leads back. */
     private void findReturning(int nodes) {
-        int[] state = new int[nodes];
-        boolean[] feeds = new boolean[nodes];
-        flows.forEach(flow -> feeds[flow.from()] = true);
-        for (int node = 0; node < nodes; node++) {
-            if (!feeds[node]) {
-                walk(node, state);
-            }
-        }
-        for (int node = 0; node < nodes; node++) {
-            walk(node, state);
-        }
+        boolean[][] leads = new boolean[nodes][nodes];
+        IntStream.range(0, flows.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> -Math.abs(flows.get(at).value())))
+                .forEach(at -> {
+                    Sankey.Flow flow = flows.get(at);
+                    returning[at] = flow.from() == flow.to() || leads[flow.to()][flow.from()];
+                    if (!returning[at]) {
+                        connect(leads, flow.from(), flow.to());
+                    }
+                });
     }
 
-    private void walk(int node, int[] state) {
-        if (state[node] != 0) {
-            return;
-        }
-        state[node] = 1;
-        for (int at = 0; at < flows.size(); at++) {
-            Sankey.Flow flow = flows.get(at);
-            if (flow.to() == node) {
-                returning[at] = state[flow.from()] == 1;
-                walk(flow.from(), state);
+    /** Whatever leads to the start of a flow now leads to everything behind its end too. */
+    private static void connect(boolean[][] leads, int from, int to) {
+        for (int before = 0; before < leads.length; before++) {
+            if (before == from || leads[before][from]) {
+                leads[before][to] = true;
+                for (int after = 0; after < leads.length; after++) {
+                    leads[before][after] |= leads[to][after];
+                }
             }
         }
-        state[node] = 2;
     }
 
     private boolean pushUpstream() {

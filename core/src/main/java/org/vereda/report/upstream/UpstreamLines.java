@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,22 +138,47 @@ public final class UpstreamLines {
 
     // --- flows
 
-    private ImpactFlows flows(NetworkFootprint footprint, Sankey sankey) {
+    private ImpactFlows flows(NetworkFootprint footprint, Sankey whole) {
+        Sankey sankey = whole.withOthersAsSource();
+        Map<Integer, Integer> causes = passed(footprint, sankey);
         Map<Integer, Integer> places = new HashMap<>();
         List<ImpactFlows.Box> boxes = new ArrayList<>();
         for (Sankey.Box box : sankey.boxes()) {
             boolean isEnd = box.node() == Sankey.DEMAND && footprint.demand().size() == 1;
-            if (!isEnd) {
+            if (!isEnd && !causes.containsKey(box.node())) {
                 places.put(box.node(), boxes.size());
                 boxes.add(box(footprint, box));
             }
         }
-        List<ImpactFlows.Band> bands = sankey.bands().stream()
-                .filter(band -> places.containsKey(band.to()))
-                .map(band -> new ImpactFlows.Band(
-                        place(places, band.from()), place(places, band.to()), decimal(band.impact())))
-                .toList();
-        return new ImpactFlows(boxes, bands);
+        Map<List<Integer>, Double> bands = new LinkedHashMap<>();
+        for (Sankey.Band band : sankey.bands()) {
+            if (places.containsKey(band.to())) {
+                int from = causes.getOrDefault(band.from(), band.from());
+                bands.merge(List.of(place(places, from), place(places, band.to())), band.impact(), Double::sum);
+            }
+        }
+        return new ImpactFlows(
+                boxes,
+                bands.entrySet().stream()
+                        .map(band -> new ImpactFlows.Band(
+                                band.getKey().getFirst(), band.getKey().getLast(), decimal(band.getValue())))
+                        .toList());
+    }
+
+    /** Bought goods that only hand on the factor that they are computed with, each with it: one box is enough for both. */
+    private static Map<Integer, Integer> passed(NetworkFootprint footprint, Sankey sankey) {
+        Map<Integer, Integer> causes = new HashMap<>();
+        for (Sankey.Box box : sankey.boxes()) {
+            List<Sankey.Band> into = sankey.bands().stream()
+                    .filter(band -> band.to() == box.node())
+                    .toList();
+            boolean bought =
+                    box.node() >= 0 && footprint.network().node(box.node()).kind() == NetworkNode.Kind.BOUGHT;
+            if (bought && box.own() == 0 && into.size() == 1) {
+                causes.put(box.node(), into.getFirst().from());
+            }
+        }
+        return causes;
     }
 
     private static int place(Map<Integer, Integer> places, int node) {

@@ -21,7 +21,7 @@ import org.vereda.report.page.Page;
 /** What stands behind footprints, as parts of a page. */
 public final class UpstreamSection {
     /** Branches down to this level are open from the start. */
-    private static final int OPEN = 1;
+    private static final int OPEN = 0;
     /** More facts than this are words, not a picture. */
     private static final int FACTS = 10;
     /** Ranges of products whose footprints differ by more than this cannot share an axis. */

@@ -125,4 +125,18 @@ class BreakdownTest {
         assertAddsUp(sankey.boxes().getLast().inflow(), footprint);
         assertAddsUp(sankey.boxes().stream().mapToDouble(Sankey.Box::own).sum(), footprint);
     }
+
+    @Property(tries = 200)
+    void boxesStayBalancedWhereTheOthersOnlyCause(
+            @ForAll("footprints") NetworkFootprint footprint, @ForAll("cutoffs") double cutoff) {
+        Sankey sankey = footprint.sankey(cutoff, 6).withOthersAsSource();
+        double size = sankey.bands().stream()
+                .mapToDouble(band -> Math.abs(band.impact()))
+                .sum();
+        assertThat(sankey.boxes())
+                .allSatisfy(box -> assertThat(box.inflow() + box.own())
+                        .isCloseTo(box.outflow(), within(PRECISION * size + Double.MIN_NORMAL)));
+        assertThat(sankey.bands())
+                .noneMatch(band -> band.to() == Sankey.OTHERS && sankey.boxes().size() > 2);
+    }
 }
