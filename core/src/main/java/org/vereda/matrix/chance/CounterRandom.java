@@ -37,9 +37,4 @@ public record CounterRandom(long seed) {
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
     }
-
-    /** A whole number from zero up to, not including, a positive limit. */
-    static int below(long bits, int limit) {
-        return (int) (((bits >>> Integer.SIZE) * limit) >>> Integer.SIZE);
-    }
 }

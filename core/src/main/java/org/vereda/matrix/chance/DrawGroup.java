@@ -24,7 +24,7 @@ final class DrawGroup {
         TRIANGULAR
     }
 
-    /** Largest logarithm of a geometric standard deviation for which no draw leaves the range of {@link Exponential}. */
+    /** Largest logarithm of a geometric standard deviation for which no draw leaves the range of {@link DrawLane#exponentials}. */
     static final double NARROW = 0.97;
 
     private static final int CHUNK = Shares.CHUNK;
@@ -80,11 +80,11 @@ final class DrawGroup {
 
     /** Room for the work of one thread. */
     static final class Work {
-        private final double[] draws;
-        private final StandardNormal.Many normal = new StandardNormal.Many(CHUNK);
+        private final double[] shares;
+        private final DrawLane lane = new DrawLane();
 
         Work(int lanes) {
-            draws = new double[lanes * CHUNK];
+            shares = new double[lanes * CHUNK];
         }
     }
 
@@ -98,60 +98,44 @@ final class DrawGroup {
     void draw(Shares shares, int[] samples, Work work, double[] values) {
         for (int from = 0; from < entries.length; from += CHUNK) {
             int count = Math.min(CHUNK, entries.length - from);
-            shares.fill(from, count, samples, work.draws);
+            shares.fill(from, count, samples, work.shares);
+            work.lane.parameters(a, b, from, count);
             for (int lane = 0; lane < samples.length; lane++) {
-                turn(from, lane * CHUNK, count, work);
-            }
-            spread(from, count, samples.length, work.draws, values);
-        }
-    }
-
-    private void spread(int from, int count, int lanes, double[] draws, double[] values) {
-        for (int e = 0; e < count; e++) {
-            int at = entries[from + e] * lanes;
-            for (int lane = 0; lane < lanes; lane++) {
-                values[at + lane] = draws[lane * CHUNK + e];
+                work.lane.take(work.shares, lane * CHUNK, count);
+                turn(from, count, work.lane);
+                work.lane.give(entries, from, count, samples.length, lane, values);
             }
         }
     }
 
     /** Shares become values. */
-    private void turn(int from, int at, int count, Work work) {
-        double[] x = work.draws;
+    private void turn(int from, int count, DrawLane lane) {
         switch (shape) {
             case NARROW_LOG_NORMAL -> {
-                work.normal.quantiles(x, at, count);
-                Exponential.scaled(a, b, from, x, at, count);
+                lane.quantiles(count);
+                lane.exponentials(count);
             }
             case LOG_NORMAL -> {
-                work.normal.quantiles(x, at, count);
-                for (int e = 0; e < count; e++) {
-                    x[at + e] = a[from + e] * Math.exp(b[from + e] * x[at + e]);
-                }
+                lane.quantiles(count);
+                lane.anyExponentials(count);
             }
             case NORMAL -> {
-                work.normal.quantiles(x, at, count);
-                line(from, x, at, count);
+                lane.quantiles(count);
+                lane.lines(count);
             }
             case CUT_NORMAL -> {
                 for (int e = 0; e < count; e++) {
-                    x[at + e] = stretched(c[from + e], x[at + e]);
+                    lane.set(e, stretched(c[from + e], lane.get(e)));
                 }
-                work.normal.quantiles(x, at, count);
-                line(from, x, at, count);
+                lane.quantiles(count);
+                lane.lines(count);
             }
-            case UNIFORM -> line(from, x, at, count);
+            case UNIFORM -> lane.lines(count);
             case TRIANGULAR -> {
                 for (int e = 0; e < count; e++) {
-                    x[at + e] = triangle(from + e, x[at + e]);
+                    lane.set(e, triangle(from + e, lane.get(e)));
                 }
             }
-        }
-    }
-
-    private void line(int from, double[] x, int at, int count) {
-        for (int e = 0; e < count; e++) {
-            x[at + e] = a[from + e] + b[from + e] * x[at + e];
         }
     }
 

@@ -11,6 +11,8 @@ abstract sealed class Shares {
     /** Most identities of one call; eight lanes of them fit into the nearest cache. */
     static final int CHUNK = 128;
 
+    private static final double BELOW_ONE = Math.nextDown(1.0);
+
     static Shares of(SamplingPlan plan, long[] ids) {
         return switch (plan) {
             case SamplingPlan.Independent independent -> new Counted(independent, ids);
@@ -74,13 +76,19 @@ abstract sealed class Shares {
 
         @Override
         void fill(int from, int count, int[] lanes, double[] out) {
-            long[] keys = new long[CHUNK];
+            long[] keys = new long[KeyedPermutation.ROOM];
             keys(random, ids, from, count, keys);
             for (int lane = 0; lane < lanes.length; lane++) {
-                for (int e = 0; e < count; e++) {
-                    out[lane * CHUNK + e] =
-                            SamplingPlan.LatinHypercube.share(permutation, keys[e], lanes[lane], samples);
-                }
+                permutation.of(keys, count, lanes[lane]);
+                fillLane(keys, count, lanes[lane] * CounterRandom.GOLDEN, lane * CHUNK, out);
+            }
+        }
+
+        private void fillLane(long[] keys, int count, long sample, int at, double[] out) {
+            double strata = samples;
+            for (int e = 0; e < count; e++) {
+                double within = CounterRandom.share(CounterRandom.mixed(keys[e] ^ sample));
+                out[at + e] = Math.min((keys[KeyedPermutation.PLACES + e] + within) / strata, BELOW_ONE);
             }
         }
     }

@@ -1,22 +1,34 @@
 package org.vereda.matrix.chance;
 
 /**
- * The standard normal distribution: its quantiles to 16 digits (M. Wichura, Applied Statistics 37 (1988) 477, AS 241), one or
- * many at a time, and its shares to 1e-15 (G. Marsaglia, Journal of Statistical Software 11/4 (2004)).
+ * The standard normal distribution: its quantiles to 16 digits (M. Wichura, Applied Statistics 37 (1988) 477, AS 241)
+ * and its shares to 1e-15 (G. Marsaglia, Journal of Statistical Software 11/4 (2004)).
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // digits as published
 final class StandardNormal {
-    private static final double CENTER = 0.425;
-    private static final double CENTER_SHIFT = 0.180625;
+    static final double CENTER = 0.425;
+    static final double CENTER_SHIFT = 0.180625;
     private static final double FAR = 5;
-    private static final double NEAR_SHIFT = 1.6;
+    static final double NEAR_SHIFT = 1.6;
+
+    static final double LN_2 = 0.6931471805599453;
+
+    /** The series of the logarithm ends with this odd number: what is left out is below 1e-17. */
+    static final int LAST_ODD = 21;
+
+    private static final int MANTISSA_BITS = 52;
+    private static final long ROOT_HALF_BITS = Double.doubleToRawLongBits(Math.sqrt(0.5));
+
+    /** {@code exp(-25)}: below it lies the far tail. */
+    static final double FAR_SHARE = 1.3887943864964021e-11;
+
     private static final double CERTAIN = 8.5;
 
-    private static final double[] CENTER_OVER = {
+    static final double[] CENTER_OVER = {
         2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4,
         1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.3871328727963666080
     };
-    private static final double[] CENTER_UNDER = {
+    static final double[] CENTER_UNDER = {
         5.2264952788528545610e3,
         2.8729085735721942674e4,
         3.9307895800092710610e4,
@@ -26,11 +38,11 @@ final class StandardNormal {
         4.2313330701600911252e1,
         1
     };
-    private static final double[] NEAR_OVER = {
+    static final double[] NEAR_OVER = {
         7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258,
         3.64784832476320460504, 5.76949722146069140550, 4.63033784615654529590, 1.42343711074968357734
     };
-    private static final double[] NEAR_UNDER = {
+    static final double[] NEAR_UNDER = {
         1.05075007164441684324e-9,
         5.47593808499534494600e-4,
         1.51986665636164571966e-2,
@@ -60,7 +72,7 @@ final class StandardNormal {
     /** The value that a share of all draws stays below. */
     static double quantile(double share) {
         double offset = share - 0.5;
-        return Math.abs(offset) <= CENTER ? center(offset) : tail(share, offset);
+        return Math.abs(offset) <= CENTER ? center(offset) : Math.copySign(tail(Math.min(share, 1 - share)), offset);
     }
 
     /**
@@ -89,65 +101,31 @@ final class StandardNormal {
         return offset * polynomial(CENTER_OVER, r) / polynomial(CENTER_UNDER, r);
     }
 
-    private static double tail(double share, double offset) {
-        double r = Math.sqrt(-Math.log(Math.min(share, 1 - share)));
-        double size = r <= FAR
-                ? polynomial(NEAR_OVER, r - NEAR_SHIFT) / polynomial(NEAR_UNDER, r - NEAR_SHIFT)
-                : polynomial(FAR_OVER, r - FAR) / polynomial(FAR_UNDER, r - FAR);
-        return Math.copySign(size, offset);
+    /** The size of the quantile of a small share. */
+    static double tail(double share) {
+        double fraction = fraction(share);
+        double square = fraction * fraction;
+        double high = 0;
+        for (int odd = LAST_ODD; odd > 1; odd -= 2) {
+            high = (high + 1.0 / odd) * square;
+        }
+        double r = Math.sqrt(-(exponent(share) * LN_2 + 2 * fraction * (1 + high)));
+        return share < FAR_SHARE
+                ? polynomial(FAR_OVER, r - FAR) / polynomial(FAR_UNDER, r - FAR)
+                : polynomial(NEAR_OVER, r - NEAR_SHIFT) / polynomial(NEAR_UNDER, r - NEAR_SHIFT);
     }
 
-    /** Quantiles of many shares with the bits of {@link #quantile}: the center for all without a branch, then the tails. */
-    static final class Many {
-        private final double[] offsets;
-        private final double[] tails;
-        private final int[] places;
+    /** {@code n} of {@code x = 2^n m} with m from about 0.7 to 1.4. */
+    static double exponent(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        return ((bits - ROOT_HALF_BITS) >> MANTISSA_BITS);
+    }
 
-        /** Room for so many shares at a time. */
-        Many(int most) {
-            offsets = new double[most];
-            tails = new double[most];
-            places = new int[most];
-        }
-
-        /** In place, {@code count} shares from {@code at} on. */
-        void quantiles(double[] shares, int at, int count) {
-            int found = tailsOf(shares, at, count);
-            centers(shares, at, count);
-            for (int t = 0; t < found; t++) {
-                shares[at + places[t]] = tails[t];
-            }
-        }
-
-        private int tailsOf(double[] shares, int at, int count) {
-            int found = 0;
-            for (int e = 0; e < count; e++) {
-                offsets[e] = shares[at + e] - 0.5;
-            }
-            for (int e = 0; e < count; e++) {
-                places[found] = e;
-                found += Math.abs(offsets[e]) <= CENTER ? 0 : 1;
-            }
-            for (int t = 0; t < found; t++) {
-                tails[t] = tail(shares[at + places[t]], offsets[places[t]]);
-            }
-            return found;
-        }
-
-        /** Written out, so that the loop can be compiled to vector instructions. */
-        private void centers(double[] shares, int at, int count) {
-            double[] a = CENTER_OVER;
-            double[] b = CENTER_UNDER;
-            double a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4], a5 = a[5], a6 = a[6], a7 = a[7];
-            double b0 = b[0], b1 = b[1], b2 = b[2], b3 = b[3], b4 = b[4], b5 = b[5], b6 = b[6], b7 = b[7];
-            for (int e = 0; e < count; e++) {
-                double q = offsets[e];
-                double r = CENTER_SHIFT - q * q;
-                double over = ((((((a0 * r + a1) * r + a2) * r + a3) * r + a4) * r + a5) * r + a6) * r + a7;
-                double under = ((((((b0 * r + b1) * r + b2) * r + b3) * r + b4) * r + b5) * r + b6) * r + b7;
-                shares[at + e] = q * over / under;
-            }
-        }
+    /** {@code (m - 1) / (m + 1)} of {@code x = 2^n m}, so that {@code ln x = n ln 2 + 2 artanh} of it. */
+    static double fraction(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        double m = Double.longBitsToDouble(bits - (((bits - ROOT_HALF_BITS) >> MANTISSA_BITS) << MANTISSA_BITS));
+        return (m - 1) / (m + 1);
     }
 
     /** Horner's rule, highest power first. */

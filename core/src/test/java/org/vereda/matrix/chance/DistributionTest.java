@@ -66,32 +66,41 @@ class DistributionTest {
 
     @Test
     void manyQuantilesHaveTheBitsOfSingleOnes() {
-        double[] shares = new double[DRAWS];
-        Arrays.setAll(shares, sample -> sample < 40 ? Math.pow(10, -sample / 2.6 - 0.1) : RANDOM.uniform(3, sample));
-        double[] quantiles = shares.clone();
+        DrawLane lane = new DrawLane();
+        double[] shares = new double[DrawLane.CHUNK];
+        for (int round = 0; round < 500; round++) {
+            for (int e = 0; e < shares.length; e++) {
+                double small = Math.pow(10, -e / 2.6 - 0.1);
+                shares[e] = round > 0 ? RANDOM.uniform(round, e) : e < 40 ? small : 1 - 1e-15 * e;
+            }
+            lane.take(shares, 0, shares.length);
+            lane.quantiles(shares.length);
 
-        new StandardNormal.Many(DRAWS).quantiles(quantiles, 0, DRAWS);
-
-        for (int sample = 0; sample < DRAWS; sample++) {
-            assertThat(quantiles[sample]).isEqualTo(StandardNormal.quantile(shares[sample]));
+            for (int e = 0; e < shares.length; e++) {
+                assertThat(lane.get(e)).isEqualTo(StandardNormal.quantile(shares[e]));
+            }
         }
     }
 
     @Test
     void fastExponentialsAreRightToFourteenDigits() {
-        double[] z = new double[DRAWS];
-        double[] scale = new double[DRAWS];
-        double[] ones = new double[DRAWS];
-        Arrays.setAll(z, sample -> 16 * RANDOM.uniform(4, sample) - 8);
+        DrawLane lane = new DrawLane();
+        double[] scale = new double[DrawLane.CHUNK];
+        double[] ones = new double[DrawLane.CHUNK];
         Arrays.fill(scale, -3);
         Arrays.fill(ones, 1);
-        double[] result = z.clone();
+        double[] z = new double[DrawLane.CHUNK];
+        for (int round = 0; round < 500; round++) {
+            int id = round;
+            Arrays.setAll(z, e -> 16 * RANDOM.uniform(id, e) - 8);
+            lane.parameters(scale, ones, 0, z.length);
+            lane.take(z, 0, z.length);
+            lane.exponentials(z.length);
 
-        Exponential.scaled(scale, ones, 0, result, 0, DRAWS);
-
-        for (int sample = 0; sample < DRAWS; sample++) {
-            double expected = -3 * Math.exp(z[sample]);
-            assertThat(result[sample]).isCloseTo(expected, within(1e-14 * -expected));
+            for (int e = 0; e < z.length; e++) {
+                double expected = -3 * Math.exp(z[e]);
+                assertThat(lane.get(e)).isCloseTo(expected, within(1e-14 * -expected));
+            }
         }
     }
 
