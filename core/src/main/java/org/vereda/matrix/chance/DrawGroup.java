@@ -37,14 +37,19 @@ final class DrawGroup {
     private final double[] c;
     private final double[] d;
 
+    /** Expected values. */
+    final double[] means;
+
     /** Standard deviations, negative where the value falls as the share rises. */
     final double[] deviations;
 
-    private DrawGroup(Shape shape, int[] entries, long[] ids, double[] deviations, double[]... parameters) {
+    private DrawGroup(
+            Shape shape, int[] entries, long[] ids, double[] deviations, double[] means, double[]... parameters) {
         this.shape = shape;
         this.entries = entries;
         this.ids = ids;
         this.deviations = deviations;
+        this.means = means;
         this.a = parameters[0];
         this.b = parameters[1];
         this.c = parameters[2];
@@ -69,7 +74,7 @@ final class DrawGroup {
         Members few = new Members(shape, count);
         for (int m = 0; m < count; m++) {
             int k = kept[m];
-            few.add(entries[k], ids[k], deviations[k], a[k], b[k], at(c, k), at(d, k));
+            few.add(entries[k], ids[k], deviations[k], means[k], a[k], b[k], at(c, k), at(d, k));
         }
         return few.group();
     }
@@ -171,13 +176,13 @@ final class DrawGroup {
 
         private static int used(Shape shape) {
             return switch (shape) {
-                case NARROW_LOG_NORMAL, LOG_NORMAL, NORMAL, UNIFORM -> 3;
-                case CUT_NORMAL -> 4;
-                case TRIANGULAR -> 5;
+                case NARROW_LOG_NORMAL, LOG_NORMAL, NORMAL, UNIFORM -> 4;
+                case CUT_NORMAL -> 5;
+                case TRIANGULAR -> 6;
             };
         }
 
-        /** Deviation, then the parameters a, b, c, d, of which those that the shape does not use are left out. */
+        /** Deviation, mean, then the parameters a, b, c, d, of which those that the shape does not use are left out. */
         void add(int entry, long id, double... values) {
             if (size == entries.length) {
                 int capacity = 2 * size + 1;
@@ -194,7 +199,7 @@ final class DrawGroup {
         }
 
         DrawGroup group() {
-            double[][] cut = new double[5][0];
+            double[][] cut = new double[6][0];
             for (int n = 0; n < numbers.length; n++) {
                 cut[n] = Arrays.copyOf(numbers[n], size);
             }
@@ -206,7 +211,8 @@ final class DrawGroup {
                     cut[1],
                     cut[2],
                     cut[3],
-                    cut[4]);
+                    cut[4],
+                    cut[5]);
         }
 
         boolean isEmpty() {

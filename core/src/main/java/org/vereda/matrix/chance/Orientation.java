@@ -58,47 +58,50 @@ final class Orientation {
         double square = sigma * sigma;
         double deviation = median * Math.exp(square / 2) * Math.sqrt(Math.expm1(square));
         Shape shape = sigma <= DrawGroup.NARROW ? Shape.NARROW_LOG_NORMAL : Shape.LOG_NORMAL;
-        add(shape, k, deviation, median, sigma);
+        add(shape, k, deviation, median * Math.exp(square / 2), median, sigma);
     }
 
     private void normal(int k, double sign, double mean, double deviation) {
         double lowest = cut() ? new Distribution.Normal(mean, deviation).share(0) : 0;
         requireSide(lowest < 1, mean);
         if (lowest == 0) {
-            add(Shape.NORMAL, k, sign * deviation, sign * mean, sign * deviation);
+            add(Shape.NORMAL, k, sign * deviation, sign * mean, sign * mean, sign * deviation);
             return;
         }
         double place = -mean / deviation;
         double ratio = StandardNormal.density(place) / (1 - lowest);
         double left = Math.sqrt(Math.max(0, 1 + place * ratio - ratio * ratio));
-        add(Shape.CUT_NORMAL, k, sign * deviation * left, sign * mean, sign * deviation, lowest);
+        double middle = sign * (mean + deviation * ratio);
+        add(Shape.CUT_NORMAL, k, sign * deviation * left, middle, sign * mean, sign * deviation, lowest);
     }
 
     private void uniform(int k, double sign, double low, double high) {
         requireSide(!cut() || high > 0, sign * high);
         double from = cut() ? Math.max(0, low) : low;
         double deviation = new Distribution.Uniform(from, high).standardDeviation();
-        add(Shape.UNIFORM, k, sign * deviation, sign * from, sign * (high - from));
+        add(Shape.UNIFORM, k, sign * deviation, sign * (from + high) / 2, sign * from, sign * (high - from));
     }
 
     private void triangular(int k, double sign, double low, double mode, double high) {
         Distribution.Triangular whole = new Distribution.Triangular(low, mode, high);
         double lowest = cut() && low < 0 ? whole.share(0) : 0;
         requireSide(!cut() || high > 0, sign * high);
-        double deviation = lowest == 0 ? whole.standardDeviation() : cutTriangle(low, mode, high, lowest);
-        add(Shape.TRIANGULAR, k, Math.copySign(deviation, sign), low, high, mode, lowest);
+        double[] moments = lowest == 0
+                ? new double[] {whole.mean(), whole.standardDeviation()}
+                : cutTriangle(low, mode, high, lowest);
+        add(Shape.TRIANGULAR, k, Math.copySign(moments[1], sign), sign * moments[0], low, high, mode, lowest);
     }
 
-    /** The standard deviation of the part of a triangle above zero. */
-    private static double cutTriangle(double low, double mode, double high, double lowest) {
-        double[] moments = new double[3];
+    /** Mean and standard deviation of the part of a triangle above zero. */
+    private static double[] cutTriangle(double low, double mode, double high, double lowest) {
+        double[] moments = new double[2];
         double top = Math.max(0, mode);
         for (int power = 1; power <= 2; power++) {
             double rising = mode <= 0 ? 0 : moment(power, 0, mode, low) / (mode - low);
             double falling = high == top ? 0 : -moment(power, top, high, high) / (high - mode);
-            moments[power] = 2 * (rising + falling) / ((high - low) * (1 - lowest));
+            moments[power - 1] = 2 * (rising + falling) / ((high - low) * (1 - lowest));
         }
-        return Math.sqrt(moments[2] - moments[1] * moments[1]);
+        return new double[] {moments[0], Math.sqrt(moments[1] - moments[0] * moments[0])};
     }
 
     /** The integral of {@code x^power (x - zero)}. */

@@ -58,6 +58,17 @@ public final class UncertainMatrix {
         return center.withValues(values);
     }
 
+    /** The same draws around the expected value of every entry. */
+    UncertainMatrix atMeans() {
+        double[] values = center.values();
+        for (DrawGroup group : groups) {
+            for (int m = 0; m < group.size(); m++) {
+                values[group.entries[m]] = group.means[m];
+            }
+        }
+        return new UncertainMatrix(center.withValues(values), groups);
+    }
+
     /** The same matrix, of which only the wanted entries are drawn. */
     UncertainMatrix where(IntPredicate wanted) {
         return new UncertainMatrix(

@@ -92,9 +92,9 @@ class UncertainMatrixTest {
         }
     }
 
-    /** The deviations that first order uses are those of what is drawn, cut or not. */
+    /** The means and deviations that first order uses are those of what is drawn, cut or not. */
     @Test
-    void deviationsAreThoseOfTheDraws() {
+    void momentsAreThoseOfTheDraws() {
         for (SignRule rule : SignRule.values()) {
             UncertainMatrix matrix = row(
                     rule,
@@ -120,6 +120,7 @@ class UncertainMatrixTest {
                     int k = group.entries[m];
                     double mean = sums[k] / DRAWS;
                     double deviation = Math.sqrt(squares[k] / DRAWS - mean * mean);
+                    assertThat(group.means[m]).isCloseTo(mean, within(1e-3 * deviation));
                     assertThat(Math.abs(group.deviations[m])).isCloseTo(deviation, within(5e-3 * deviation));
                     assertThat(Math.signum(group.deviations[m]))
                             .isEqualTo(Math.signum(matrix.center().value(k)));

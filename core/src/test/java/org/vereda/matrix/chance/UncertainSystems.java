@@ -25,6 +25,28 @@ final class UncertainSystems {
                 new UncertainMatrix(c, spreads(c, 200_000, spread, random), SignRule.FREE));
     }
 
+    /** With loops, every number of its own and lognormal. */
+    static UncertainSystem logNormal(long seed, int size, double spread) {
+        SparseMatrix a = RandomSystems.withLoops(seed, size, 3, 0.4);
+        SparseMatrix b = dense(seed + 1, FLOWS, size);
+        return new UncertainSystem(
+                TechnosphereSolver.compile(a),
+                new UncertainMatrix(a, logNormal(a, 0, spread), SignRule.KEPT),
+                new UncertainMatrix(b, logNormal(b, 100_000, spread), SignRule.KEPT),
+                UncertainMatrix.certain(dense(seed + 2, CATEGORIES, FLOWS)));
+    }
+
+    private static SpreadTable logNormal(SparseMatrix matrix, long firstId, double spread) {
+        SpreadTable.Builder builder = SpreadTable.builder(matrix.entries());
+        for (int column = 0; column < matrix.columns(); column++) {
+            for (int k = matrix.columnStart(column); k < matrix.columnEnd(column); k++) {
+                boolean given = matrix.rows() == matrix.columns() && matrix.row(k) == column;
+                builder.logNormal(firstId + k, matrix.value(k), given ? 1 : Math.exp(spread));
+            }
+        }
+        return builder.build();
+    }
+
     private static SparseMatrix dense(long seed, int rows, int columns) {
         Random random = new Random(seed);
         SparseMatrix.Builder builder = SparseMatrix.builder(rows, columns);
