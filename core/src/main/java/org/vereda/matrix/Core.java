@@ -1,44 +1,61 @@
 package org.vereda.matrix;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vereda.matrix.UnsolvableSystem.Reason;
+import org.vereda.matrix.factors.Columns;
+import org.vereda.matrix.factors.Factors;
+import org.vereda.matrix.factors.Fronts;
+import org.vereda.matrix.factors.LoopSearch;
+import org.vereda.matrix.factors.Pivoting;
 
-/** One strong component of more than one index, with the signs and the density that decide how to solve it. */
+/** One strong component of more than one index, and the decision how to solve it. */
 final class Core {
     private static final int SMALL = 32;
     private static final int LARGEST_DENSE = 2_000;
     private static final double DENSE = 0.2;
-    static final double FAST = 0.7;
+    private static final double FAST = 0.7;
     private static final double SLOW = 0.97;
-    private static final double COSTLY = 2e9;
+    private static final double COSTLY = 1e10;
 
-    private final SparseMatrix matrix;
     private final int[] names;
-    private final boolean fullDiagonal;
-    private final boolean loopsOnly;
+    private final int entries;
+    private final Once<Columns> arranged;
+    private final Supplier<Fronts> fronts;
 
     /**
      * A core.
      *
-     * @param matrix its rows and columns in local numbers
      * @param names the caller's index for each local number
+     * @param entries how many non-zeros it has
+     * @param arrange its rows and columns in local numbers, asked for where sweeps do not serve
+     * @param fronts the plan of its elimination, asked for in the same case
      */
-    Core(SparseMatrix matrix, int... names) {
-        this.matrix = matrix;
+    Core(int[] names, int entries, Supplier<Columns> arrange, Supplier<Fronts> fronts) {
+        this.fronts = fronts;
         this.names = names;
-        this.fullDiagonal = DoubleStream.of(matrix.diagonal()).allMatch(element -> element != 0);
-        this.loopsOnly = fullDiagonal && hasNoCredits(matrix);
+        this.entries = entries;
+        this.arranged = new Once<>(arrange);
+    }
+
+    private Columns matrix() {
+        return arranged.get();
+    }
+
+    private boolean hasFullDiagonal() {
+        return DoubleStream.of(matrix().diagonal()).allMatch(element -> element != 0);
     }
 
     /** Whether each element off the diagonal has the sign opposite to its row's diagonal. */
-    private static boolean hasNoCredits(SparseMatrix matrix) {
+    private boolean hasLoopsOnly() {
+        Columns matrix = matrix();
         double[] diagonal = matrix.diagonal();
-        for (int column = 0; column < matrix.columns(); column++) {
-            for (int k = matrix.columnStart(column); k < matrix.columnEnd(column); k++) {
-                int row = matrix.row(k);
-                if (row != column && matrix.value(k) * Math.signum(diagonal[row]) > 0) {
+        for (int column = 0; column < diagonal.length; column++) {
+            for (int k = matrix.starts()[column]; k < matrix.starts()[column + 1]; k++) {
+                int row = matrix.rows()[k];
+                if (diagonal[row] == 0 || (row != column && matrix.values()[k] * Math.signum(diagonal[row]) > 0)) {
                     return false;
                 }
             }
@@ -47,62 +64,51 @@ final class Core {
     }
 
     /**
-     * The solver for this core.
+     * The way to solve this core.
      *
+     * @param bounds of its sweeps, asked for where they may serve
      * @throws UnsolvableSystem where the core is singular or its loops take at least as much as they give
      */
-    CoreSolver solver(CoreStrategy strategy) {
+    CoreSolver solver(CoreStrategy strategy, Supplier<Contraction> bounds) {
         return switch (strategy) {
-            case AUTOMATIC -> calledDense() ? denseFactors() : iterative();
-            case ITERATIVE -> iterative();
+            case AUTOMATIC -> isCalledDense() ? denseFactors() : iterative(bounds.get());
+            case ITERATIVE -> iterative(bounds.get());
             case SPARSE_FACTORS -> sparseFactors();
             case DENSE_FACTORS -> denseFactors();
         };
     }
 
-    private boolean calledDense() {
-        return isCalledDense(names.length, matrix.entries());
+    private boolean isCalledDense() {
+        double cells = (double) names.length * names.length;
+        return names.length <= SMALL || (names.length <= LARGEST_DENSE && entries > DENSE * cells);
     }
 
-    static boolean isCalledDense(int size, int entries) {
-        double cells = (double) size * size;
-        return size <= SMALL || (size <= LARGEST_DENSE && entries > DENSE * cells);
-    }
-
-    private CoreSolver iterative() {
-        if (!fullDiagonal) {
-            return sparseFactors();
+    private CoreSolver iterative(Contraction bounds) {
+        if (bounds.most() < SLOW) {
+            return new CoreSolver.Sweeps(bounds.most() >= FAST);
         }
-        Contraction contraction = Contraction.of(matrix.transpose());
-        if (contraction.most() < SLOW) {
-            return new GaussSeidel(matrix, contraction.most() >= FAST);
-        }
-        if (loopsOnly && contraction.least() >= 1) {
+        if (bounds.least() >= 1 && hasLoopsOnly()) {
             throw loopGain();
         }
-        MinimumDegree.Order order = MinimumDegree.order(matrix);
-        boolean sweepsAreCheaper = contraction.most() < 1 && order.operations() > COSTLY;
-        return sweepsAreCheaper ? new GaussSeidel(matrix, true) : sparseFactors(order);
+        boolean sweepsAreCheaper = bounds.most() < 1 && fronts.get().operations() > COSTLY;
+        return sweepsAreCheaper ? new CoreSolver.Sweeps(true) : sparseFactors();
     }
 
     private CoreSolver sparseFactors() {
-        return sparseFactors(MinimumDegree.order(matrix));
-    }
-
-    private CoreSolver sparseFactors(MinimumDegree.Order order) {
-        Optional<SparseFactors> factors = SparseFactors.of(matrix, order, pivoting());
-        requireSoundLoops(factors.map(SparseFactors::determinantSign));
-        return factors.orElseThrow(this::singular);
+        return direct(Factors.sparse(matrix(), fronts.get(), pivoting()), SolutionMethod.SPARSE_FACTORS);
     }
 
     private CoreSolver denseFactors() {
-        Optional<DenseFactors> factors = DenseFactors.of(matrix, pivoting());
-        requireSoundLoops(factors.map(DenseFactors::determinantSign));
-        return factors.orElseThrow(this::singular);
+        return direct(Factors.dense(matrix(), pivoting()), SolutionMethod.DENSE_FACTORS);
+    }
+
+    private CoreSolver direct(Optional<Factors> factors, SolutionMethod method) {
+        requireSoundLoops(factors.map(Factors::determinantSign));
+        return new CoreSolver.Direct(factors.orElseThrow(this::singular), method);
     }
 
     private Pivoting pivoting() {
-        return loopsOnly ? Pivoting.DIAGONAL : Pivoting.THRESHOLD;
+        return hasLoopsOnly() ? Pivoting.DIAGONAL : Pivoting.THRESHOLD;
     }
 
     /**
@@ -110,18 +116,19 @@ final class Core {
      * that they do not. With credits, a determinant of the wrong sign proves a real loop gain above one.
      */
     private void requireSoundLoops(Optional<Integer> determinantSign) {
+        boolean loopsOnly = hasLoopsOnly();
         if (loopsOnly && determinantSign.isEmpty()) {
             throw loopGain();
         }
-        if (fullDiagonal && !loopsOnly && determinantSign.isPresent()) {
-            if (determinantSign.get() != Pivoting.signOfProduct(matrix.diagonal())) {
+        if (!loopsOnly && determinantSign.isPresent() && hasFullDiagonal()) {
+            if (determinantSign.get() != Pivoting.signOfProduct(matrix().diagonal())) {
                 throw loopGain();
             }
         }
     }
 
     private UnsolvableSystem loopGain() {
-        LoopSearch search = new LoopSearch(matrix);
+        LoopSearch search = new LoopSearch(matrix());
         int[] loop = IntStream.of(search.loop()).map(i -> names[i]).toArray();
         return new UnsolvableSystem(Reason.LOOP_GAIN, search.gain(), loop);
     }

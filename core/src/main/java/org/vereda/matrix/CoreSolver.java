@@ -1,22 +1,22 @@
 package org.vereda.matrix;
 
-/** Solves the equations of one core; safe for use by many threads. */
-sealed interface CoreSolver permits GaussSeidel, SparseFactors, DenseFactors {
-    /** {@code x} with {@code A x = b}, not yet checked. */
-    double[] solve(double[] b);
+import org.vereda.matrix.factors.Factors;
 
-    /** {@code y} with {@code A' y = c}, not yet checked. */
-    double[] solveTransposed(double[] c);
-
+/** The way in which one core is solved. */
+sealed interface CoreSolver {
     SolutionMethod method();
 
-    /** {@link #solve} for interleaved right-hand sides, see {@link Lanes}; the same bits as one after the other. */
-    default double[] solveLanes(double[] b) {
-        return Lanes.one(b, this::solve);
+    /**
+     * Gauss-Seidel sweeps in the block triangular order: backwards over the rows for {@code A x = b}, forwards over the
+     * columns for {@code A' y = c}, so that both contract at the same rate.
+     */
+    record Sweeps(boolean accelerated) implements CoreSolver {
+        @Override
+        public SolutionMethod method() {
+            return accelerated ? SolutionMethod.ACCELERATED_GAUSS_SEIDEL : SolutionMethod.GAUSS_SEIDEL;
+        }
     }
 
-    /** {@link #solveTransposed} for interleaved right-hand sides. */
-    default double[] solveTransposedLanes(double[] c) {
-        return Lanes.one(c, this::solveTransposed);
-    }
+    /** Substitution in triangular factors. */
+    record Direct(Factors factors, SolutionMethod method) implements CoreSolver {}
 }

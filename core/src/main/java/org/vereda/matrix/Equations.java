@@ -99,6 +99,15 @@ final class Equations {
         }
     }
 
+    /** Number of entries, with the diagonal, in the block of places {@code from} up to, not including, {@code to}. */
+    int entriesInside(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += starts[i + 1] - inner[i] + (diagonal[i] == MISSING ? 0 : 1);
+        }
+        return count;
+    }
+
     /** Whether the last equation is solved first. */
     boolean backwards() {
         return backwards;

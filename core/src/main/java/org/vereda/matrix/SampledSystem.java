@@ -2,9 +2,10 @@ package org.vereda.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.vereda.matrix.factors.Columns;
+import org.vereda.matrix.factors.Fronts;
 
 /**
  * One square matrix whose values are drawn again and again while its entries stay in their places: found once are the
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 public final class SampledSystem {
     /** Number of samples that are solved together. */
-    public static final int LANES = 8;
+    public static final int LANES = SampledTerms.LANES;
 
     private final SparseMatrix places;
     private final StrongComponents components;
@@ -24,14 +25,14 @@ public final class SampledSystem {
     private final Equations rows;
     private final List<SampledCore> cores;
 
-    SampledSystem(SparseMatrix matrix, CoreStrategy strategy, Collection<Integer> negativeDiagonals) {
+    SampledSystem(SparseMatrix matrix, CoreStrategy strategy, Set<Integer> negativeDiagonals) {
         double[] ones = new double[matrix.entries()];
         Arrays.fill(ones, 1);
         this.places = matrix.withValues(ones);
         this.components = StrongComponents.of(places);
         this.strategy = strategy;
         this.mayBeNegative = new boolean[matrix.columns()];
-        for (int index : Set.copyOf(negativeDiagonals)) {
+        for (int index : negativeDiagonals) {
             mayBeNegative[index] = true;
         }
         this.columns = Equations.ofColumns(places, components);
@@ -43,15 +44,14 @@ public final class SampledSystem {
         double[] numbers = new double[places.entries()];
         Arrays.setAll(numbers, k -> k + 1);
         SparseMatrix numbered = places.withValues(numbers);
-        int[] positions = components.positions();
         List<SampledCore> cores = new ArrayList<>();
         for (int c = 0; c < components.count(); c++) {
             if (components.size(c) > 1) {
                 int from = components.start(c);
                 int[] names = components.component(c);
-                int to = from + names.length;
+                SparseMatrix inside = numbered.inside(components, c);
                 cores.add(new SampledCore(
-                        from, to, names, numbered.arranged(names, positions, from, j -> to, names.length)));
+                        from, from + names.length, names, inside, new Once<>(() -> Fronts.of(inside.columnsOnly()))));
             }
         }
         return List.copyOf(cores);
@@ -110,30 +110,18 @@ public final class SampledSystem {
      * @param to one past its last place
      * @param names the caller's index for each local number
      * @param entryOf its places in local numbers; each value is one more than the entry of the whole matrix
+     * @param fronts the plan of its elimination, the same for all samples
      */
     @SuppressWarnings("ArrayRecordComponent") // private to the sampled system
-    record SampledCore(int from, int to, int[] names, SparseMatrix entryOf) {
-        int size() {
-            return to - from;
-        }
-
-        /** Whether its sweeps are worth a look before any factors. */
-        boolean maySweep(CoreStrategy strategy) {
-            return switch (strategy) {
-                case AUTOMATIC -> !Core.isCalledDense(size(), entryOf.entries());
-                case ITERATIVE -> true;
-                case SPARSE_FACTORS, DENSE_FACTORS -> false;
-            };
-        }
-
+    record SampledCore(int from, int to, int[] names, SparseMatrix entryOf, Once<Fronts> fronts) {
         /** The core with the values of one sample. */
-        Core of(double[] interleaved, int lane) {
+        Columns of(double[] interleaved, int lane) {
             double[] values = new double[entryOf.entries()];
             for (int k = 0; k < values.length; k++) {
                 int entry = (int) entryOf.value(k) - 1;
                 values[k] = interleaved[SampledSystem.LANES * entry + lane];
             }
-            return new Core(entryOf.withValues(values), names);
+            return entryOf.withValues(values).columnsOnly();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.vereda.matrix;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.vereda.matrix.UnsolvableSystem.Reason;
+import org.vereda.matrix.factors.Columns;
 
 /**
  * An immutable matrix in compressed columns: column {@code j} owns the entries {@code columnStart(j)} to
@@ -127,6 +128,27 @@ public final class SparseMatrix {
         return new SparseMatrix(rows, columns, starts, rowIndices, others.clone());
     }
 
+    boolean hasZeros() {
+        for (double value : values) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same matrix without stored zeros. */
+    SparseMatrix withoutZeros() {
+        if (!hasZeros()) {
+            return this;
+        }
+        int[] same = new int[columns];
+        Arrays.setAll(same, i -> i);
+        int[] places = new int[rows];
+        Arrays.setAll(places, i -> i);
+        return arranged(same, places, 0, j -> rows, rows);
+    }
+
     /** Whether both have their entries in the same places. */
     boolean hasPlacesOf(SparseMatrix other) {
         return rows == other.rows && Arrays.equals(starts, other.starts) && Arrays.equals(rowIndices, other.rowIndices);
@@ -227,6 +249,13 @@ public final class SparseMatrix {
                 .withSortedRows();
     }
 
+    /** One strong component, in local numbers. */
+    SparseMatrix inside(StrongComponents components, int number) {
+        int from = components.start(number);
+        int to = from + components.size(number);
+        return arranged(components.component(number), components.positions(), from, j -> to, to - from);
+    }
+
     private SparseMatrix withSortedRows() {
         return transpose().transpose();
     }
@@ -251,6 +280,11 @@ public final class SparseMatrix {
             }
         }
         return dense;
+    }
+
+    /** A view of a square matrix. */
+    Columns columnsOnly() {
+        return new Columns(starts, rowIndices, values);
     }
 
     /** The arrays themselves, for the loops of this package that must not pay for accessors: not to be written to. */

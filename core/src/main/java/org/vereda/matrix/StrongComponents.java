@@ -66,6 +66,11 @@ public final class StrongComponents {
         return order.clone();
     }
 
+    /** The array itself, not to be written to. */
+    int[] rawOrder() {
+        return order;
+    }
+
     /** The place of every index in the order. */
     public int[] positions() {
         int[] positions = new int[order.length];

@@ -1,6 +1,6 @@
 package org.vereda.matrix;
 
-import java.util.Collection;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
@@ -8,7 +8,7 @@ import org.vereda.matrix.UnsolvableSystem.Reason;
 final class StructureCheck {
     private StructureCheck() {}
 
-    static void require(SparseMatrix a, Collection<Integer> negativeDiagonals) {
+    static void require(SparseMatrix a, Set<Integer> negativeDiagonals) {
         if (a.rows() != a.columns()) {
             throw new UnsolvableSystem(Reason.NOT_SQUARE, a.rows(), a.columns());
         }
@@ -32,7 +32,7 @@ final class StructureCheck {
         }
     }
 
-    private static void requireSigns(double[] diagonal, Collection<Integer> declared) {
+    private static void requireSigns(double[] diagonal, Set<Integer> declared) {
         int[] negative = IntStream.range(0, diagonal.length)
                 .filter(i -> diagonal[i] < 0 && !declared.contains(i))
                 .toArray();

@@ -2,15 +2,10 @@ package org.vereda.matrix;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import org.vereda.matrix.UnsolvableSystem.Reason;
 
 /**
  * Solves {@code A x = b} and {@code A' y = c} for one square matrix whose column {@code j} gives on the diagonal and takes
@@ -18,33 +13,33 @@ import org.vereda.matrix.UnsolvableSystem.Reason;
  *
  * <p>Strong components put the matrix into block upper triangular form. Whatever is not in a loop costs one pass over the
  * non-zeros; each core is solved by Gauss-Seidel sweeps or by factors, see {@link CoreStrategy}. Every solution is checked
- * by its componentwise backward error, refined where that is above {@value #WANTED}, and refused where it stays above
+ * by its componentwise backward error, refined where that is above 1e-14, and refused where it stays above
  * {@value #LIMIT}. Immutable and safe for many threads; the same input gives the same bits.
  */
 public final class TechnosphereSolver {
     /** A solution with a larger componentwise backward error is refused. */
     public static final double LIMIT = 1e-10;
 
-    static final double WANTED = 1e-14;
-    static final int MOST_REFINEMENTS = 5;
+    /** So few vectors are solved faster one after the other than as lanes. */
+    private static final int ONE_BY_ONE = 2;
 
     private final SparseMatrix matrix;
     private final StrongComponents components;
     private final CoreStrategy strategy;
-    private final List<Integer> negativeDiagonals;
+    private final Set<Integer> negativeDiagonals;
     private final BlockTriangle blocks;
 
     private TechnosphereSolver(
             SparseMatrix matrix,
             StrongComponents components,
+            Equations structure,
             CoreStrategy strategy,
-            Collection<Integer> negativeDiagonals) {
-        StructureCheck.require(matrix, negativeDiagonals);
+            Set<Integer> negativeDiagonals) {
         this.matrix = matrix;
         this.components = components;
         this.strategy = strategy;
-        this.negativeDiagonals = List.copyOf(negativeDiagonals);
-        this.blocks = BlockTriangle.of(matrix, components, strategy);
+        this.negativeDiagonals = negativeDiagonals;
+        this.blocks = BlockTriangle.of(matrix, components, structure, strategy);
     }
 
     /**
@@ -66,7 +61,12 @@ public final class TechnosphereSolver {
      */
     public static TechnosphereSolver compile(
             SparseMatrix a, CoreStrategy strategy, Collection<Integer> negativeDiagonals) {
-        return new TechnosphereSolver(a, StrongComponents.of(a), strategy, negativeDiagonals);
+        Set<Integer> declared = Set.copyOf(negativeDiagonals);
+        StructureCheck.require(a, declared);
+        SparseMatrix matrix = a.withoutZeros();
+        StrongComponents components = StrongComponents.of(matrix);
+        Equations structure = Equations.ofColumns(matrix, components);
+        return new TechnosphereSolver(matrix, components, structure, strategy, declared);
     }
 
     /**
@@ -76,10 +76,11 @@ public final class TechnosphereSolver {
      * @throws UnsolvableSystem as {@link #compile(SparseMatrix)}
      */
     public TechnosphereSolver withValues(SparseMatrix other) {
-        if (!other.hasPlacesOf(matrix) || DoubleStream.of(other.rawValues()).anyMatch(value -> value == 0)) {
+        if (!other.hasPlacesOf(matrix) || other.hasZeros()) {
             return compile(other, strategy, negativeDiagonals);
         }
-        return new TechnosphereSolver(other, components, strategy, negativeDiagonals);
+        StructureCheck.require(other, negativeDiagonals);
+        return new TechnosphereSolver(other, components, blocks.structure(), strategy, negativeDiagonals);
     }
 
     /**
@@ -107,9 +108,7 @@ public final class TechnosphereSolver {
      * @throws UnsolvableSystem where the size does not fit, a number is not finite, or the equations cannot be fulfilled
      */
     public Solution solve(double[] demand) {
-        SparseMatrix.requireSize(size(), demand.length);
-        SparseMatrix.requireFinite(demand);
-        return primal(blocks.solve(demand), demand);
+        return one(demand, false);
     }
 
     /**
@@ -119,97 +118,70 @@ public final class TechnosphereSolver {
      * @throws UnsolvableSystem as {@link #solve}
      */
     public Solution solveTransposed(double[] weights) {
-        SparseMatrix.requireSize(size(), weights.length);
-        SparseMatrix.requireFinite(weights);
-        return adjoint(blocks.solveTransposed(weights), weights);
+        return one(weights, true);
     }
 
     /**
-     * {@link #solve} for many right-hand sides, four at a time; results in their order.
+     * {@link #solve} for many right-hand sides, eight at a time; results in their order.
      *
      * @param executor where the work is done; {@code Runnable::run} for this thread; none of the bits depends on it
      */
     public List<Solution> solveAll(List<double[]> demands, Executor executor) {
-        return all(demands, blocks::solveLanes, this::primal, executor);
+        return all(demands, false, executor);
     }
 
     /** {@link #solveTransposed} for many right-hand sides, as {@link #solveAll}. */
     public List<Solution> solveAllTransposed(List<double[]> weights, Executor executor) {
-        return all(weights, blocks::solveTransposedLanes, this::adjoint, executor);
+        return all(weights, true, executor);
     }
 
-    private Solution primal(double[] x, double[] b) {
-        return refined(x, blocks::solve, trial -> Residual.of(matrix, trial, b));
+    private Solution one(double[] right, boolean transposed) {
+        require(right);
+        return together(List.of(right), new VectorTerms(blocks.coefficients(transposed)))
+                .get(0);
     }
 
-    private Solution adjoint(double[] y, double[] c) {
-        return refined(y, blocks::solveTransposed, trial -> Residual.ofTransposed(matrix, trial, c));
-    }
-
-    private interface Finish {
-        Solution of(double[] x, double[] b);
-    }
-
-    private List<Solution> all(
-            List<double[]> rightHandSides, UnaryOperator<double[]> solveLanes, Finish finish, Executor executor) {
-        for (double[] rightHandSide : rightHandSides) {
-            SparseMatrix.requireSize(size(), rightHandSide.length);
-            SparseMatrix.requireFinite(rightHandSide);
+    private List<Solution> all(List<double[]> rightHandSides, boolean transposed, Executor executor) {
+        rightHandSides.forEach(this::require);
+        if (rightHandSides.isEmpty()) {
+            return List.of();
         }
+        Coefficients coefficients = blocks.coefficients(transposed);
         List<CompletableFuture<List<Solution>>> running = new ArrayList<>();
-        for (int from = 0; from < rightHandSides.size(); from += Lanes.COUNT) {
-            List<double[]> few = rightHandSides.subList(from, Math.min(from + Lanes.COUNT, rightHandSides.size()));
-            running.add(CompletableFuture.supplyAsync(() -> few(few, solveLanes, finish), executor));
+        for (int from = 0; from < rightHandSides.size(); from += SharedTerms.LANES) {
+            List<double[]> few =
+                    rightHandSides.subList(from, Math.min(from + SharedTerms.LANES, rightHandSides.size()));
+            running.add(CompletableFuture.supplyAsync(() -> few(few, coefficients), executor));
         }
         return running.stream().flatMap(few -> Unwrapped.join(few).stream()).toList();
     }
 
-    private static List<Solution> few(List<double[]> few, UnaryOperator<double[]> solveLanes, Finish finish) {
-        double[] lanes = solveLanes.apply(Lanes.interleaved(few));
-        return IntStream.range(0, few.size())
-                .mapToObj(lane -> finish.of(Lanes.vector(lanes, lane), few.get(lane)))
+    private List<Solution> few(List<double[]> few, Coefficients coefficients) {
+        if (few.size() > ONE_BY_ONE) {
+            return together(few, new SharedTerms(coefficients));
+        }
+        return few.stream()
+                .flatMap(one -> together(List.of(one), new VectorTerms(coefficients)).stream())
                 .toList();
     }
 
-    private Solution refined(double[] first, UnaryOperator<double[]> solve, Function<double[], Residual> check) {
-        double[] x = first;
-        Residual residual = check.apply(x);
-        int steps = 0;
-        while (residual.error() > WANTED && steps < MOST_REFINEMENTS && Double.isFinite(residual.error())) {
-            double[] better = sum(x, solve.apply(residual.rest()));
-            Residual left = check.apply(better);
-            if (!(left.error() < residual.error())) {
-                break;
-            }
-            x = better;
-            residual = left;
-            steps++;
+    private List<Solution> together(List<double[]> vectors, Terms terms) {
+        Passes passes = new Passes(components, terms.lanes);
+        for (int lane = 0; lane < vectors.size(); lane++) {
+            passes.setRight(lane, vectors.get(lane));
         }
-        return accepted(x, residual, steps);
+        passes.run(terms, blocks.cores());
+        List<Solution> solutions = new ArrayList<>();
+        for (int lane = 0; lane < vectors.size(); lane++) {
+            passes.requireAccurate(lane, terms);
+            solutions.add(new Solution(
+                    passes.solution(lane), passes.errors()[lane], passes.refinements(lane), blocks.methods()));
+        }
+        return List.copyOf(solutions);
     }
 
-    private Solution accepted(double[] x, Residual residual, int steps) {
-        double error = residual.error();
-        if (!(error <= LIMIT)) {
-            throw new UnsolvableSystem(Reason.INACCURATE, error, residual.above(LIMIT));
-        }
-        requireFiniteSolution(x);
-        return new Solution(x, error, steps, EnumSet.copyOf(blocks.methods()));
-    }
-
-    private static void requireFiniteSolution(double[] x) {
-        int[] broken =
-                IntStream.range(0, x.length).filter(i -> !Double.isFinite(x[i])).toArray();
-        if (broken.length > 0) {
-            throw new UnsolvableSystem(Reason.INACCURATE, Double.POSITIVE_INFINITY, broken);
-        }
-    }
-
-    private static double[] sum(double[] a, double[] b) {
-        double[] sum = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            sum[i] = a[i] + b[i];
-        }
-        return sum;
+    private void require(double[] rightHandSide) {
+        SparseMatrix.requireSize(size(), rightHandSide.length);
+        SparseMatrix.requireFinite(rightHandSide);
     }
 }

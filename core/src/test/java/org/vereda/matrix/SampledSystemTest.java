@@ -21,7 +21,7 @@ class SampledSystemTest {
             SparseMatrix.ofRows(new double[][] {{1, -0.5, 0}, {-0.5, 1, 0}, {0, -1, 2}});
 
     @Property(tries = 60)
-    void everySampleAgreesWithItsOwnSystem(
+    void everySampleHasTheBitsOfItsOwnSystem(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 150) int size,
             @ForAll @DoubleRange(min = 0.1, max = 0.95) double gain) {
@@ -39,8 +39,10 @@ class SampledSystemTest {
                         TechnosphereSolver.compile(center.withValues(samples[lane]), strategy, List.of());
                 assertThat(primal.backwardError(lane)).isLessThanOrEqualTo(1e-12);
                 assertThat(adjoint.backwardError(lane)).isLessThanOrEqualTo(1e-12);
-                assertClose(primal.lane(lane), alone.solve(demand).values());
-                assertClose(adjoint.lane(lane), alone.solveTransposed(demand).values());
+                assertThat(primal.lane(lane))
+                        .containsExactly(alone.solve(demand).values());
+                assertThat(adjoint.lane(lane))
+                        .containsExactly(alone.solveTransposed(demand).values());
             }
         }
     }

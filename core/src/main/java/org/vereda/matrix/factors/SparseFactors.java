@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.factors;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * Sparse triangular factors {@code P R A C Q = L U} of a core: columns in the order of least degree, each computed by a
  * triangular solve over the rows it can reach (J. Gilbert, T. Peierls, SIAM J. Sci. Stat. Comput. 9 (1988) 862).
  */
-final class SparseFactors implements CoreSolver {
+final class SparseFactors implements Factors {
     private final Triangle lower;
     private final Triangle upper;
     private final double[] pivots;
@@ -25,18 +25,13 @@ final class SparseFactors implements CoreSolver {
     }
 
     /** The factors, or nothing where a pivot vanishes or, with diagonal pivots, is not of its diagonal's sign. */
-    static Optional<SparseFactors> of(SparseMatrix core, MinimumDegree.Order order, Pivoting pivoting) {
+    static Optional<SparseFactors> of(Columns core, MinimumDegree.Order order, Pivoting pivoting) {
         Elimination elimination = new Elimination(core, order, pivoting);
         return elimination.run() ? Optional.of(new SparseFactors(elimination)) : Optional.empty();
     }
 
     @Override
-    public SolutionMethod method() {
-        return SolutionMethod.SPARSE_FACTORS;
-    }
-
-    /** The sign of the determinant. */
-    int determinantSign() {
+    public int determinantSign() {
         int[] rowOfColumn = new int[rowAt.length];
         for (int place = 0; place < rowAt.length; place++) {
             rowOfColumn[columnAt[place]] = rowAt[place];
@@ -45,43 +40,55 @@ final class SparseFactors implements CoreSolver {
     }
 
     @Override
-    public double[] solve(double[] b) {
-        double[] z = new double[b.length];
-        Arrays.setAll(z, place -> b[rowAt[place]] * scaling.row(rowAt[place]));
+    public double[] solve(double[] b, int lanes) {
+        double[] x = new double[b.length];
+        for (int lane = 0; lane < lanes; lane++) {
+            solve(b, lanes, lane, x);
+        }
+        return x;
+    }
+
+    private void solve(double[] b, int lanes, int lane, double[] x) {
+        double[] z = new double[rowAt.length];
+        for (int place = 0; place < z.length; place++) {
+            z[place] = b[lanes * rowAt[place] + lane] * scaling.row(rowAt[place]);
+        }
         for (int place = 0; place < z.length; place++) {
             lower.subtractColumn(place, z[place], z);
         }
         for (int place = z.length - 1; place >= 0; place--) {
             z[place] /= pivots[place];
             upper.subtractColumn(place, z[place], z);
+            x[lanes * columnAt[place] + lane] = z[place] * scaling.column(columnAt[place]);
         }
-        double[] x = new double[b.length];
-        for (int place = 0; place < z.length; place++) {
-            x[columnAt[place]] = z[place] * scaling.column(columnAt[place]);
-        }
-        return x;
     }
 
     @Override
-    public double[] solveTransposed(double[] c) {
-        double[] z = new double[c.length];
-        for (int place = 0; place < z.length; place++) {
-            double right = c[columnAt[place]] * scaling.column(columnAt[place]);
-            z[place] = (right - upper.columnTimes(place, z)) / pivots[place];
-        }
+    public double[] solveTransposed(double[] c, int lanes) {
         double[] y = new double[c.length];
-        for (int place = z.length - 1; place >= 0; place--) {
-            z[place] -= lower.columnTimes(place, z);
-            y[rowAt[place]] = z[place] * scaling.row(rowAt[place]);
+        for (int lane = 0; lane < lanes; lane++) {
+            solveTransposed(c, lanes, lane, y);
         }
         return y;
+    }
+
+    private void solveTransposed(double[] c, int lanes, int lane, double[] y) {
+        double[] z = new double[rowAt.length];
+        for (int place = 0; place < z.length; place++) {
+            double right = c[lanes * columnAt[place] + lane] * scaling.column(columnAt[place]);
+            z[place] = (right - upper.columnTimes(place, z)) / pivots[place];
+        }
+        for (int place = z.length - 1; place >= 0; place--) {
+            z[place] -= lower.columnTimes(place, z);
+            y[lanes * rowAt[place] + lane] = z[place] * scaling.row(rowAt[place]);
+        }
     }
 
     /** The state of one factorization. */
     private static final class Elimination {
         private static final int NOT_YET = -1;
 
-        private final SparseMatrix core;
+        private final Columns core;
         private final Pivoting pivoting;
         private final Equilibration scaling;
         private final int size;
@@ -98,10 +105,10 @@ final class SparseFactors implements CoreSolver {
         private final int[] nextEntry;
         private int firstReached;
 
-        Elimination(SparseMatrix core, MinimumDegree.Order order, Pivoting pivoting) {
+        Elimination(Columns core, MinimumDegree.Order order, Pivoting pivoting) {
             this.core = core;
             this.pivoting = pivoting;
-            size = core.columns();
+            size = core.size();
             scaling = pivoting == Pivoting.DIAGONAL ? Equilibration.none(size) : Equilibration.of(core);
             columnAt = order.indices();
             lower = new Triangle(size, 4 * core.entries());

@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.factors;
 
 import java.util.Arrays;
 
@@ -32,8 +32,8 @@ final class MinimumDegree {
     private int stamp;
     private int remaining;
 
-    private MinimumDegree(SparseMatrix matrix) {
-        size = matrix.columns();
+    private MinimumDegree(Columns matrix) {
+        size = matrix.size();
         neighbors = symmetricPattern(matrix);
         cliques = new int[size][];
         Arrays.fill(cliques, EMPTY);
@@ -59,12 +59,12 @@ final class MinimumDegree {
      * An order of elimination.
      *
      * @param indices the indices in that order
-     * @param operations about how many multiplications the elimination takes
+     * @param groupStarts where groups of indices begin in it that are eliminated together, and its length
      */
     @SuppressWarnings("ArrayRecordComponent") // private to the factorization
-    record Order(int[] indices, double operations) {}
+    record Order(int[] indices, int[] groupStarts) {}
 
-    static Order order(SparseMatrix matrix) {
+    static Order order(Columns matrix) {
         return new MinimumDegree(matrix).run();
     }
 
@@ -74,10 +74,10 @@ final class MinimumDegree {
         return array;
     }
 
-    private static int[][] symmetricPattern(SparseMatrix matrix) {
-        SparseMatrix transposed = matrix.transpose();
-        int[][] pattern = new int[matrix.columns()][];
-        int[] seen = filled(matrix.columns(), NONE);
+    private static int[][] symmetricPattern(Columns matrix) {
+        Columns transposed = matrix.transpose();
+        int[][] pattern = new int[matrix.size()][];
+        int[] seen = filled(matrix.size(), NONE);
         for (int node = 0; node < pattern.length; node++) {
             seen[node] = node;
             int[] found = new int[columnSize(matrix, node) + columnSize(transposed, node)];
@@ -87,11 +87,11 @@ final class MinimumDegree {
         return pattern;
     }
 
-    private static int columnSize(SparseMatrix matrix, int column) {
+    private static int columnSize(Columns matrix, int column) {
         return matrix.columnEnd(column) - matrix.columnStart(column);
     }
 
-    private static int collect(SparseMatrix matrix, int column, int[] seen, int[] found, int count) {
+    private static int collect(Columns matrix, int column, int[] seen, int[] found, int count) {
         int size = count;
         for (int k = matrix.columnStart(column); k < matrix.columnEnd(column); k++) {
             if (seen[matrix.row(k)] != column) {
@@ -109,17 +109,18 @@ final class MinimumDegree {
         }
         int[] order = new int[size];
         int placed = 0;
-        double operations = 0;
+        int[] groupStarts = new int[size + 1];
+        int groups = 0;
         while (placed < size) {
             int pivot = lists.least();
+            groupStarts[groups++] = placed;
             for (int node = pivot; node != NONE; node = nextMerged[node]) {
                 order[placed++] = node;
             }
-            double reach = degree[pivot] + weight[pivot];
-            operations += weight[pivot] * reach * reach;
             eliminate(pivot);
         }
-        return new Order(order, operations);
+        groupStarts[groups] = size;
+        return new Order(order, Arrays.copyOf(groupStarts, groups + 1));
     }
 
     private void eliminate(int pivot) {

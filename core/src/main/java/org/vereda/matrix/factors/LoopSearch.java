@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.factors;
 
 import java.util.Arrays;
 
@@ -6,15 +6,16 @@ import java.util.Arrays;
  * Finds what a core's loops take for what they give: the spectral radius of {@code G = I - D^-1 A}, positive elements only,
  * by power iteration, and the one loop that carries most of it.
  */
-final class LoopSearch {
+public final class LoopSearch {
     private static final int ROUNDS = 400;
 
-    private final SparseMatrix byRow;
+    private final Columns byRow;
     private final double[] diagonal;
     private final double[] share;
     private double gain;
 
-    LoopSearch(SparseMatrix core) {
+    /** Searches a matrix with a full diagonal. */
+    public LoopSearch(Columns core) {
         byRow = core.transpose();
         diagonal = core.diagonal();
         share = new double[diagonal.length];
@@ -25,12 +26,12 @@ final class LoopSearch {
     }
 
     /** The gain of all loops of the core together. */
-    double gain() {
+    public double gain() {
         return gain;
     }
 
     /** The strongest loop, each index followed by the one that it takes from. */
-    int[] loop() {
+    public int[] loop() {
         int[] firstSeen = new int[share.length];
         int[] path = new int[share.length + 1];
         int node = largest();

@@ -1,4 +1,4 @@
-package org.vereda.matrix;
+package org.vereda.matrix.factors;
 
 import java.util.Arrays;
 
@@ -23,18 +23,18 @@ final class Equilibration {
         return new Equilibration(size);
     }
 
-    static Equilibration of(SparseMatrix matrix) {
-        Equilibration scaling = new Equilibration(matrix.columns());
+    static Equilibration of(Columns matrix) {
+        Equilibration scaling = new Equilibration(matrix.size());
         for (int round = 0; round < ROUNDS; round++) {
             scaling.improve(matrix);
         }
         return scaling;
     }
 
-    private void improve(SparseMatrix matrix) {
+    private void improve(Columns matrix) {
         double[] rowLargest = new double[rowFactors.length];
         double[] columnLargest = new double[columnFactors.length];
-        for (int column = 0; column < matrix.columns(); column++) {
+        for (int column = 0; column < matrix.size(); column++) {
             for (int k = matrix.columnStart(column); k < matrix.columnEnd(column); k++) {
                 double size = Math.abs(scaled(matrix.value(k), matrix.row(k), column));
                 rowLargest[matrix.row(k)] = Math.max(rowLargest[matrix.row(k)], size);
@@ -55,6 +55,17 @@ final class Equilibration {
 
     double scaled(double value, int row, int column) {
         return rowFactors[row] * value * columnFactors[column];
+    }
+
+    /** The scaled matrix as an array of rows. */
+    double[][] scaledRows(Columns matrix) {
+        double[][] rows = new double[matrix.size()][matrix.size()];
+        for (int column = 0; column < matrix.size(); column++) {
+            for (int k = matrix.columnStart(column); k < matrix.columnEnd(column); k++) {
+                rows[matrix.row(k)][column] = scaled(matrix.value(k), matrix.row(k), column);
+            }
+        }
+        return rows;
     }
 
     double row(int row) {

@@ -1,7 +1,7 @@
-package org.vereda.matrix;
+package org.vereda.matrix.factors;
 
 /** Which element of a column may become its pivot. */
-enum Pivoting {
+public enum Pivoting {
     /** Always the diagonal: stable, and its pivots all positive, exactly where loops take less than they give. */
     DIAGONAL,
     /** The diagonal where it is not too small, else the largest element. */
@@ -12,6 +12,24 @@ enum Pivoting {
 
     /** The diagonal is kept down to this share of the largest candidate. */
     static final double PREFERENCE = 0.1;
+
+    /**
+     * The size below which the pivot of each column counts as zero: with diagonal pivots that of its diagonal, with its sign,
+     * else that of the column's largest element.
+     */
+    double[] leastPivots(Columns core, Equilibration scaling) {
+        double[] least = new double[core.size()];
+        for (int column = 0; column < least.length; column++) {
+            for (int k = core.columnStart(column); k < core.columnEnd(column); k++) {
+                double value = NEGLIGIBLE * scaling.scaled(core.value(k), core.row(k), column);
+                least[column] = switch (this) {
+                    case DIAGONAL -> core.row(k) == column ? value : least[column];
+                    case THRESHOLD -> Math.max(least[column], Math.abs(value));
+                };
+            }
+        }
+        return least;
+    }
 
     /** The sign of a determinant from the row that each column found its pivot in, and from all pivots. */
     static int determinantSign(int[] rowOfColumn, double[] pivots) {
@@ -32,7 +50,7 @@ enum Pivoting {
     }
 
     /** The sign of a product. */
-    static int signOfProduct(double[] factors) {
+    public static int signOfProduct(double[] factors) {
         int sign = 1;
         for (double factor : factors) {
             sign = factor < 0 ? -sign : sign;
