@@ -22,7 +22,7 @@ record Coefficients(Equations equations, int width, double[] terms, double[] dia
     static Coefficients of(Equations equations, double[] values) {
         Coefficients coefficients = empty(equations, 1);
         int[] entries = equations.rawEntries();
-        for (int k = 0; k < entries.length; k++) {
+        for (int k = 0; k < equations.terms(); k++) {
             coefficients.terms[k] = values[entries[k]];
         }
         coefficients.loadDiagonal(values);
@@ -32,7 +32,7 @@ record Coefficients(Equations equations, int width, double[] terms, double[] dia
     /** Takes values in the order of the matrix, {@code width} of them for each entry. */
     void load(double[] values) {
         int[] entries = equations.rawEntries();
-        for (int k = 0; k < entries.length; k++) {
+        for (int k = 0; k < equations.terms(); k++) {
             System.arraycopy(values, width * entries[k], terms, width * k, width);
         }
         loadDiagonal(values);

@@ -32,37 +32,33 @@ final class Equations {
         int[] order = components.order();
         int[] places = components.positions();
         int[] blockStarts = components.blockStarts();
-        Equations equations = new Equations(false, order.length, a.entries() - storedDiagonal(a));
+        Equations equations = new Equations(false, order.length, a.entries());
+        int[] own = new int[2 * order.length];
         for (int i = 0; i < order.length; i++) {
-            equations.addColumn(a, order[i], i, blockStarts[i], places);
+            equations.addColumn(a, order[i], i, blockStarts[i], places, own);
         }
         return equations;
     }
 
-    private static int storedDiagonal(SparseMatrix a) {
-        int stored = 0;
-        for (int column = 0; column < a.columns(); column++) {
-            stored += a.entry(column, column) < 0 ? 0 : 1;
-        }
-        return stored;
-    }
-
-    private void addColumn(SparseMatrix a, int column, int i, int blockStart, int... places) {
+    /** The terms of other blocks at once, those of the own one by way of a buffer. */
+    private void addColumn(SparseMatrix a, int column, int i, int blockStart, int[] places, int[] own) {
+        int[] rows = a.rawRows();
         int next = starts[i];
+        int kept = 0;
         for (int k = a.columnStart(column); k < a.columnEnd(column); k++) {
-            int place = places[a.row(k)];
+            int place = places[rows[k]];
             if (place == i) {
                 diagonal[i] = k;
             } else if (place < blockStart) {
                 put(next++, place, k);
+            } else {
+                own[kept++] = place;
+                own[kept++] = k;
             }
         }
         inner[i] = next;
-        for (int k = a.columnStart(column); k < a.columnEnd(column); k++) {
-            int place = places[a.row(k)];
-            if (place >= blockStart && place != i) {
-                put(next++, place, k);
-            }
+        for (int at = 0; at < kept; at += 2) {
+            put(next++, own[at], own[at + 1]);
         }
         starts[i + 1] = next;
     }
@@ -74,10 +70,10 @@ final class Equations {
 
     /** The same matrix for the other direction. */
     Equations transposed() {
-        Equations other = new Equations(!backwards, inner.length, unknowns.length);
+        Equations other = new Equations(!backwards, inner.length, terms());
         System.arraycopy(diagonal, 0, other.diagonal, 0, diagonal.length);
-        for (int unknown : unknowns) {
-            other.starts[unknown + 1]++;
+        for (int k = 0; k < terms(); k++) {
+            other.starts[unknowns[k] + 1]++;
         }
         for (int i = 0; i < inner.length; i++) {
             other.starts[i + 1] += other.starts[i];
@@ -119,7 +115,7 @@ final class Equations {
 
     /** Number of terms off the diagonal. */
     int terms() {
-        return unknowns.length;
+        return starts[inner.length];
     }
 
     /** First term of equation {@code i}. */
@@ -141,12 +137,12 @@ final class Equations {
         return diagonal[i];
     }
 
-    /** The unknown of every term: not to be written to. */
+    /** The unknown of every term, and perhaps something behind the last: not to be written to. */
     int[] rawUnknowns() {
         return unknowns;
     }
 
-    /** The matrix entry of every term: not to be written to. */
+    /** The matrix entry of every term, and perhaps something behind the last: not to be written to. */
     int[] rawEntries() {
         return entries;
     }

@@ -29,7 +29,7 @@ public final class StrongComponents {
         if (matrix.rows() != matrix.columns()) {
             throw new UnsolvableSystem(UnsolvableSystem.Reason.NOT_SQUARE, matrix.rows(), matrix.columns());
         }
-        return new Search(matrix).run();
+        return new Search(matrix.withoutZeros()).run();
     }
 
     /** Number of components. */
@@ -84,9 +84,11 @@ public final class StrongComponents {
     private static final class Search {
         private static final int UNSEEN = -1;
 
+        /** The number of a node whose component is complete: no minimum, so that an edge needs no second look. */
+        private static final int CLOSED = Integer.MAX_VALUE;
+
         private final int[] columnStarts;
         private final int[] rows;
-        private final double[] values;
         private final int size;
         private final int[] number;
         private final int[] lowest;
@@ -104,7 +106,6 @@ public final class StrongComponents {
         Search(SparseMatrix matrix) {
             columnStarts = matrix.rawStarts();
             rows = matrix.rawRows();
-            values = matrix.rawValues();
             size = matrix.columns();
             number = filled(size);
             lowest = new int[size];
@@ -142,18 +143,12 @@ public final class StrongComponents {
 
         private void advance(int node) {
             while (nextEntry[node] < columnStarts[node + 1]) {
-                int entry = nextEntry[node]++;
-                int target = rows[entry];
-                if (values[entry] == 0) {
-                    continue;
-                }
+                int target = rows[nextEntry[node]++];
                 if (number[target] == UNSEEN) {
                     enter(target);
                     return;
                 }
-                if (component[target] == UNSEEN) {
-                    lowest[node] = Math.min(lowest[node], number[target]);
-                }
+                lowest[node] = Math.min(lowest[node], number[target]);
             }
             leave(node);
         }
@@ -175,6 +170,7 @@ public final class StrongComponents {
             do {
                 node = open[--opened];
                 component[node] = components;
+                number[node] = CLOSED;
             } while (node != root);
             components++;
         }

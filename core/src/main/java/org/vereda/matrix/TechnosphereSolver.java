@@ -2,6 +2,7 @@ package org.vereda.matrix;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,7 @@ public final class TechnosphereSolver {
     private final CoreStrategy strategy;
     private final Set<Integer> negativeDiagonals;
     private final BlockTriangle blocks;
+    private final Once<SparseMatrix> byRow;
 
     private TechnosphereSolver(
             SparseMatrix matrix,
@@ -39,6 +41,7 @@ public final class TechnosphereSolver {
         this.components = components;
         this.strategy = strategy;
         this.negativeDiagonals = negativeDiagonals;
+        this.byRow = new Once<>(matrix::transpose);
         this.blocks = BlockTriangle.of(matrix, components, structure, strategy);
     }
 
@@ -89,6 +92,37 @@ public final class TechnosphereSolver {
      */
     public SampledSystem sampled() {
         return new SampledSystem(matrix, strategy, negativeDiagonals);
+    }
+
+    /**
+     * The same system with a few columns exchanged, which solves again only what depends on them: for what-ifs and scenarios.
+     *
+     * @param indices the columns that are exchanged, each once
+     * @param replacements the new ones, in the same order: as many rows as this system has
+     * @throws UnsolvableSystem where the shapes do not fit, or an index is outside of the system or given twice
+     */
+    public Overlay overlay(int[] indices, SparseMatrix replacements) {
+        return new Overlay(this, indices, replacements);
+    }
+
+    /** A part of this system, declared and solved in the same way. */
+    TechnosphereSolver likewise(SparseMatrix part, int... indices) {
+        Set<Integer> declared = new HashSet<>();
+        for (int place = 0; place < indices.length; place++) {
+            if (negativeDiagonals.contains(indices[place])) {
+                declared.add(place);
+            }
+        }
+        return compile(part, strategy, declared);
+    }
+
+    /** For every row, the columns with an element in it. */
+    SparseMatrix byRow() {
+        return byRow.get();
+    }
+
+    Set<SolutionMethod> methods() {
+        return blocks.methods();
     }
 
     /** The matrix that was prepared. */

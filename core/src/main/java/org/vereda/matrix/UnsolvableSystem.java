@@ -72,6 +72,14 @@ public final class UnsolvableSystem extends RuntimeException {
         return refusal;
     }
 
+    /** The same refusal by other names: {@code names[i]} for index {@code i}. */
+    UnsolvableSystem renamed(int... names) {
+        int[] renamed = IntStream.of(indices).map(i -> names[i]).toArray();
+        UnsolvableSystem refusal = new UnsolvableSystem(reason, value, lane, renamed);
+        refusal.setStackTrace(getStackTrace());
+        return refusal;
+    }
+
     public Reason reason() {
         return reason;
     }

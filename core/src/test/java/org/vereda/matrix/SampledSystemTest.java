@@ -2,7 +2,6 @@ package org.vereda.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -161,11 +160,5 @@ class SampledSystemTest {
             interleaved[at] = vectors[at % LANES][at / LANES];
         }
         return interleaved;
-    }
-
-    private static void assertClose(double[] actual, double[] expected) {
-        for (int i = 0; i < expected.length; i++) {
-            assertThat(actual[i]).isCloseTo(expected[i], within(1e-9 * Math.abs(expected[i])));
-        }
     }
 }

@@ -201,7 +201,8 @@ public final class Fronts {
                 System.arraycopy(pivots, 0, order, place, pivots.length);
                 place += pivots.length;
             }
-            int[] children = group.children.stream().mapToInt(child -> child.number).toArray();
+            int[] children =
+                    group.children.stream().mapToInt(child -> child.number).toArray();
             group.number = fronts.size();
             fronts.add(new Front(start, group.count, group.border, children));
         }
