@@ -46,7 +46,7 @@ final class BlockTriangle {
             SparseMatrix a, StrongComponents components, int number, Coefficients columns, CoreStrategy strategy) {
         int from = components.start(number);
         int to = from + components.size(number);
-        Once<Columns> inside = new Once<>(() -> a.inside(components, number).columnsOnly());
+        Once<Columns> inside = new Once<>(() -> a.inside(components, number));
         Core core = new Core(
                 components.component(number),
                 columns.equations().entriesInside(from, to),

@@ -23,6 +23,7 @@ final class Core {
     private final int[] names;
     private final int entries;
     private final Once<Columns> arranged;
+    private final Once<Boolean> loopsOnly = new Once<>(this::hasLoopsOnly);
     private final Supplier<Fronts> fronts;
 
     /**
@@ -87,7 +88,7 @@ final class Core {
         if (bounds.most() < SLOW) {
             return new CoreSolver.Sweeps(bounds.most() >= FAST);
         }
-        if (bounds.least() >= 1 && hasLoopsOnly()) {
+        if (bounds.least() >= 1 && loopsOnly.get()) {
             throw loopGain();
         }
         boolean sweepsAreCheaper = bounds.most() < 1 && fronts.get().operations() > COSTLY;
@@ -108,7 +109,7 @@ final class Core {
     }
 
     private Pivoting pivoting() {
-        return hasLoopsOnly() ? Pivoting.DIAGONAL : Pivoting.THRESHOLD;
+        return loopsOnly.get() ? Pivoting.DIAGONAL : Pivoting.THRESHOLD;
     }
 
     /**
@@ -116,11 +117,10 @@ final class Core {
      * that they do not. With credits, a determinant of the wrong sign proves a real loop gain above one.
      */
     private void requireSoundLoops(Optional<Integer> determinantSign) {
-        boolean loopsOnly = hasLoopsOnly();
-        if (loopsOnly && determinantSign.isEmpty()) {
+        if (loopsOnly.get() && determinantSign.isEmpty()) {
             throw loopGain();
         }
-        if (!loopsOnly && determinantSign.isPresent() && hasFullDiagonal()) {
+        if (!loopsOnly.get() && determinantSign.isPresent() && hasFullDiagonal()) {
             if (determinantSign.get() != Pivoting.signOfProduct(matrix().diagonal())) {
                 throw loopGain();
             }

@@ -49,9 +49,9 @@ public final class SampledSystem {
             if (components.size(c) > 1) {
                 int from = components.start(c);
                 int[] names = components.component(c);
-                SparseMatrix inside = numbered.inside(components, c);
-                cores.add(new SampledCore(
-                        from, from + names.length, names, inside, new Once<>(() -> Fronts.of(inside.columnsOnly()))));
+                Columns inside = numbered.inside(components, c);
+                cores.add(
+                        new SampledCore(from, from + names.length, names, inside, new Once<>(() -> Fronts.of(inside))));
             }
         }
         return List.copyOf(cores);
@@ -113,15 +113,15 @@ public final class SampledSystem {
      * @param fronts the plan of its elimination, the same for all samples
      */
     @SuppressWarnings("ArrayRecordComponent") // private to the sampled system
-    record SampledCore(int from, int to, int[] names, SparseMatrix entryOf, Once<Fronts> fronts) {
+    record SampledCore(int from, int to, int[] names, Columns entryOf, Once<Fronts> fronts) {
         /** The core with the values of one sample. */
         Columns of(double[] interleaved, int lane) {
             double[] values = new double[entryOf.entries()];
             for (int k = 0; k < values.length; k++) {
-                int entry = (int) entryOf.value(k) - 1;
+                int entry = (int) entryOf.values()[k] - 1;
                 values[k] = interleaved[SampledSystem.LANES * entry + lane];
             }
-            return entryOf.withValues(values).columnsOnly();
+            return entryOf.withValues(values);
         }
     }
 }

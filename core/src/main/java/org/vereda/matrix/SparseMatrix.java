@@ -1,7 +1,6 @@
 package org.vereda.matrix;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 import org.vereda.matrix.factors.Columns;
 
@@ -142,11 +141,13 @@ public final class SparseMatrix {
         if (!hasZeros()) {
             return this;
         }
-        int[] same = new int[columns];
-        Arrays.setAll(same, i -> i);
-        int[] places = new int[rows];
-        Arrays.setAll(places, i -> i);
-        return arranged(same, places, 0, j -> rows, rows);
+        Builder builder = builder(rows, columns);
+        for (int column = 0; column < columns; column++) {
+            for (int k = starts[column]; k < starts[column + 1]; k++) {
+                builder.add(rowIndices[k], column, values[k]);
+            }
+        }
+        return builder.build();
     }
 
     /** Whether both have their entries in the same places. */
@@ -220,44 +221,34 @@ public final class SparseMatrix {
         return new SparseMatrix(columns, rows, transposedStarts, transposedRows, transposedValues);
     }
 
-    /**
-     * The columns {@code order} with rows renumbered by {@code places}, of which column {@code j} keeps those from
-     * {@code first} up to, not including, {@code end(j)}; the first kept row becomes row zero. Stored zeros are left out.
-     */
-    SparseMatrix arranged(int[] order, int[] places, int first, IntUnaryOperator end, int newRows) {
+    /** One strong component, in local numbers; the rows of a column in no order. */
+    Columns inside(StrongComponents components, int number) {
+        int[] order = components.component(number);
+        int[] places = components.positions();
+        int from = components.start(number);
         int[] newStarts = new int[order.length + 1];
-        int[] newRowIndices = new int[entries()];
-        double[] newValues = new double[entries()];
+        int[] newRowIndices = new int[entriesOf(order)];
+        double[] newValues = new double[newRowIndices.length];
         int kept = 0;
         for (int column = 0; column < order.length; column++) {
-            int last = end.applyAsInt(column);
             for (int k = starts[order[column]]; k < starts[order[column] + 1]; k++) {
-                int place = places[rowIndices[k]];
-                if (place >= first && place < last && values[k] != 0) {
-                    newRowIndices[kept] = place - first;
+                int place = places[rowIndices[k]] - from;
+                if (place >= 0 && place < order.length) {
+                    newRowIndices[kept] = place;
                     newValues[kept++] = values[k];
                 }
             }
             newStarts[column + 1] = kept;
         }
-        return new SparseMatrix(
-                        newRows,
-                        order.length,
-                        newStarts,
-                        Arrays.copyOf(newRowIndices, kept),
-                        Arrays.copyOf(newValues, kept))
-                .withSortedRows();
+        return new Columns(newStarts, newRowIndices, newValues);
     }
 
-    /** One strong component, in local numbers. */
-    SparseMatrix inside(StrongComponents components, int number) {
-        int from = components.start(number);
-        int to = from + components.size(number);
-        return arranged(components.component(number), components.positions(), from, j -> to, to - from);
-    }
-
-    private SparseMatrix withSortedRows() {
-        return transpose().transpose();
+    private int entriesOf(int... someColumns) {
+        int sum = 0;
+        for (int column : someColumns) {
+            sum += starts[column + 1] - starts[column];
+        }
+        return sum;
     }
 
     /** The elements at the crossings of some rows and columns: {@code result[a][b] = A[rows[a]][columns[b]]}. */
@@ -280,11 +271,6 @@ public final class SparseMatrix {
             }
         }
         return dense;
-    }
-
-    /** A view of a square matrix. */
-    Columns columnsOnly() {
-        return new Columns(starts, rowIndices, values);
     }
 
     /** The arrays themselves, for the loops of this package that must not pay for accessors: not to be written to. */

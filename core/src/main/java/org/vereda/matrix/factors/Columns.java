@@ -6,8 +6,8 @@ import java.util.Arrays;
  * A square matrix in compressed columns, over arrays that belong to another and are only read.
  *
  * @param starts where each column begins, and the number of entries
- * @param rows the row of each entry, rising in a column
- * @param values the value of each entry
+ * @param rows the row of each entry; perhaps something behind the last
+ * @param values the value of each entry; perhaps something behind the last
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of arrays, without a copy
 public record Columns(int[] starts, int[] rows, double[] values) {
@@ -38,8 +38,17 @@ public record Columns(int[] starts, int[] rows, double[] values) {
     }
 
     double get(int row, int column) {
-        int entry = Arrays.binarySearch(rows, starts[column], starts[column + 1], row);
-        return entry < 0 ? 0 : values[entry];
+        for (int k = starts[column]; k < starts[column + 1]; k++) {
+            if (rows[k] == row) {
+                return values[k];
+            }
+        }
+        return 0;
+    }
+
+    /** The same places with other values, of which it takes hold. */
+    public Columns withValues(double[] others) {
+        return new Columns(starts, rows, others);
     }
 
     /** The main diagonal, zeros included. */
