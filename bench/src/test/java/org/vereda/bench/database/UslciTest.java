@@ -9,10 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.openlca.core.model.ProductSystem;
+import org.vereda.exchange.process.ExportedResult;
+import org.vereda.exchange.process.NetworkPackage;
+import org.vereda.exchange.process.OpenLcaPackage;
+import org.vereda.exchange.process.OpenLcaWriter;
+import org.vereda.footprint.database.CompiledDatabase;
+import org.vereda.footprint.database.DatabaseCompiler;
+import org.vereda.footprint.database.DatabaseMethod;
+import org.vereda.footprint.database.ElementaryFactor;
+import org.vereda.footprint.network.ImpactCategory;
 import org.vereda.inventory.process.CoProducts;
 import org.vereda.inventory.process.LinkChoice;
 import org.vereda.inventory.process.LinkReport;
@@ -36,7 +50,7 @@ class UslciTest {
     private static final String FOSSIL_CARBON_DIOXIDE = "63af114b-afcb-3a82-801a-9c66208a673a";
     private static final String DIESEL_FLOW_NAME = "Diesel, at refinery";
     private static final String REFINERY = "0aaf1e13-5d80-37f9-b7bb-81a6b8965c71";
-    private static final int EVERY = 19;
+    private static final int EVERY = 37;
 
     private final OpenLcaDatabase openLca = OpenLcaDatabase.SHARED;
     private OpenLcaLinker linker = new OpenLcaLinker(openLca.database(), List.of());
@@ -81,12 +95,44 @@ class UslciTest {
     }
 
     @Test
-    void everyNineteenthProcessHasTheSameInventory() {
+    void everyThirtySeventhProcessHasTheSameInventory() {
         OwnInventory own = new OwnInventory(report);
         List<UnitProcess> processes = List.copyOf(report.database().processes());
         for (int i = 0; i < processes.size(); i += EVERY) {
             String process = processes.get(i).id();
             SameTotals.assertSame(own.of(process, 1), openLca.netOutputs(linker.system(process)));
+        }
+    }
+
+    @Test
+    void compiledChainsHaveThePrintedFiguresAndAreTheSameAfterExport(@TempDir Path folder) throws IOException {
+        ElementaryFactor carbonDioxide = new ElementaryFactor(
+                new ImpactCategory("fossil carbon dioxide", "kg"),
+                Set.of(FOSSIL_CARBON_DIOXIDE),
+                Set.of(),
+                "",
+                Optional.empty(),
+                1,
+                "kg");
+        CompiledDatabase compiled = DatabaseCompiler.compile(
+                report, new DatabaseMethod("carbon dioxide", List.of(carbonDioxide)), List.of(TOP_COAT, TRUCK, POWER));
+        List<Integer> nodes = Stream.of(TOP_COAT, TRUCK, POWER)
+                .flatMap(process -> compiled.node(process).stream())
+                .toList();
+
+        OpenLcaPackage content = NetworkPackage.of(compiled.network(), "three chains", nodes);
+        Path file = folder.resolve("chains.zip");
+        OpenLcaWriter.write(content, file);
+        openLca.read(file);
+
+        assertThat(content.results())
+                .flatExtracting(result -> result.impacts().values())
+                .usingComparatorForType(new DoubleComparator(1e-6), Double.class)
+                .containsExactly(107.681799, 0.115068815, 0.660251469);
+        for (ExportedResult ours : content.results()) {
+            OpenLcaDatabase.Totals theirs = openLca.calculate(ours.system(), ours.method());
+            SameTotals.assertSame(theirs.impacts(), ours.impacts());
+            SameTotals.assertSame(theirs.inventory(), ours.inventory());
         }
     }
 }
