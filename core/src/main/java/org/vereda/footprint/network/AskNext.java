@@ -85,12 +85,13 @@ public record AskNext(double total, double variance, List<Answer> ranking, List<
             this.model = new RequestModel(footprint, requests);
             this.bound = new RequestBound(footprint, model);
             this.most = Math.min(most, requests.size());
-            this.variance = FactSensitivity.variance(model.moves());
+            this.variance = model.variance();
         }
 
         AskNext result() {
+            RequestState today = new RequestState(model);
             List<Answer> ranking = IntStream.range(0, model.requests().size())
-                    .mapToObj(this::alone)
+                    .mapToObj(request -> alone(request, today))
                     .filter(answer -> answer.shareRemoved() > NOTHING)
                     .sorted(Comparator.comparingDouble((Answer answer) -> -answer.shareRemoved())
                             .thenComparing(answer -> answer.request().holder())
@@ -100,8 +101,8 @@ public record AskNext(double total, double variance, List<Answer> ranking, List<
             return new AskNext(footprint.total(), variance, ranking, withBounds());
         }
 
-        private Answer alone(int request) {
-            double left = model.variance(List.of(request));
+        private Answer alone(int request, RequestState today) {
+            double left = today.with(request);
             return new Answer(model.requests().get(request), left, removed(left));
         }
 
@@ -112,31 +113,30 @@ public record AskNext(double total, double variance, List<Answer> ranking, List<
         private void choose() {
             Set<Integer> open = new TreeSet<>(
                     IntStream.range(0, model.requests().size()).boxed().toList());
-            double left = variance;
+            RequestState state = new RequestState(model);
             double effort = 0;
             while (plan.size() < most) {
-                Optional<Integer> next = best(open, left);
+                Optional<Integer> next = best(open, state);
                 if (next.isEmpty()) {
                     return;
                 }
                 open.remove(next.get());
                 chosen.add(next.get());
                 DataRequest request = model.requests().get(next.get());
-                left = model.variance(chosen);
+                state.add(next.get());
+                double left = state.variance();
                 effort += request.effort();
                 double ratio = Math.sqrt(left / variance);
                 plan.add(new Step(request, left, Math.sqrt(left), removed(left), 1 - ratio, 1, effort));
             }
         }
 
-        private Optional<Integer> best(Set<Integer> open, double left) {
+        private Optional<Integer> best(Set<Integer> open, RequestState state) {
             Optional<Integer> best = Optional.empty();
             double most = NOTHING * variance;
             for (int request : open) {
-                chosen.add(request);
-                double gain = (left - model.variance(chosen))
+                double gain = (state.variance() - state.with(request))
                         / model.requests().get(request).effort();
-                chosen.removeLast();
                 if (gain > most) {
                     most = gain;
                     best = Optional.of(request);

@@ -2,6 +2,7 @@ package org.vereda.footprint.network;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.vereda.matrix.chance.SpreadTable;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Uncertainty;
 
@@ -158,6 +159,21 @@ final class Entries {
 
     private double signedDeviation(int entry) {
         return isUncertain(entry) ? Math.copySign(spread(entry).standardDeviation(amounts[entry]), amounts[entry]) : 0;
+    }
+
+    /** Adds what an uncertain entry is drawn from, with its sign kept (1) or turned (-1). */
+    void addSpread(int entry, int sign, SpreadTable.Builder table) {
+        double center = sign * amounts[entry];
+        long id = fact(entry);
+        switch (spread(entry)) {
+            case Uncertainty.None none -> table.fixed();
+            case Uncertainty.Normal(double deviation) -> table.normal(id, center, deviation);
+            case Uncertainty.Lognormal(double ratio) -> table.logNormal(id, center, ratio);
+            case Uncertainty.Triangular(double low, double high) ->
+                table.triangular(id, Math.min(sign * low, sign * high), center, Math.max(sign * low, sign * high));
+            case Uncertainty.Uniform(double low, double high) ->
+                table.uniform(id, Math.min(sign * low, sign * high), Math.max(sign * low, sign * high));
+        }
     }
 
     /** The amounts themselves, for loops over millions of them: not to be written to. */

@@ -11,14 +11,8 @@ final class FactSensitivity {
     private final int category;
     private final double[] perFlow;
     private final double[] intensities;
-    private final boolean unsigned;
 
     FactSensitivity(SupplyNetwork network, int category, double[] intensities) {
-        this(network, category, intensities, false);
-    }
-
-    private FactSensitivity(SupplyNetwork network, int category, double[] intensities, boolean unsigned) {
-        this.unsigned = unsigned;
         this.network = network;
         this.category = category;
         this.perFlow = network.perFlow(category);
@@ -44,22 +38,13 @@ final class FactSensitivity {
         return moves;
     }
 
-    /** The same with every entry's part taken without its sign, as large as a fact's moves could be if none cancelled. */
-    double[] sizes(double[] scale) {
-        return new FactSensitivity(network, category, intensities, true).of(scale);
-    }
-
-    private double part(double value) {
-        return unsigned ? Math.abs(value) : value;
-    }
-
     private void addLinks(int node, double runs, double[] moves) {
         Entries links = network.rawLinks();
         FactIndex facts = network.factIndex();
         for (int link = links.start(node); link < links.end(node); link++) {
             int fact = facts.ofLink(link);
             if (fact >= 0) {
-                moves[fact] += part(runs * intensities[links.other(link)] * links.deviation(link));
+                moves[fact] += runs * intensities[links.other(link)] * links.deviation(link);
             }
         }
     }
@@ -70,9 +55,9 @@ final class FactSensitivity {
         for (int burden = burdens.start(node); burden < burdens.end(node); burden++) {
             int flow = burdens.other(burden);
             int fact = facts.ofBurden(burden);
-            amounts[flow] += part(runs * burdens.amount(burden));
+            amounts[flow] += runs * burdens.amount(burden);
             if (fact >= 0) {
-                moves[fact] += part(runs * perFlow[flow] * burdens.deviation(burden));
+                moves[fact] += runs * perFlow[flow] * burdens.deviation(burden);
             }
         }
     }
@@ -83,7 +68,7 @@ final class FactSensitivity {
         for (int factor = factors.start(category); factor < factors.end(category); factor++) {
             int fact = facts.ofFactor(factor);
             if (fact >= 0) {
-                moves[fact] += part(amounts[factors.other(factor)] * factors.deviation(factor));
+                moves[fact] += amounts[factors.other(factor)] * factors.deviation(factor);
             }
         }
     }

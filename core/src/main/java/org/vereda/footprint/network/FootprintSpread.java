@@ -35,8 +35,7 @@ public record FootprintSpread(double total, double standardDeviation, List<FactS
     static FootprintSpread of(NetworkFootprint footprint, int most) {
         double[] moves = footprint.sensitivity().of(footprint.rawScale());
         double variance = FactSensitivity.variance(moves);
-        List<FactShare> largest = NetworkFootprint.largestFirst(moves).stream()
-                .limit(most)
+        List<FactShare> largest = NetworkFootprint.largestFirst(moves, most).stream()
                 .map(number -> share(footprint.network(), number, moves[number], variance))
                 .toList();
         double told = largest.stream().mapToDouble(FactShare::share).sum();

@@ -1,5 +1,6 @@
 package org.vereda.footprint.network;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -216,14 +217,29 @@ public final class NetworkFootprint {
         return share;
     }
 
-    /** The nodes that a list of numbers in their order names, largest size first, those of size zero left out. */
-    public static List<Integer> largestFirst(double[] parts) {
+    /**
+     * The places of the numbers of the largest size, largest first, those of size zero left out.
+     *
+     * @param most no more places than that
+     */
+    public static List<Integer> largestFirst(double[] parts, int most) {
+        double least = leastOf(parts, most);
         return IntStream.range(0, parts.length)
-                .filter(index -> parts[index] != 0)
+                .filter(index -> parts[index] != 0 && Math.abs(parts[index]) >= least)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer index) -> -Math.abs(parts[index]))
                         .thenComparing(index -> index))
+                .limit(most)
                 .toList();
+    }
+
+    /** The size of the last of so many largest numbers: sorting numbers is cheap, sorting their places is not. */
+    private static double leastOf(double[] parts, int most) {
+        if (most >= parts.length) {
+            return 0;
+        }
+        double[] sizes = Arrays.stream(parts).map(Math::abs).sorted().toArray();
+        return most <= 0 ? Double.POSITIVE_INFINITY : sizes[sizes.length - most];
     }
 
     int categoryIndex() {

@@ -2,8 +2,9 @@ package org.vereda.footprint.network;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How much variance any set of so many answers could remove at most.
@@ -19,15 +20,23 @@ final class RequestBound {
     private final RequestModel model;
     private final double[] sizes;
     private final double[] total;
-    private final Map<Integer, Double>[] taken;
+    private final List<Away> taken;
+    private final double[] scratch;
+
+    /** What one request takes from some facts. */
+    @SuppressWarnings("ArrayRecordComponent") // private to the bound
+    private record Away(int[] facts, double[] taken) {}
 
     RequestBound(NetworkFootprint footprint, RequestModel model) {
         this.model = model;
         double[] moves = model.moves();
         this.sizes = Arrays.stream(moves).map(Math::abs).toArray();
-        this.total = footprint.sensitivity().sizes(footprint.rawScale());
+        this.total = model.sizes(footprint.rawScale());
+        this.scratch = new double[sizes.length];
         boolean credits = hasCredits(footprint);
-        this.taken = taken(credits);
+        this.taken = IntStream.range(0, model.requests().size())
+                .mapToObj(request -> away(request, credits))
+                .toList();
     }
 
     private static boolean hasCredits(NetworkFootprint footprint) {
@@ -46,25 +55,34 @@ final class RequestBound {
         return false;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of a parametrized type
-    private Map<Integer, Double>[] taken(boolean credits) {
-        Map<Integer, Double>[] all = new Map[model.requests().size()];
-        Arrays.setAll(all, request -> taken(request, credits));
-        return all;
-    }
-
     /** What a request takes away from each fact's move at most when it is answered alone. */
-    private Map<Integer, Double> taken(int request, boolean credits) {
-        Map<Integer, Double> away = new TreeMap<>();
-        for (int number : model.cutsOf(request)) {
+    private Away away(int request, boolean credits) {
+        Map<Integer, Double> stated = model.ratiosOf(request);
+        int[] cuts = model.cutsOf(request);
+        int most = stated.size();
+        for (int number : cuts) {
+            most += model.cut(number).facts().length;
+        }
+        int[] facts = new int[most];
+        double[] taken = new double[most];
+        int count = 0;
+        for (int number : cuts) {
             RequestModel.Cut cut = model.cut(number);
             for (int k = 0; k < cut.facts().length; k++) {
-                away.merge(cut.facts()[k], Math.abs(cut.alone(number) * cut.moves()[k]), Double::sum);
+                facts[count] = cut.facts()[k];
+                taken[count++] = most(cut.facts()[k], Math.abs(cut.alone(number) * cut.moves()[k]), credits);
             }
         }
-        model.ratiosOf(request).forEach((fact, ratio) -> away.merge(fact, (1 - ratio) * sizes[fact], Double::sum));
-        away.replaceAll((fact, size) -> credits || isMixed(fact) ? sizes[fact] : Math.min(size, sizes[fact]));
-        return away;
+        for (Map.Entry<Integer, Double> ratio : stated.entrySet()) {
+            int fact = ratio.getKey();
+            facts[count] = fact;
+            taken[count++] = most(fact, (1 - ratio.getValue()) * sizes[fact], credits);
+        }
+        return new Away(facts, taken);
+    }
+
+    private double most(int fact, double size, boolean credits) {
+        return credits || isMixed(fact) ? sizes[fact] : Math.min(size, sizes[fact]);
     }
 
     /** True where a fact moves the footprint up at one place and down at another. */
@@ -74,10 +92,15 @@ final class RequestBound {
 
     /** {@code F} of a set: what is taken away from each fact's move. */
     private double[] takenBy(Collection<Integer> requests) {
-        double[] away = new double[sizes.length];
-        requests.forEach(request ->
-                taken[request].forEach((fact, size) -> away[fact] = Math.min(sizes[fact], away[fact] + size)));
-        return away;
+        double[] all = new double[sizes.length];
+        for (int request : requests) {
+            Away one = taken.get(request);
+            for (int k = 0; k < one.facts().length; k++) {
+                int fact = one.facts()[k];
+                all[fact] = Math.min(sizes[fact], all[fact] + one.taken()[k]);
+            }
+        }
+        return all;
     }
 
     private double value(double[] away) {
@@ -94,7 +117,7 @@ final class RequestBound {
      */
     double[] from(Collection<Integer> requests, int most) {
         double[] away = takenBy(requests);
-        double[] gains = new double[taken.length];
+        double[] gains = new double[taken.size()];
         Arrays.setAll(gains, request -> gain(request, away));
         Arrays.sort(gains);
         double[] bounds = new double[most + 1];
@@ -105,12 +128,20 @@ final class RequestBound {
         return bounds;
     }
 
+    /** A fact may come twice, by the cut of a node and by its own answer: the second part counts after the first. */
     private double gain(int request, double[] away) {
+        Away one = taken.get(request);
+        double[] more = scratch;
+        for (int fact : one.facts()) {
+            more[fact] = away[fact];
+        }
         double gain = 0;
-        for (Map.Entry<Integer, Double> part : taken[request].entrySet()) {
-            int fact = part.getKey();
-            double more = Math.min(sizes[fact], away[fact] + part.getValue());
-            gain += (2 * sizes[fact] - more) * more - (2 * sizes[fact] - away[fact]) * away[fact];
+        for (int k = 0; k < one.facts().length; k++) {
+            int fact = one.facts()[k];
+            double before = more[fact];
+            double after = Math.min(sizes[fact], before + one.taken()[k]);
+            gain += (2 * sizes[fact] - after) * after - (2 * sizes[fact] - before) * before;
+            more[fact] = after;
         }
         return gain;
     }

@@ -55,8 +55,7 @@ final class RequestFinder {
             boolean asked = canBeAsked(network.node(node)) && !demanded.contains(node);
             behind[node] = asked ? footprint.runs(node) * network.output(node) * footprint.intensity(node) : 0;
         }
-        return NetworkFootprint.largestFirst(behind).stream()
-                .limit(most)
+        return NetworkFootprint.largestFirst(behind, most).stream()
                 .map(this::ofNode)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.vereda.footprint.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,8 +21,11 @@ import org.vereda.matrix.UnsolvableSystem;
  */
 final class RequestModel {
     private final List<DataRequest> requests;
+    private final MoveTable table;
+    private final int[] touched;
     private final double[] moves;
-    private final List<Cut> cuts = new ArrayList<>();
+    private final double untouched;
+    private final List<Cut> cuts;
     private final Map<Integer, Integer> cutOfNode = new LinkedHashMap<>();
     private final List<Map<Integer, Double>> ratios;
 
@@ -33,7 +35,7 @@ final class RequestModel {
      * @param needed its units that the demand needs
      * @param intensity the impact of one unit
      * @param needs the units of each cut's node that one unit needs, in the order of the cuts
-     * @param facts the facts that its intensity moves with
+     * @param facts the groups of facts that its intensity moves with
      * @param moves how much, in the order of {@code facts}
      */
     @SuppressWarnings("ArrayRecordComponent") // private to the model
@@ -46,14 +48,56 @@ final class RequestModel {
 
     RequestModel(NetworkFootprint footprint, List<DataRequest> requests) {
         this.requests = List.copyOf(requests);
-        this.moves = footprint.sensitivity().of(footprint.rawScale());
+        this.table = new MoveTable(
+                footprint,
+                requests.stream().flatMap(request -> request.facts().stream()).toList());
+        double[] all = table.moves(footprint.rawScale());
         requests.stream()
                 .flatMap(request -> request.nodes().stream())
                 .forEach(node -> cutOfNode.putIfAbsent(node, cutOfNode.size()));
-        cutOfNode.keySet().forEach(node -> cuts.add(cut(footprint, node)));
-        this.ratios = requests.stream()
-                .map(request -> ratios(footprint.network().factIndex(), request))
-                .toList();
+        List<Cut> wholeCuts =
+                cutOfNode.keySet().stream().map(node -> cut(footprint, node)).toList();
+        FactIndex facts = footprint.network().factIndex();
+        this.touched = touched(wholeCuts, facts);
+        this.moves = picked(all);
+        this.untouched = Math.max(0, FactSensitivity.variance(all) - FactSensitivity.variance(moves));
+        this.cuts = wholeCuts.stream().map(this::renumbered).toList();
+        this.ratios = requests.stream().map(request -> ratios(facts, request)).toList();
+    }
+
+    /** The facts that some answer changes: of a million others only their variance together matters. */
+    private int[] touched(List<Cut> some, FactIndex facts) {
+        IntStream stated = requests.stream()
+                .flatMap(request -> request.facts().stream())
+                .mapToInt(facts::find)
+                .filter(fact -> fact >= 0)
+                .map(table::group);
+        return IntStream.concat(some.stream().flatMapToInt(cut -> Arrays.stream(cut.facts())), stated)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private Cut renumbered(Cut cut) {
+        int[] numbers = Arrays.stream(cut.facts())
+                .map(fact -> Arrays.binarySearch(touched, fact))
+                .toArray();
+        return new Cut(cut.needed(), cut.intensity(), cut.needs(), numbers, cut.moves());
+    }
+
+    /** The values of the facts that some answer changes. */
+    private double[] picked(double[] all) {
+        return Arrays.stream(touched).mapToDouble(fact -> all[fact]).toArray();
+    }
+
+    /** How large the moves of these groups could be if no parts cancelled, for runs of the nodes. */
+    double[] sizes(double[] runs) {
+        return picked(table.sizes(runs));
+    }
+
+    /** The variance today. */
+    double variance() {
+        return FactSensitivity.variance(moves) + untouched;
     }
 
     private Cut cut(NetworkFootprint footprint, int node) {
@@ -69,7 +113,7 @@ final class RequestModel {
         double[] needs = cutOfNode.keySet().stream()
                 .mapToDouble(other -> scale[other] * network.output(other))
                 .toArray();
-        double[] all = footprint.sensitivity().of(scale);
+        double[] all = table.moves(scale);
         int[] facts =
                 IntStream.range(0, all.length).filter(fact -> all[fact] != 0).toArray();
         return new Cut(
@@ -81,12 +125,14 @@ final class RequestModel {
     }
 
     /** The ratio of the deviation after the answer to that before, by the number of each fact that a request states. */
-    private static Map<Integer, Double> ratios(FactIndex facts, DataRequest request) {
+    private Map<Integer, Double> ratios(FactIndex facts, DataRequest request) {
         Map<Integer, Double> ratios = new TreeMap<>();
         for (long identity : request.facts()) {
             int fact = facts.find(identity);
             if (fact >= 0 && facts.relative(fact) > 0) {
-                ratios.put(fact, Math.min(1, request.relativeAfter() / facts.relative(fact)));
+                ratios.put(
+                        Arrays.binarySearch(touched, table.group(fact)),
+                        Math.min(1, request.relativeAfter() / facts.relative(fact)));
             }
         }
         return ratios;
@@ -96,7 +142,7 @@ final class RequestModel {
         return requests;
     }
 
-    /** How much the footprint moves with each fact today. */
+    /** How much the footprint moves today with each fact that some answer changes. */
     double[] moves() {
         return moves;
     }
@@ -121,7 +167,7 @@ final class RequestModel {
         Map<Integer, Double> best = new TreeMap<>();
         answered.forEach(request -> ratios.get(request).forEach((fact, ratio) -> best.merge(fact, ratio, Math::min)));
         best.forEach((fact, ratio) -> left[fact] *= ratio);
-        return FactSensitivity.variance(left) + stated;
+        return FactSensitivity.variance(left) + untouched + stated;
     }
 
     /** Takes away what lies behind the answered nodes; answers the variance that the answers themselves leave. */
@@ -148,7 +194,7 @@ final class RequestModel {
     }
 
     /** Solves {@code N alpha = Q} by elimination; the diagonal of N is at least 1 and dominates but for credits. */
-    private double[] units(int[] chosen) {
+    double[] units(int[] chosen) {
         int size = chosen.length;
         double[][] rows = new double[size][size + 1];
         for (int i = 0; i < size; i++) {

@@ -80,9 +80,8 @@ public record Sankey(List<Box> boxes, List<Band> bands, double total) {
                 through[node] = scale[node] * network.output(node) * footprint.intensity(node);
             }
             double least = cutoff * Math.abs(footprint.total());
-            NetworkFootprint.largestFirst(through).stream()
+            NetworkFootprint.largestFirst(through, most).stream()
                     .filter(node -> Math.abs(through[node]) >= least)
-                    .limit(most)
                     .forEach(node -> shown.put(node, node));
         }
 

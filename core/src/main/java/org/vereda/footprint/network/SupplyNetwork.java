@@ -203,6 +203,11 @@ public final class SupplyNetwork {
         }
     }
 
+    /** The network as something to draw from; compiled anew, so keep it for several simulations. */
+    public UncertainNetwork uncertain() {
+        return new UncertainNetwork(this);
+    }
+
     /** The impact of one run of each node by itself in a category: {@code B' c}. */
     double[] own(int category) {
         double[] perFlow = perFlow(category);
@@ -363,6 +368,17 @@ public final class SupplyNetwork {
             if (!Double.isFinite(amount)) {
                 throw InvalidInput.of(
                         Finding.error("footprint.network-amount", position, owner, other, Double.toString(amount)));
+            }
+            if (spread instanceof Uncertainty.Triangular(double low, double high)
+                    && !(low <= amount && amount <= high)) {
+                throw InvalidInput.of(Finding.error(
+                        "footprint.network-spread",
+                        position,
+                        owner,
+                        other,
+                        Double.toString(amount),
+                        Double.toString(low),
+                        Double.toString(high)));
             }
             if (fact == 0 && !(spread instanceof Uncertainty.None)) {
                 throw new IllegalArgumentException(owner + ", " + other + ": a spread without a fact");

@@ -148,9 +148,13 @@ class AskNextTest {
     @Property(tries = 100)
     void everyStepRemovesMoreAndStaysBelowItsBound(@ForAll("cases") Case one) {
         double before = 0;
+        Set<Integer> answered = new TreeSet<>();
         for (AskNext.Step step :
                 one.footprint().askNext(one.requests(), REQUESTS).plan()) {
             assertThat(step.shareRemoved()).isGreaterThan(before).isLessThanOrEqualTo(step.bound() + 1e-9);
+            answered.add(one.requests().indexOf(step.request()));
+            double today = one.variance(Set.of());
+            assertThat(step.varianceLeft()).isCloseTo(one.variance(answered), within(1e-9 * today));
             double left = 1 - step.shareRemoved();
             assertThat(1 - step.shareOfDeviationRemoved()).isCloseTo(Math.sqrt(left), within(1e-9));
             before = step.shareRemoved();
