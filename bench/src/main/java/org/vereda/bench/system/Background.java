@@ -38,6 +38,11 @@ final class Background {
     record Shape(double core, double upstream, double near, double hub) {}
 
     Background(Draws draws, Shape shape, int size) {
+        this(draws, shape, size, WASTE);
+    }
+
+    /** A background of which the given share of processes takes waste. */
+    Background(Draws draws, Shape shape, int size, double waste) {
         this.draws = draws;
         this.shape = shape;
         this.size = size;
@@ -49,7 +54,7 @@ final class Background {
         for (int i = 0; i < size; i++) {
             price[i] = draws.lognormal(2);
             output[i] = draws.happens(0.75) ? 1 : draws.lognormal(2);
-            if (draws.happens(WASTE)) {
+            if (draws.happens(waste)) {
                 wastes.add(i);
             }
         }

@@ -3,6 +3,7 @@ package org.vereda.bench.system;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -110,14 +111,37 @@ public final class GeneratedSystem {
         return demand;
     }
 
-    /** {@code B' c} for each category, the direct impacts of each process. */
+    /** {@code B' c} for each category, the direct impacts of each process; all categories in one pass over {@code B}. */
     public double[][] weights() {
-        double[][] factors = characterization.toRows();
-        double[][] weights = new double[factors.length][];
-        for (int category = 0; category < factors.length; category++) {
-            weights[category] = interventions.transposedTimes(factors[category]);
+        int categories = characterization.rows();
+        double[] factors = byFlow();
+        double[][] weights = new double[categories][size()];
+        double[] sums = new double[categories];
+        for (int process = 0; process < size(); process++) {
+            Arrays.fill(sums, 0);
+            for (int k = interventions.columnStart(process); k < interventions.columnEnd(process); k++) {
+                double amount = interventions.value(k);
+                int first = interventions.row(k) * categories;
+                for (int category = 0; category < categories; category++) {
+                    sums[category] += amount * factors[first + category];
+                }
+            }
+            for (int category = 0; category < categories; category++) {
+                weights[category][process] = sums[category];
+            }
         }
         return weights;
+    }
+
+    /** The factors of each flow in all categories, flow after flow. */
+    private double[] byFlow() {
+        double[] factors = new double[characterization.rows() * characterization.columns()];
+        for (int flow = 0; flow < characterization.columns(); flow++) {
+            for (int k = characterization.columnStart(flow); k < characterization.columnEnd(flow); k++) {
+                factors[flow * characterization.rows() + characterization.row(k)] = characterization.value(k);
+            }
+        }
+        return factors;
     }
 
     /** The share of the processes that lie in one loop with each other. */

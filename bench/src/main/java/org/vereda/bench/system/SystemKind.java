@@ -45,7 +45,7 @@ public enum SystemKind {
     };
 
     private static final int BACKGROUND_OF_PARTS = 20_000;
-    private static final Background.Shape LOCAL = new Background.Shape(0.5, 0.15, 0.62, 0.3);
+    private static final Background.Shape LOCAL = new Background.Shape(0.5, 0.15, 0.94, 0.05);
     private static final Background.Shape SCATTERED = new Background.Shape(0.3, 0.3, 0, 0.1);
     private static final int FEWEST = 10;
 

@@ -1,0 +1,60 @@
+package org.vereda.bench;
+
+import java.util.Optional;
+
+/**
+ * One line of the table.
+ *
+ * @param id of the goal, empty where there is none
+ * @param work what was done
+ * @param system on what
+ * @param ours our number
+ * @param rival the other program, empty where the number stands for itself
+ * @param theirs its number
+ * @param judged what is held against the goal: the ratio, or our number
+ * @param goal what to reach
+ * @param judgedFully false where the system is not the one that the goal names
+ */
+record Figure(
+        String id,
+        String work,
+        String system,
+        Amount ours,
+        String rival,
+        Optional<Amount> theirs,
+        double judged,
+        Goal goal,
+        boolean judgedFully) {
+
+    /** Ours beside another's; judged is how many times longer the other takes. */
+    static Figure ratio(String id, String work, String system, Amount ours, String rival, Amount theirs, Goal goal) {
+        return new Figure(
+                id, work, system, ours, rival, Optional.of(theirs), theirs.value() / ours.value(), goal, true);
+    }
+
+    /** A number for itself. */
+    static Figure alone(String id, String work, String system, Amount ours, Goal goal) {
+        return new Figure(id, work, system, ours, "", Optional.empty(), ours.value(), goal, true);
+    }
+
+    /** The same, on another system than the goal names. */
+    Figure onAnotherSystem() {
+        return new Figure(id, work, system, ours, rival, theirs, judged, goal, false);
+    }
+
+    /** The ratio where there is a rival. */
+    String ratioText() {
+        return theirs.isPresent() ? Amount.digits(judged) + "x" : "";
+    }
+
+    /** Whether the goal was reached. */
+    String verdict() {
+        if (goal.equals(Goal.NONE)) {
+            return "";
+        }
+        if (!judgedFully) {
+            return "not judged";
+        }
+        return goal.met().test(judged) ? "met" : "missed";
+    }
+}
