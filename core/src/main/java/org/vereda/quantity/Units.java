@@ -40,7 +40,7 @@ public final class Units {
     public static final Unit KILOWATT_HOUR = unit(Dimension.ENERGY, "3600000", "kWh", "kwh");
     public static final Unit MEGAWATT_HOUR = unit(Dimension.ENERGY, "3600000000", "MWh");
     public static final Unit GIGAWATT_HOUR = unit(Dimension.ENERGY, "3600000000000", "GWh");
-    public static final Unit BRITISH_THERMAL_UNIT = unit(Dimension.ENERGY, BTU, "Btu", "BTU");
+    public static final Unit BRITISH_THERMAL_UNIT = unit(Dimension.ENERGY, BTU, "Btu", "BTU", "btu");
     public static final Unit MILLION_BTU =
             unit(Dimension.ENERGY, "1055055852.62", "MMBtu", "mmBtu", "MMBTU", "mmbtu", "dekatherm");
     public static final Unit THERM = unit(Dimension.ENERGY, "105505585.262", "therm", "therms");
@@ -51,7 +51,8 @@ public final class Units {
 
     public static final Unit CUBIC_METER = unit(Dimension.VOLUME, "1", "m3", "m³", "m^3", "cubic meter");
     public static final Unit LITER = unit(Dimension.VOLUME, "0.001", "L", "l", "liter", "litre", "litro", "litros");
-    public static final Unit CUBIC_FOOT = unit(Dimension.VOLUME, FOOT_CUBED, "ft3", "ft³", "cubic foot", "cf", "scf");
+    public static final Unit CUBIC_FOOT =
+            unit(Dimension.VOLUME, FOOT_CUBED, "ft3", "ft³", "cubic foot", "cf", "scf", "cu ft", "cuft");
     public static final Unit HUNDRED_CUBIC_FEET = unit(Dimension.VOLUME, "2.8316846592", "CCF", "ccf");
     public static final Unit THOUSAND_CUBIC_FEET = unit(Dimension.VOLUME, "28.316846592", "Mcf", "MCF");
     public static final Unit US_GALLON =

@@ -86,6 +86,7 @@ final class JsonLdReader {
         JsonLdProcesses processReader = new JsonLdProcesses(categories, properties, locations, flows);
         Map<String, UnitProcess> processes = each("processes", processReader::process, UnitProcess::id);
         requireNoErrors();
+        RoughUnits.tell(processes.values(), files.name(), findings);
         tellWhatWasNotRead();
         return new ProcessDatabase(
                 files.name(),

@@ -122,6 +122,13 @@ class UslciTest {
         });
     }
 
+    @Test
+    void cubicFootOfTwoHundredthsOfACubicMeterIsToldAndCounts() {
+        assertThat(findings.sorted())
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .contains("process.rough-unit [cu ft, 0.02, m3, 0.028316846592, 1]"));
+    }
+
     private long count(FlowKind kind) {
         return database.flows().stream().filter(flow -> flow.kind() == kind).count();
     }
