@@ -30,6 +30,10 @@ final class DrawGroup {
     private static final int CHUNK = Shares.CHUNK;
 
     final Shape shape;
+
+    /** Whether values are added to what their entries hold, which then consist of several terms. */
+    final boolean summed;
+
     final int[] entries;
     final long[] ids;
     private final double[] a;
@@ -44,8 +48,15 @@ final class DrawGroup {
     final double[] deviations;
 
     private DrawGroup(
-            Shape shape, int[] entries, long[] ids, double[] deviations, double[] means, double[]... parameters) {
+            Shape shape,
+            boolean summed,
+            int[] entries,
+            long[] ids,
+            double[] deviations,
+            double[] means,
+            double[]... parameters) {
         this.shape = shape;
+        this.summed = summed;
         this.entries = entries;
         this.ids = ids;
         this.deviations = deviations;
@@ -71,7 +82,7 @@ final class DrawGroup {
         if (count == entries.length) {
             return this;
         }
-        Members few = new Members(shape, count);
+        Members few = new Members(shape, summed, count);
         for (int m = 0; m < count; m++) {
             int k = kept[m];
             few.add(entries[k], ids[k], deviations[k], means[k], a[k], b[k], at(c, k), at(d, k));
@@ -108,7 +119,19 @@ final class DrawGroup {
             for (int lane = 0; lane < samples.length; lane++) {
                 work.lane.take(work.shares, lane * CHUNK, count);
                 turn(from, count, work.lane);
-                work.lane.give(entries, from, count, samples.length, lane, values);
+                work.lane.give(work.shares, lane * CHUNK, count);
+            }
+            spread(from, count, samples.length, work.shares, values);
+        }
+    }
+
+    /** All lanes of an entry at once, as they stand side by side. */
+    private void spread(int from, int count, int lanes, double[] draws, double[] values) {
+        for (int e = 0; e < count; e++) {
+            int at = entries[from + e] * lanes;
+            for (int lane = 0; lane < lanes; lane++) {
+                double held = summed ? values[at + lane] : 0;
+                values[at + lane] = held + draws[lane * CHUNK + e];
             }
         }
     }
@@ -158,17 +181,19 @@ final class DrawGroup {
         private static final int FIRST_CAPACITY = 64;
 
         private final Shape shape;
+        private final boolean summed;
         private int[] entries;
         private long[] ids;
         private final double[][] numbers;
         private int size;
 
-        Members(Shape shape) {
-            this(shape, FIRST_CAPACITY);
+        Members(Shape shape, boolean summed) {
+            this(shape, summed, FIRST_CAPACITY);
         }
 
-        private Members(Shape shape, int capacity) {
+        private Members(Shape shape, boolean summed, int capacity) {
             this.shape = shape;
+            this.summed = summed;
             this.entries = new int[capacity];
             this.ids = new long[capacity];
             this.numbers = new double[used(shape)][capacity];
@@ -205,6 +230,7 @@ final class DrawGroup {
             }
             return new DrawGroup(
                     shape,
+                    summed,
                     Arrays.copyOf(entries, size),
                     Arrays.copyOf(ids, size),
                     cut[0],
@@ -213,10 +239,6 @@ final class DrawGroup {
                     cut[3],
                     cut[4],
                     cut[5]);
-        }
-
-        boolean isEmpty() {
-            return size == 0;
         }
     }
 }

@@ -3,38 +3,49 @@ package org.vereda.matrix.chance;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.vereda.matrix.SparseMatrix;
+import java.util.stream.Stream;
 import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 import org.vereda.matrix.chance.DrawGroup.Members;
 import org.vereda.matrix.chance.DrawGroup.Shape;
 
 /**
- * Sorts the spreads of a matrix into groups of one shape: mirrored where the center is negative, so that the size of a value
+ * Sorts the uncertain terms of a matrix into groups of one shape: mirrored where the center is negative, so that the size of a value
  * rises with its share, and cut at zero where signs are kept.
  */
 final class Orientation {
-    private final SparseMatrix center;
+    private final Terms terms;
     private final SpreadTable spreads;
     private final SignRule rule;
-    private final Map<Shape, Members> members = new EnumMap<>(Shape.class);
+    private final double[] rests;
+    private final Map<Shape, Members> alone = new EnumMap<>(Shape.class);
+    private final Map<Shape, Members> summed = new EnumMap<>(Shape.class);
 
-    private Orientation(SparseMatrix center, SpreadTable spreads, SignRule rule) {
-        this.center = center;
+    private Orientation(Terms terms, SpreadTable spreads, SignRule rule, double[] rests) {
+        this.terms = terms;
         this.spreads = spreads;
         this.rule = rule;
+        this.rests = rests;
     }
 
-    static List<DrawGroup> groups(SparseMatrix center, SpreadTable spreads, SignRule rule) {
-        Orientation orientation = new Orientation(center, spreads, rule);
-        for (int k = 0; k < spreads.size(); k++) {
-            orientation.sort(k);
+    /**
+     * The groups of terms that are not certain.
+     *
+     * @param rests values of the entries, from which the centers of terms are taken that will be added to them
+     */
+    static List<DrawGroup> groups(Terms terms, SpreadTable spreads, SignRule rule, double[] rests) {
+        Orientation orientation = new Orientation(terms, spreads, rule, rests);
+        for (int place = 0; place < terms.size(); place++) {
+            orientation.sort(terms.inOrder(place));
         }
-        return orientation.members.values().stream().map(Members::group).toList();
+        return Stream.of(orientation.alone, orientation.summed)
+                .flatMap(members -> members.values().stream())
+                .map(Members::group)
+                .toList();
     }
 
     private void sort(int k) {
-        double sign = center.value(k) < 0 ? -1 : 1;
+        double sign = terms.center(k) < 0 ? -1 : 1;
         double first = spreads.first(k);
         double second = spreads.second(k);
         switch (spreads.kind(k)) {
@@ -54,7 +65,7 @@ final class Orientation {
     }
 
     private void logNormal(int k, double median, double sigma) {
-        requireSide(median / center.value(k) > 0, median);
+        requireSide(median / terms.center(k) > 0, median);
         double square = sigma * sigma;
         double deviation = median * Math.exp(square / 2) * Math.sqrt(Math.expm1(square));
         Shape shape = sigma <= DrawGroup.NARROW ? Shape.NARROW_LOG_NORMAL : Shape.LOG_NORMAL;
@@ -121,9 +132,13 @@ final class Orientation {
     }
 
     private void add(Shape shape, int k, double... numbers) {
-        boolean certain = numbers[0] == 0 && numbers[1] == center.value(k);
+        boolean certain = numbers[0] == 0 && numbers[1] == terms.center(k);
         if (!certain) {
-            members.computeIfAbsent(shape, Members::new).add(k, spreads.identity(k), numbers);
+            boolean several = terms.isSummed(k);
+            (several ? summed : alone)
+                    .computeIfAbsent(shape, one -> new Members(one, several))
+                    .add(terms.entry(k), spreads.identity(k), numbers);
+            rests[terms.entry(k)] -= several ? terms.center(k) : 0;
         }
     }
 }

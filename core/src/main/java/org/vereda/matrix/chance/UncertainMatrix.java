@@ -1,8 +1,10 @@
 package org.vereda.matrix.chance;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.vereda.matrix.SparseMatrix;
 
 /**
@@ -12,6 +14,8 @@ import org.vereda.matrix.SparseMatrix;
 public final class UncertainMatrix {
     private final SparseMatrix center;
     private final List<DrawGroup> groups;
+    private final int[] summed;
+    private final double[] rests;
 
     /**
      * An uncertain matrix.
@@ -23,27 +27,56 @@ public final class UncertainMatrix {
      *     a distribution has it
      */
     public UncertainMatrix(SparseMatrix center, SpreadTable spreads, SignRule rule) {
-        SparseMatrix.requireSize(center.entries(), spreads.size());
-        this.center = center;
-        this.groups = Orientation.groups(center, spreads, rule);
+        this(center, Terms.ofEntries(center), spreads, rule);
     }
 
-    private UncertainMatrix(SparseMatrix center, List<DrawGroup> groups) {
+    private UncertainMatrix(SparseMatrix center, Terms terms, SpreadTable spreads, SignRule rule) {
+        SparseMatrix.requireSize(terms.size(), spreads.size());
+        this.center = center;
+        double[] left = center.values();
+        this.groups = Orientation.groups(terms, spreads, rule, left);
+        this.summed = groups.stream()
+                .filter(group -> group.summed)
+                .flatMapToInt(group -> IntStream.of(group.entries))
+                .sorted()
+                .distinct()
+                .toArray();
+        this.rests = IntStream.of(summed).mapToDouble(entry -> left[entry]).toArray();
+    }
+
+    private UncertainMatrix(SparseMatrix center, List<DrawGroup> groups, int[] summed, double[] rests) {
         this.center = center;
         this.groups = groups;
+        this.summed = summed;
+        this.rests = rests;
+    }
+
+    /**
+     * A matrix of which each entry is the sum of any number of uncertain terms and what its center leaves, which is certain.
+     *
+     * @param center places, and the values of the undisturbed system
+     * @param entries the entry of each term, in any order
+     * @param amounts the center of each term
+     * @param spreads one for each term
+     * @param rule whether drawn terms keep the sign of their center
+     * @throws org.vereda.matrix.UnsolvableSystem where sizes differ, there is no such entry, or a sign cannot be kept
+     */
+    public static UncertainMatrix ofTerms(
+            SparseMatrix center, int[] entries, double[] amounts, SpreadTable spreads, SignRule rule) {
+        return new UncertainMatrix(center, Terms.of(center, entries, amounts), spreads, rule);
     }
 
     /** A matrix without uncertainty. */
     public static UncertainMatrix certain(SparseMatrix center) {
-        return new UncertainMatrix(center, List.of());
+        return new UncertainMatrix(center, List.of(), new int[0], new double[0]);
     }
 
     public SparseMatrix center() {
         return center;
     }
 
-    /** Number of entries that are drawn. */
-    public int uncertainEntries() {
+    /** Number of entries, or of their terms, that are drawn. */
+    public int uncertainNumbers() {
         return groups.stream().mapToInt(DrawGroup::size).sum();
     }
 
@@ -61,18 +94,27 @@ public final class UncertainMatrix {
     /** The same draws around the expected value of every entry. */
     UncertainMatrix atMeans() {
         double[] values = center.values();
+        for (int n = 0; n < summed.length; n++) {
+            values[summed[n]] = rests[n];
+        }
         for (DrawGroup group : groups) {
             for (int m = 0; m < group.size(); m++) {
-                values[group.entries[m]] = group.means[m];
+                values[group.entries[m]] = group.means[m] + (group.summed ? values[group.entries[m]] : 0);
             }
         }
-        return new UncertainMatrix(center.withValues(values), groups);
+        return new UncertainMatrix(center.withValues(values), groups, summed, rests);
     }
 
     /** The same matrix, of which only the wanted entries are drawn. */
     UncertainMatrix where(IntPredicate wanted) {
+        int[] kept = IntStream.range(0, summed.length)
+                .filter(n -> wanted.test(summed[n]))
+                .toArray();
         return new UncertainMatrix(
-                center, groups.stream().map(group -> group.where(wanted)).toList());
+                center,
+                groups.stream().map(group -> group.where(wanted)).toList(),
+                IntStream.of(kept).map(n -> summed[n]).toArray(),
+                IntStream.of(kept).mapToDouble(n -> rests[n]).toArray());
     }
 
     List<DrawGroup> groups() {
@@ -81,27 +123,32 @@ public final class UncertainMatrix {
 
     /** The draws of a matrix from given shares; immutable. */
     static final class Draws {
-        private final SparseMatrix center;
+        private final UncertainMatrix matrix;
         private final List<DrawGroup> groups;
         private final List<Shares> shares;
 
         Draws(UncertainMatrix matrix, Function<DrawGroup, Shares> sharesOf) {
-            this.center = matrix.center();
+            this.matrix = matrix;
             this.groups = matrix.groups();
             this.shares = groups.stream().map(sharesOf).toList();
         }
 
         /** Room for the values of so many lanes, filled with the center; what is certain need not be written again. */
         double[] room(int lanes) {
-            double[] values = new double[Math.multiplyExact(lanes, center.entries())];
+            double[] values = new double[Math.multiplyExact(lanes, matrix.center.entries())];
             for (int at = 0; at < values.length; at++) {
-                values[at] = center.value(at / lanes);
+                values[at] = matrix.center.value(at / lanes);
             }
             return values;
         }
 
         /** Draws every uncertain entry, entry {@code k} of lane {@code l} to {@code lanes k + l}. */
         void draw(int[] samples, DrawGroup.Work work, double[] values) {
+            int lanes = samples.length;
+            for (int n = 0; n < matrix.summed.length; n++) {
+                int at = lanes * matrix.summed[n];
+                Arrays.fill(values, at, at + lanes, matrix.rests[n]);
+            }
             for (int g = 0; g < shares.size(); g++) {
                 groups.get(g).draw(shares.get(g), samples, work, values);
             }

@@ -150,6 +150,48 @@ class UncertainMatrixTest {
         }
     }
 
+    /** An entry of 5 made of 2 and 1 of their own and a certain rest of 2; another made of one term alone. */
+    @Test
+    void anEntryIsTheSumOfItsTerms() {
+        SpreadTable spreads = SpreadTable.builder(3)
+                .normal(1, 2, 0.1)
+                .logNormal(2, -3, 1.2)
+                .normal(3, 1, 0.1)
+                .build();
+        UncertainMatrix matrix = UncertainMatrix.ofTerms(
+                SparseMatrix.ofRows(new double[][] {{5, -3}}),
+                new int[] {0, 1, 0},
+                new double[] {2, -3, 1},
+                spreads,
+                SignRule.KEPT);
+        Distribution first = new Distribution.Normal(2, 0.1);
+        Distribution second = new Distribution.Normal(1, 0.1);
+        double[] room = new UncertainMatrix.Draws(matrix, group -> Shares.of(PLAN, group.ids)).room(1);
+        for (int sample = 0; sample < 50; sample++) {
+            double expected = 2 + first.quantile(PLAN.share(1, sample)) + second.quantile(PLAN.share(3, sample));
+            new UncertainMatrix.Draws(matrix, group -> Shares.of(PLAN, group.ids))
+                    .draw(new int[] {sample}, new DrawGroup.Work(1), room);
+
+            assertThat(room[0]).isCloseTo(expected, within(1e-14 * 5));
+            assertThat(matrix.sample(PLAN, sample).values()).containsExactly(room);
+        }
+        assertThat(matrix.atMeans().center().value(0)).isCloseTo(5, within(1e-14));
+    }
+
+    @Test
+    void aTermWithoutEntryIsRefused() {
+        UnsolvableSystem refusal = catchThrowableOfType(
+                UnsolvableSystem.class,
+                () -> UncertainMatrix.ofTerms(
+                        SparseMatrix.identity(2),
+                        new int[] {2},
+                        new double[] {1},
+                        SpreadTable.fixed(1),
+                        SignRule.FREE));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.OUT_OF_RANGE);
+    }
+
     @Test
     void aSignThatNoDrawCanHaveIsRefused() {
         UnsolvableSystem refusal = catchThrowableOfType(
@@ -167,6 +209,6 @@ class UncertainMatrixTest {
                 new Distribution.LogNormal(2, 1),
                 new Distribution.Normal(3, 0.1));
 
-        assertThat(matrix.uncertainEntries()).isEqualTo(1);
+        assertThat(matrix.uncertainNumbers()).isEqualTo(1);
     }
 }
