@@ -2,6 +2,7 @@ package org.vereda.footprint.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,9 +56,17 @@ final class RequestFinder {
             boolean asked = canBeAsked(network.node(node)) && !demanded.contains(node);
             behind[node] = asked ? footprint.runs(node) * network.output(node) * footprint.intensity(node) : 0;
         }
-        return NetworkFootprint.largestFirst(behind, most).stream()
-                .map(this::ofNode)
-                .toList();
+        Map<String, List<Integer>> together = new LinkedHashMap<>();
+        NetworkFootprint.largestFirst(behind, most)
+                .forEach(node -> together.computeIfAbsent(key(node), key -> new ArrayList<>())
+                        .add(node));
+        return together.values().stream().map(this::ofNodes).toList();
+    }
+
+    /** A good of one supplier may stand at several nodes, one for each factor behind it: one footprint answers for all. */
+    private String key(int index) {
+        NetworkNode node = network.node(index);
+        return node.kind() == NetworkNode.Kind.BOUGHT ? node.product() + "|" + node.maker() : "#" + index;
     }
 
     private static boolean canBeAsked(NetworkNode node) {
@@ -67,11 +76,11 @@ final class RequestFinder {
         };
     }
 
-    private DataRequest ofNode(int index) {
-        NetworkNode node = network.node(index);
+    private DataRequest ofNodes(List<Integer> nodes) {
+        NetworkNode node = network.node(nodes.getFirst());
         Kind kind = node.maker().isEmpty() ? Kind.FOOTPRINT_FROM_UNNAMED : Kind.SUPPLIER_FOOTPRINT;
         return new DataRequest(
-                kind, node.maker(), node.product(), List.of(index), List.of(), effort.after(kind), effort.of(kind));
+                kind, node.maker(), node.product(), nodes, List.of(), effort.after(kind), effort.of(kind));
     }
 
     // --- facts

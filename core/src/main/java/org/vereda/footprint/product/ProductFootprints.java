@@ -192,13 +192,17 @@ public final class ProductFootprints {
         return all.footprint(demand, NetworkCompiler.TOTAL);
     }
 
-    /** What a facility of the cohort takes from another one, directly or through a mix, does not leave the cohort. */
+    /**
+     * What a facility of the cohort takes from another one does not leave the cohort, whether it comes directly, through a mix
+     * or by the footprint that the other one sent.
+     */
     private void deliver(Link link, double units, Collection<String> facilities, double[] net) {
         ProcessNode provider = nodes.get(link.provider());
         if (provider.kind() == Kind.MIX) {
             provider.links().forEach(part -> deliver(part, units * link.amount(), facilities, net));
-        } else if (provider.kind() == Kind.MADE && facilities.contains(provider.facility())) {
-            net[provider.index()] -= units * link.amount();
+        } else if (facilities.contains(provider.facility())) {
+            system.maker(provider.product().id(), provider.facility())
+                    .ifPresent(maker -> net[maker.index()] -= units * link.amount());
         }
     }
 

@@ -31,6 +31,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Uncertainty;
 import org.vereda.quantity.Units;
 
 class PartnershipFolderTest {
@@ -61,6 +62,31 @@ class PartnershipFolderTest {
         assertThat(read.getFirst().redeemed()).isTrue();
         assertThat(read.getLast().factor()).contains(Quantity.of("0.02", Units.parse("kg/kWh")));
         assertThat(found()).containsExactly("electricity.csv:4:6: sources.electricity-unit [kg, kWh]");
+    }
+
+    @Test
+    void aStatedSpreadIsKeptADoubtfulOneToldAndAnImpossibleOneRefused() {
+        write("partnership.yaml", SETTINGS);
+        write("organizations.csv", "id,name,role,country\no,Org,SUPPLIER,MX\n");
+        write("facilities.csv", "id,organization,name,subdivision\nf,o,Planta,MX-QUE\n");
+        write("activity.csv", """
+                facility,period_start,period_end,flow,amount,unit,evidence,gsd
+                f,2023-01-01,2023-12-31,electricity,1250.5,MWh,MEASURED,1.1
+                f,2023-01-01,2023-12-31,diesel,90,L,MEASURED,12
+                f,2023-01-01,2023-12-31,steam,4,GJ,MEASURED,0.9
+                f,2023-01-01,2023-12-31,water:municipal,40,m3,MEASURED,
+                """);
+        assertThat(read().activities())
+                .extracting(row -> row.claim().spread())
+                .containsExactly(
+                        new Uncertainty.Lognormal(1.1),
+                        new Uncertainty.Lognormal(12),
+                        new Uncertainty.None(),
+                        new Uncertainty.None());
+        assertThat(found())
+                .contains(
+                        "activity.csv:3:8: sources.wide-spread [12]",
+                        "activity.csv:4:8: sources.spread-below-one [0.9]");
     }
 
     @Test
