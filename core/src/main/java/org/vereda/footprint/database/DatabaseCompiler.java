@@ -50,6 +50,7 @@ public final class DatabaseCompiler {
     private final Map<String, Integer> nodeByProduct = new HashMap<>();
     private final Map<String, Integer> indexByFlow = new LinkedHashMap<>();
     private final Set<String> givenOff = new HashSet<>();
+    private final Map<String, Boolean> takenByFlow = new HashMap<>();
     private final Map<String, Integer> takenBack = new LinkedHashMap<>();
 
     private DatabaseCompiler(LinkReport links) {
@@ -249,8 +250,9 @@ public final class DatabaseCompiler {
 
     /** 1 where the line flows the way that its flow is counted, else -1. */
     private double direction(FlowAmount line) {
-        boolean isTaken = FlowPlace.isResource(line.flow())
-                || !givenOff.contains(line.flow().id());
+        ProcessFlow flow = line.flow();
+        boolean isTaken =
+                takenByFlow.computeIfAbsent(flow.id(), id -> FlowPlace.isResource(flow) || !givenOff.contains(id));
         return line.isInput() == isTaken ? 1 : -1;
     }
 
