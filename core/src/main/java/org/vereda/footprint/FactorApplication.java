@@ -189,7 +189,7 @@ public final class FactorApplication {
                 Optional.empty(),
                 instrument.source().isEmpty() ? instrument.document() : instrument.source(),
                 "",
-                instrument.kind().name());
+                (instrument.kind().name() + " " + instrument.tracking() + " " + instrument.position()).strip());
     }
 
     private void upstream(Flow factorFlow, Flow flow, String endUse, Claim<Amount> claim) {

@@ -13,6 +13,7 @@ import org.vereda.report.chart.Rows;
 import org.vereda.report.chart.StackedBars;
 import org.vereda.report.chart.ValueBars;
 import org.vereda.report.content.FacilityLine;
+import org.vereda.report.content.Frame.Scope2Basis;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
 
@@ -51,6 +52,10 @@ final class FootprintSection {
         return section;
     }
 
+    private Scope2Basis scope2() {
+        return page.content().frame().electricity();
+    }
+
     private Markup byCountry() {
         List<StackedBars.Row> rows = page.countries().stream()
                 .map(this::ofCountry)
@@ -59,7 +64,7 @@ final class FootprintSection {
         return page.figure(
                 "country",
                 page.say("label.chart.country"),
-                page.say("label.caption.scopes"),
+                page.say(scope2().words("label.caption.scopes", "label.caption.scopes-market")),
                 described(rows),
                 new StackedBars(scopes(), rows));
     }
@@ -68,9 +73,7 @@ final class FootprintSection {
         List<FacilityLine> here =
                 largest.stream().filter(line -> line.country() == country).toList();
         List<BigDecimal> parts = List.of(
-                total(here, FacilityLine::scope1),
-                total(here, FacilityLine::scope2Location),
-                total(here, FacilityLine::scope3));
+                total(here, FacilityLine::scope1), total(here, scope2()::of), total(here, FacilityLine::scope3));
         Rows.Label label = new Rows.Label(page.country(country), page.say("label.facilities", here.size()));
         return here.isEmpty() ? Optional.empty() : Optional.of(row(label, parts));
     }
@@ -82,7 +85,7 @@ final class FootprintSection {
                         new Rows.Label(line.name(), place(line)),
                         List.of(
                                 line.scope1().orElse(BigDecimal.ZERO),
-                                line.scope2Location().orElse(BigDecimal.ZERO),
+                                scope2().of(line).orElse(BigDecimal.ZERO),
                                 line.scope3().orElse(BigDecimal.ZERO))))
                 .toList();
         return page.figure(

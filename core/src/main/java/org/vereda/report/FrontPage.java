@@ -72,7 +72,10 @@ final class FrontPage {
                         page.headlineTonnes(total),
                         "t CO2e",
                         page.say(
-                                "label.figure.total-detail",
+                                page.content()
+                                        .frame()
+                                        .electricity()
+                                        .words("label.figure.total-detail", "label.figure.total-detail-market"),
                                 page.headlineTonnes(headline.scope1()),
                                 page.headlineTonnes(headline.scope2()),
                                 page.headlineTonnes(headline.scope3())))));

@@ -35,7 +35,7 @@ record Headline(ReportContent content) {
     }
 
     BigDecimal scope2() {
-        return sum(FacilityLine::scope2Location);
+        return sum(content.frame().electricity()::of);
     }
 
     BigDecimal scope3() {

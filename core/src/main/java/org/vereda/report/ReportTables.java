@@ -122,7 +122,8 @@ final class ReportTables {
                         tonnes(line.scope3()),
                         tonnes(line.total())))
                 .toList();
-        return new ReportTable("facilities", columns, rows, List.of(Note.of("label.note.scope-2")));
+        String note = content.frame().electricity().words("label.note.scope-2", "label.note.scope-2-market");
+        return new ReportTable("facilities", columns, rows, List.of(Note.of(note)));
     }
 
     ReportTable amounts() {

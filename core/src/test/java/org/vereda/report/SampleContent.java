@@ -24,6 +24,7 @@ import org.vereda.report.content.Estimate;
 import org.vereda.report.content.EvidenceCount;
 import org.vereda.report.content.FacilityLine;
 import org.vereda.report.content.Frame;
+import org.vereda.report.content.Frame.Scope2Basis;
 import org.vereda.report.content.IntegrationValue;
 import org.vereda.report.content.Named;
 import org.vereda.report.content.PlanPart;
@@ -80,6 +81,7 @@ final class SampleContent {
                         Currency.MXN,
                         2024,
                         "AR6, 100",
+                        Scope2Basis.LOCATION,
                         "0.1.0",
                         LocalDate.of(2026, 11, 23),
                         0,
@@ -105,6 +107,7 @@ final class SampleContent {
                 Currency.USD,
                 2022,
                 "AR5, 100",
+                Scope2Basis.LOCATION,
                 "0.1.0",
                 LocalDate.of(2026, 11, 23),
                 17,

@@ -13,6 +13,7 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.report.FlowNames;
 import org.vereda.report.ProductLines;
 import org.vereda.report.content.Frame;
+import org.vereda.report.content.Frame.Scope2Basis;
 import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.ReleaseLine;
 import org.vereda.report.content.ReportContent;
@@ -187,6 +188,7 @@ public final class Chain {
                     settings.currency(),
                     settings.priceYear(),
                     settings.gwp() + ", 100",
+                    Sites.isByMarket(settings) ? Scope2Basis.MARKET : Scope2Basis.LOCATION,
                     programVersion,
                     today,
                     folder.organizations().size(),

@@ -22,21 +22,22 @@ final class Lines {
     /** A site; its scope 3 counts what its products buy from outside where their footprints are known. */
     static FacilityLine facility(SiteFootprint footprint, Optional<PartnershipFootprint> partnership) {
         Facility facility = footprint.inventory().facility();
+        ElectricityBasis basis = footprint.method().electricity();
         Optional<BigDecimal> upstream = partnership
                 .map(all -> BigDecimal.valueOf(all.total(facility.id(), 3)))
                 .filter(sum -> sum.signum() != 0)
-                .or(() -> scope(footprint, 3, ElectricityBasis.LOCATION));
+                .or(() -> scope(footprint, 3, basis));
         return new FacilityLine(
                 facility.id(),
                 facility.name(),
                 facility.country(),
                 place(facility),
                 facility.industry().map(IndustryCode::digits).orElse(""),
-                scope(footprint, 1, ElectricityBasis.LOCATION),
+                scope(footprint, 1, basis),
                 scope(footprint, 2, ElectricityBasis.LOCATION),
                 scope(footprint, 2, ElectricityBasis.MARKET),
                 upstream,
-                Estimate.exactly(footprint.operations(ElectricityBasis.LOCATION).add(upstream.orElse(BigDecimal.ZERO))),
+                Estimate.exactly(footprint.operations(basis).add(upstream.orElse(BigDecimal.ZERO))),
                 amounts(footprint.inventory()));
     }
 

@@ -11,6 +11,7 @@ import org.vereda.quantity.Currency;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.content.Frame;
+import org.vereda.report.content.Frame.Scope2Basis;
 import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.ReportContent;
 import org.vereda.report.content.UpstreamContent;
@@ -77,6 +78,7 @@ public record RegisterRun(
                 Currency.USD,
                 year,
                 "",
+                Scope2Basis.LOCATION,
                 programVersion,
                 today,
                 0,

@@ -13,9 +13,12 @@ import org.vereda.inventory.Facility;
 import org.vereda.inventory.PlausibilityRule;
 import org.vereda.inventory.Product;
 import org.vereda.inventory.SiteInventory;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Period;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
 
 /**
  * Inventories and footprints of all facilities in the base year.
@@ -44,7 +47,7 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
                 knowledge.grids(),
                 knowledge.packs().gwpSet(gwp.orElse(folder.settings().gwp()), 100),
                 knowledge.money(),
-                ElectricityBasis.LOCATION);
+                basis(folder, findings));
         Period period = Period.ofYear(folder.settings().baseYear());
         List<Facility> facilities = folder.facilities();
         Map<String, Product> products =
@@ -59,6 +62,24 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
             running.reached(facilities.size(), facilities.size());
             return new Sites(method, period, facilities, footprints);
         }
+    }
+
+    /** Which basis counts where contracts make a difference is told; without any, location is what readers expect. */
+    private static ElectricityBasis basis(PartnershipFolder folder, Findings findings) {
+        SourcePosition settings = folder.settings().position();
+        String contracts = Integer.toString(folder.electricity().size());
+        if (isByMarket(folder.settings())) {
+            findings.add(Finding.note("app.electricity-by-market", settings, contracts));
+            return ElectricityBasis.MARKET;
+        }
+        if (!folder.electricity().isEmpty()) {
+            findings.add(Finding.note("app.electricity-by-location", settings, contracts));
+        }
+        return ElectricityBasis.LOCATION;
+    }
+
+    static boolean isByMarket(PartnershipSettings settings) {
+        return settings.electricity() == PartnershipSettings.Electricity.MARKET;
     }
 
     private static SiteFootprint footprint(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.Amount;
@@ -20,7 +21,8 @@ import org.vereda.quantity.Unit;
 
 /**
  * The greenhouse gases of one unit of a flow at a facility: the scopes 1 and 2 of an inventory that holds nothing else. The
- * factors of the base year hold in every year of the plan.
+ * factors of the base year hold in every year of the plan. Electricity counts by location whatever the basis of totals: a
+ * saved kWh burns less in the region, but leaves the contracts as they are.
  */
 final class UnitFootprints implements UseFactors {
     private final Sites sites;
@@ -41,7 +43,6 @@ final class UnitFootprints implements UseFactors {
         SiteFootprint footprint = SiteFootprint.of(inventory, sites.method());
         return footprint.lines().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Collections.nCopies(
-                        horizon.years(), footprint.operations(sites.method().electricity())));
+                : Optional.of(Collections.nCopies(horizon.years(), footprint.operations(ElectricityBasis.LOCATION)));
     }
 }

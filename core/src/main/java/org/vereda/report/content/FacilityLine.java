@@ -18,7 +18,7 @@ import org.vereda.quantity.Country;
  * @param scope2Location kg CO2e of bought energy, by the mix of the region
  * @param scope2Market kg CO2e of bought energy, by contracts and residual mix
  * @param scope3 kg CO2e of supplied goods, freight and waste, as far as data goes
- * @param total the sum of scopes 1, 2 (location-based) and 3 with its range
+ * @param total the sum of scopes 1, 2 (on the report's basis for electricity) and 3 with its range
  * @param amounts other totals of the site, each in the unit of its metric; absent ones are not known
  */
 public record FacilityLine(

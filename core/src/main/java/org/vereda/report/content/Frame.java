@@ -1,7 +1,9 @@
 package org.vereda.report.content;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.vereda.quantity.Currency;
 
 /**
@@ -12,6 +14,7 @@ import org.vereda.quantity.Currency;
  * @param currency the currency of all money in the report
  * @param priceYear the year of its prices
  * @param gwpSet the GWP set and horizon, for example {@code AR6, 100}
+ * @param electricity by what totals count bought electricity
  * @param programVersion the version of Vereda
  * @param written the day of the report
  * @param organizations how many organizations take part
@@ -26,6 +29,7 @@ public record Frame(
         Currency currency,
         int priceYear,
         String gwpSet,
+        Scope2Basis electricity,
         String programVersion,
         LocalDate written,
         int organizations,
@@ -33,6 +37,30 @@ public record Frame(
         List<String> estimateRules,
         List<String> missingSteps,
         int truncatedFindings) {
+    /** By what totals and product footprints count bought electricity. */
+    public enum Scope2Basis {
+        /** By the mix of the region. */
+        LOCATION,
+        /** By contracts, and the residual mix for the rest. */
+        MARKET;
+
+        /** kg CO2e of a facility's scope 2 on this basis. */
+        public Optional<BigDecimal> of(FacilityLine line) {
+            return switch (this) {
+                case LOCATION -> line.scope2Location();
+                case MARKET -> line.scope2Market();
+            };
+        }
+
+        /** The words for this basis. */
+        public String words(String location, String market) {
+            return switch (this) {
+                case LOCATION -> location;
+                case MARKET -> market;
+            };
+        }
+    }
+
     public Frame {
         evidence = List.copyOf(evidence);
         estimateRules = List.copyOf(estimateRules);

@@ -19,6 +19,7 @@ import org.vereda.sources.table.TableFormat;
  * @param language the language of reports where nobody asks for another: en, fr or es
  * @param gwp the assessment report whose global warming potentials count: AR4, AR5 or AR6
  * @param allocation how a site's emissions are shared among its products
+ * @param electricity how totals and product footprints count bought electricity
  * @param plan the years of the roadmap, if stated
  * @param impactMethod the impact method, empty where none is stated
  * @param disclosure the settings of the disclosure policy, as written
@@ -35,6 +36,7 @@ public record PartnershipSettings(
         String language,
         String gwp,
         Allocation allocation,
+        Electricity electricity,
         Optional<Plan> plan,
         String impactMethod,
         Map<String, String> disclosure,
@@ -52,6 +54,14 @@ public record PartnershipSettings(
         PHYSICAL,
         /** By mass while prices are near each other, by what they are worth where they are far apart. */
         PRICE_RATIO
+    }
+
+    /** How totals and product footprints count bought electricity. */
+    public enum Electricity {
+        /** By the mix of the grid region. */
+        LOCATION,
+        /** By contracts and certificates, and the residual mix for the rest. */
+        MARKET
     }
 
     /**

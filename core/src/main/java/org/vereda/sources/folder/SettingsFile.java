@@ -32,6 +32,7 @@ import org.vereda.quantity.NearestName;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.folder.PartnershipSettings.Allocation;
+import org.vereda.sources.folder.PartnershipSettings.Electricity;
 import org.vereda.sources.folder.PartnershipSettings.Plan;
 import org.vereda.sources.table.FileKind;
 import org.vereda.sources.table.TableFormat;
@@ -47,6 +48,7 @@ final class SettingsFile {
             "language",
             "gwp",
             "allocation",
+            "electricity",
             "plan",
             "impact_method",
             "disclosure",
@@ -58,6 +60,7 @@ final class SettingsFile {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es");
     private static final List<String> REPORTS = List.of("AR4", "AR5", "AR6");
     private static final List<String> ALLOCATIONS = List.of("economic", "physical", "price-ratio");
+    private static final List<String> ELECTRICITY = List.of("location", "market");
     private static final List<String> SEPARATORS = List.of(",", ";", "tab", "|");
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100);
     private static final SourcePosition START = SourcePosition.of(PartnershipSettings.FILE, 1, 1);
@@ -115,6 +118,9 @@ final class SettingsFile {
                         .map(word ->
                                 Allocation.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                         .orElse(Allocation.ECONOMIC),
+                stated(values, "electricity", node -> oneOf(node, ELECTRICITY))
+                        .map(word -> Electricity.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Electricity.LOCATION),
                 stated(values, "plan", this::plan),
                 stated(values, "impact_method", this::scalar).orElse(""),
                 texts(values, "disclosure"),

@@ -16,9 +16,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.vereda.footprint.ElectricityBasis;
+import org.vereda.footprint.EmissionFactor;
 import org.vereda.footprint.EmissionScope;
 import org.vereda.footprint.Factors;
+import org.vereda.footprint.Gas;
 import org.vereda.footprint.method.GhgComponent;
+import org.vereda.footprint.network.NetworkNode;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Rows;
 import org.vereda.quantity.Finding;
@@ -383,5 +386,41 @@ class ProductFootprintsTest {
         List.of(systems.bom, systems.activities, systems.production, systems.products, systems.facilities)
                 .forEach(table -> Collections.shuffle(table, random));
         assertThat(systems.solve().intensities()).isEqualTo(first);
+    }
+
+    // --- electricity by market
+
+    private static Systems pressShop(ElectricityBasis basis) {
+        List<EmissionFactor> factors = Factors.all();
+        factors.add(Factors.factor(
+                "electricity", "MX", EmissionFactor.Kind.RESIDUAL_MIX, "MWh", Map.of(Gas.CO2E, "450"), 2022));
+        Systems systems = new Systems()
+                .facility("plant", "MX-QUE")
+                .uses("plant", "electricity", "1000", "MWh")
+                .product("part", "item", "1")
+                .makes("plant", "part", "1000", "item", "1000");
+        systems.method = Factors.method(factors, Factors.AR5, basis);
+        return systems;
+    }
+
+    /** 1 MWh for a part: a quarter by a certificate at 20 kg and an eighth by one at 0 kg, the rest at 450 kg. */
+    @Test
+    void byMarketAProductFallsByTheCoveredShareTimesTheDifferenceOfTheFactors() {
+        double residual =
+                pressShop(ElectricityBasis.MARKET).solve().intensities().getOrDefault("part", 0.0);
+        Systems covered = pressShop(ElectricityBasis.MARKET)
+                .certificate("plant", "MX", "250", "20")
+                .certificate("plant", "MX", "125", "0");
+        ProductFootprints solved = covered.solve();
+        assertThat(residual).isCloseTo(450, within(1e-9));
+        assertThat(solved.intensities().get("part"))
+                .isCloseTo(residual - 0.25 * (450 - 20) - 0.125 * 450, within(1e-9));
+        assertThat(solved.network().nodes().stream().map(NetworkNode::product)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void byLocationContractsReachNoProduct() {
+        Systems covered = pressShop(ElectricityBasis.LOCATION).certificate("plant", "MX", "250", "20");
+        assertThat(covered.solve().intensities().get("part")).isCloseTo(423, within(1e-9));
     }
 }

@@ -11,6 +11,7 @@ import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.UncertaintyRules;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.FreightMode;
@@ -33,6 +34,7 @@ final class Systems {
     final List<Product> products = new ArrayList<>();
     final List<BomLine> bom = new ArrayList<>();
     final List<SupplierFootprint> received = new ArrayList<>();
+    final List<ElectricityInstrument> instruments = new ArrayList<>();
     FootprintMethod method = Factors.method();
     Optional<Allocation.Key> allocation = Optional.empty();
     UncertaintyRules uncertainty = UncertaintyRules.none();
@@ -96,6 +98,24 @@ final class Systems {
         return this;
     }
 
+    /** A redeemed certificate of the year and country. */
+    Systems certificate(String facility, String market, String megawattHours, String kilogramsPerMegawattHour) {
+        instruments.add(new ElectricityInstrument(
+                facility,
+                Rows.YEAR,
+                ElectricityInstrument.Kind.CERTIFICATE,
+                Quantity.of(megawattHours, Units.MEGAWATT_HOUR),
+                Rows.YEAR.end().getYear(),
+                market,
+                "CERT-" + instruments.size(),
+                true,
+                Optional.of(Quantity.of(kilogramsPerMegawattHour, Units.parse("kg/MWh"))),
+                "supplier",
+                "",
+                SourcePosition.of("electricity.csv", 2 + instruments.size(), 1)));
+        return this;
+    }
+
     Systems sent(String product, String supplier, String kilograms, String unit, String primary, Period validity) {
         received.add(new SupplierFootprint(
                 product,
@@ -112,8 +132,8 @@ final class Systems {
 
     List<SiteFootprint> sites() {
         return facilities.stream()
-                .map(facility ->
-                        SiteFootprint.of(SiteInventory.of(facility, Rows.YEAR, activities, production), method))
+                .map(facility -> SiteFootprint.of(
+                        SiteInventory.of(facility, Rows.YEAR, activities, production), method, instruments))
                 .toList();
     }
 

@@ -90,6 +90,24 @@ class PartnershipFolderTest {
     }
 
     @Test
+    void electricityCountsByLocationWhereNobodySaysOtherwise() {
+        writeSites();
+        write("partnership.yaml", SETTINGS);
+        assertThat(read().settings().electricity()).isEqualTo(PartnershipSettings.Electricity.LOCATION);
+        write("partnership.yaml", SETTINGS + "electricity: market\n");
+        assertThat(read().settings().electricity()).isEqualTo(PartnershipSettings.Electricity.MARKET);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anotherWordForElectricityIsAnErrorWithItsPlace() {
+        writeSites();
+        write("partnership.yaml", SETTINGS + "electricity: green\n");
+        assertThat(read().settings().electricity()).isEqualTo(PartnershipSettings.Electricity.LOCATION);
+        assertThat(found()).containsExactly("partnership.yaml:5:14: sources.unknown-choice [green, location, market]");
+    }
+
+    @Test
     void aSmallFolderBecomesRecords() {
         write("partnership.yaml", SETTINGS);
         write("organizations.csv", "id,name,role,country,employees\no,Org,SUPPLIER,MX,120\n");
