@@ -165,7 +165,8 @@ public record SiteFootprint(
         return energy;
     }
 
-    private Optional<Quantity> heat(EnergyCarrier carrier, Quantity amount) {
+    /** An amount of a carrier in megajoules, fuels on the higher heating value; nothing where no property leads to it. */
+    public Optional<Quantity> heat(EnergyCarrier carrier, Quantity amount) {
         Unit megajoule = switch (carrier) {
             case ELECTRICITY, ELECTRICITY_CONTRACT, ELECTRICITY_ON_SITE, STEAM -> Units.MEGAJOULE;
             case NATURAL_GAS, PROPANE, LPG, DIESEL, GASOLINE, FUEL_OIL_LIGHT, FUEL_OIL_HEAVY, COAL, COKE ->

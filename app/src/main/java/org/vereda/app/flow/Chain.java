@@ -90,9 +90,7 @@ public final class Chain {
         }
 
         private Optional<Products> products(Sites sites) {
-            return attempt(
-                    "products",
-                    () -> Products.of(folder, sites, knowledge.packs().uncertaintyRules(), findings, progress));
+            return attempt("products", () -> Products.of(folder, sites, knowledge, findings, progress));
         }
 
         private Optional<Actions> actions(Sites sites) {

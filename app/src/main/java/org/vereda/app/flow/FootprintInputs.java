@@ -67,7 +67,7 @@ public final class FootprintInputs {
         Findings findings = new Findings();
         PartnershipFolder folder = PartnershipFolder.read(path, knowledge::knowsIndustry, findings);
         Sites sites = Sites.of(folder, knowledge, choices.method(), findings, progress);
-        Products products = Products.of(folder, sites, packs.uncertaintyRules(), findings, progress);
+        Products products = Products.of(folder, sites, knowledge, findings, progress);
         return new PartnershipInput(folder, products.computed()).input(knowledge, findings.sorted());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vereda.footprint.EmissionFactors;
 import org.vereda.footprint.FuelConversion;
 import org.vereda.footprint.GridRegions;
+import org.vereda.footprint.ImpactMethod;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.IndustryCrossWalk;
@@ -42,6 +43,14 @@ record Knowledge(
                 packs.energyPrices(),
                 packs.measures(),
                 packs.priors());
+    }
+
+    /** Categories for releases. */
+    ImpactMethod impacts() {
+        return new ImpactMethod(
+                "TRACI 2.1",
+                packs.characterizationFactors(),
+                packs.pack("traci").label());
     }
 
     /** True for a code that the industry tables or the purchase factors name; those hold every six-digit code of 2017. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vereda.exchange.Partners;
 import org.vereda.exchange.ReceivedFootprints;
-import org.vereda.footprint.UncertaintyRules;
+import org.vereda.footprint.impact.DirectFlows;
 import org.vereda.footprint.product.Allocation;
 import org.vereda.footprint.product.PartnershipFootprint;
 import org.vereda.footprint.product.ProductCarbonFootprint;
@@ -30,7 +30,7 @@ import org.vereda.sources.folder.PartnershipSettings;
 record Products(List<ProductCarbonFootprint> footprints, ProductFootprints computed, PartnershipFootprint partnership) {
 
     static Products of(
-            PartnershipFolder folder, Sites sites, UncertaintyRules rules, Findings findings, Progress progress) {
+            PartnershipFolder folder, Sites sites, Knowledge knowledge, Findings findings, Progress progress) {
         try (Progress.Running running = progress.begin("label.step.products")) {
             ProductFootprints all = ProductFootprints.of(new ProductSystem(
                     sites.method(),
@@ -41,7 +41,8 @@ record Products(List<ProductCarbonFootprint> footprints, ProductFootprints compu
                     received(folder, findings),
                     Optional.of(key(folder.settings().allocation())),
                     Map.of(),
-                    rules));
+                    knowledge.packs().uncertaintyRules(),
+                    direct(folder, sites, knowledge)));
             findings.addAll(all.findings());
             List<String> products = all.products();
             running.reached(1, products.size() + 1L);
@@ -50,6 +51,10 @@ record Products(List<ProductCarbonFootprint> footprints, ProductFootprints compu
                     .toList();
             return new Products(footprints, all, all.overview());
         }
+    }
+
+    private static DirectFlows direct(PartnershipFolder folder, Sites sites, Knowledge knowledge) {
+        return DirectFlows.of(sites.footprints(), folder.releases(), knowledge.substances(), knowledge.impacts());
     }
 
     /** The footprints that suppliers sent: the files of the folder {@code footprints}. */

@@ -68,6 +68,17 @@ class FootprintCommandTest {
     }
 
     @Test
+    void productsShowTheSmogOfTheSitesThatMakeThem() {
+        Program smog = run("--all", "--category", "smog", "--format", "csv");
+        assertThat(smog.exitCode()).as(smog.err()).isZero();
+        assertThat(smog.out()).contains("TRACI 2.1 smog", "kg O3 eq").doesNotContain("GWP-100");
+        assertThat(json("--product", VEHICLE, "--category", "smog")
+                        .at("/tables/intervals/0/best")
+                        .doubleValue())
+                .isPositive();
+    }
+
+    @Test
     void theWholePortfolioIsAskedForWhereNoProductIsNamed() {
         Program program = run("--ask-next");
         assertThat(program.exitCode()).as(program.err()).isZero();

@@ -136,6 +136,13 @@ public record CategoryFactors(List<CategoryFactor> factors) {
         return new CategoryFactors(all);
     }
 
+    /** Those of some flows, by their identifiers. */
+    CategoryFactors only(Set<String> flows) {
+        return new CategoryFactors(factors.stream()
+                .filter(factor -> flows.contains(factor.flow().id()))
+                .toList());
+    }
+
     /** Each category once, in the order of the factors. */
     public Set<ImpactCategory> categories() {
         Set<ImpactCategory> categories = new LinkedHashSet<>();

@@ -102,7 +102,7 @@ public record DirectImpacts(List<Result> results, BigDecimal unknownMass, int el
         return characterized(CategoryFactors.energy(), amounts);
     }
 
-    private static BigDecimal megajoules(Quantity heat) {
+    static BigDecimal megajoules(Quantity heat) {
         return heat.amount().multiply(heat.unit().factor()).movePointLeft(6);
     }
 
@@ -116,7 +116,7 @@ public record DirectImpacts(List<Result> results, BigDecimal unknownMass, int el
         return characterized(CategoryFactors.water(), amounts);
     }
 
-    private static List<String> notCounted(SiteFootprint site) {
+    static List<String> notCounted(SiteFootprint site) {
         List<String> missing = new ArrayList<>();
         Map<EnergyCarrier, Quantity> counted = site.energy();
         site.inventory().energy().keySet().stream()

@@ -10,6 +10,7 @@ import org.vereda.footprint.EmissionFactor;
 import org.vereda.footprint.Gas;
 import org.vereda.footprint.GwpSet;
 import org.vereda.footprint.UncertaintyRules;
+import org.vereda.footprint.impact.CategoryFactors;
 import org.vereda.footprint.method.GhgComponent;
 import org.vereda.footprint.network.Fact;
 import org.vereda.footprint.network.ImpactCategory;
@@ -23,8 +24,8 @@ import org.vereda.quantity.Uncertainty;
  * Compiles the nodes of a product system to a supply network: first the nodes themselves in their order, then the goods that
  * they buy from outside and the factors behind them, each factor once.
  *
- * <p>The first category is the total in the method's GWP set; the others are its components and the biogenic carbon dioxide
- * that no total counts.
+ * <p>The first category is the total in the method's GWP set; the next are its components and the biogenic carbon dioxide
+ * that no total counts; then come releases, energy and water of the facilities.
  */
 final class NetworkCompiler {
     static final int TOTAL = 0;
@@ -38,6 +39,7 @@ final class NetworkCompiler {
     private final GwpSet gwp;
     private final UncertaintyRules rules;
     private final int year;
+    private final CategoryFactors categories;
     private final SupplyNetwork.Builder builder = SupplyNetwork.builder();
     private final Map<FactorKey, Integer> factors = new HashMap<>();
     private final Map<Good, Integer> goods = new HashMap<>();
@@ -49,6 +51,7 @@ final class NetworkCompiler {
         this.gwp = system.method().gwp();
         this.rules = system.rules();
         this.year = system.year();
+        this.categories = system.system().direct().factors();
         builder.addCategory(new ImpactCategory("GWP-" + gwp.horizonYears() + " " + gwp.id(), KILOGRAM));
     }
 
@@ -59,7 +62,21 @@ final class NetworkCompiler {
             node.uses().forEach(use -> use(node.index(), use));
             node.sent().ifPresent(sent -> sent(node.index(), sent));
         }
+        addDirect();
         return builder.build();
+    }
+
+    /** Flows and categories beyond greenhouse gases stand behind all others. */
+    private void addDirect() {
+        Map<String, Integer> known = new HashMap<>();
+        for (ProcessNode node : nodes) {
+            for (ProcessNode.Direct direct : node.direct()) {
+                int flow = known.computeIfAbsent(direct.flow().id(), id -> builder.addFlow(direct.flow()));
+                Uncertainty spread = spread(direct.amount(), direct.spread());
+                builder.burden(node.index(), flow, direct.amount(), spread, builder.fact(direct.fact()));
+            }
+        }
+        categories.addTo(builder, known);
     }
 
     private static NetworkNode node(ProcessNode node) {

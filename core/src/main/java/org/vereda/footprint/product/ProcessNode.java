@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vereda.footprint.network.Fact;
+import org.vereda.footprint.network.NetworkFlow;
 import org.vereda.inventory.Product;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Uncertainty;
@@ -73,6 +74,16 @@ final class ProcessNode {
      */
     record Sent(double kilograms, Uncertainty spread, Fact fact) {}
 
+    /**
+     * A flow beyond greenhouse gases that one declared unit causes at the facility.
+     *
+     * @param flow the flow
+     * @param amount in the flow's unit
+     * @param spread of the amount
+     * @param fact what it rests on
+     */
+    record Direct(NetworkFlow flow, double amount, Uncertainty spread, Fact fact) {}
+
     private final int index;
     private final Kind kind;
     private final Product product;
@@ -82,6 +93,7 @@ final class ProcessNode {
     private final List<Contribution> burdens = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
+    private final List<Direct> direct = new ArrayList<>();
     private Optional<Sent> sent = Optional.empty();
 
     ProcessNode(int index, Kind kind, Product product, String facility, String country, double output) {
@@ -131,6 +143,11 @@ final class ProcessNode {
     /** The amounts of factors that the burdens of a made or designed product come from. */
     List<Use> uses() {
         return uses;
+    }
+
+    /** Its share of what the facility causes beyond greenhouse gases; nothing unless {@link Kind#MADE}. */
+    List<Direct> direct() {
+        return direct;
     }
 
     /** What its supplier stated; nothing unless {@link Kind#RECEIVED}. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.UncertaintyRules;
+import org.vereda.footprint.impact.DirectFlows;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Product;
 import org.vereda.quantity.Period;
@@ -33,6 +34,7 @@ import org.vereda.quantity.Period;
  * @param allocation the key wanted for all facilities, nothing for the order of ISO 14044
  * @param allocationByFacility the key wanted for single facilities, before {@code allocation}
  * @param uncertainty how sure numbers are that do not say so themselves
+ * @param direct what the sites cause beyond greenhouse gases
  */
 public record ProductSystem(
         FootprintMethod method,
@@ -43,13 +45,38 @@ public record ProductSystem(
         List<SupplierFootprint> received,
         Optional<Allocation.Key> allocation,
         Map<String, Allocation.Key> allocationByFacility,
-        UncertaintyRules uncertainty) {
+        UncertaintyRules uncertainty,
+        DirectFlows direct) {
     public ProductSystem {
         sites = List.copyOf(sites);
         products = List.copyOf(products);
         bom = List.copyOf(bom);
         received = List.copyOf(received);
         allocationByFacility = Map.copyOf(allocationByFacility);
+    }
+
+    /** A system with greenhouse gases alone. */
+    public ProductSystem(
+            FootprintMethod method,
+            Period period,
+            List<SiteFootprint> sites,
+            List<Product> products,
+            List<BomLine> bom,
+            List<SupplierFootprint> received,
+            Optional<Allocation.Key> allocation,
+            Map<String, Allocation.Key> allocationByFacility,
+            UncertaintyRules uncertainty) {
+        this(
+                method,
+                period,
+                sites,
+                products,
+                bom,
+                received,
+                allocation,
+                allocationByFacility,
+                uncertainty,
+                DirectFlows.NONE);
     }
 
     Optional<Allocation.Key> wantedAt(String facility) {

@@ -12,8 +12,10 @@ import org.vereda.footprint.EmissionScope;
 import org.vereda.footprint.FootprintLine;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.UncertaintyRules.Basic;
+import org.vereda.footprint.impact.DirectFlows.DirectFlow;
 import org.vereda.footprint.method.GhgComponent;
 import org.vereda.footprint.network.Fact;
+import org.vereda.footprint.network.NetworkFlow;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.quantity.Evidence;
@@ -25,6 +27,8 @@ import org.vereda.quantity.Uncertainty;
 final class SiteShare {
     private record Key(
             EmissionScope scope, Flow flow, Contribution.Source source, GhgComponent component, String gwpSet) {}
+
+    private record Direct(NetworkFlow flow, Uncertainty spread, Fact fact) {}
 
     private record Used(Flow flow, FactorKey factor, Uncertainty spread) {}
 
@@ -42,6 +46,7 @@ final class SiteShare {
     private final SiteFootprint site;
     private final String facility;
     private final String country;
+    private final Map<String, SourcePosition> firsts = new TreeMap<>();
 
     SiteShare(SystemCompiler compiler, SiteFootprint site) {
         this.compiler = compiler;
@@ -81,6 +86,37 @@ final class SiteShare {
                     double perUnit = share(node) * left.getOrDefault(use.flow().id(), 1.0) / node.output();
                     node.uses().add(use(use, amount.doubleValue() * perUnit));
                 }));
+        addDirect(nodes);
+    }
+
+    /** The same key shares what the site releases, its energy and its water. */
+    private void addDirect(List<ProcessNode> nodes) {
+        Map<Direct, BigDecimal> amounts = new LinkedHashMap<>();
+        compiler.system()
+                .direct()
+                .byFacility()
+                .getOrDefault(facility, List.of())
+                .forEach(row -> amounts.merge(direct(row), row.amount(), BigDecimal::add));
+        amounts.forEach((key, amount) -> nodes.forEach(node -> node.direct()
+                .add(new ProcessNode.Direct(
+                        key.flow(), amount.doubleValue() * share(node) / node.output(), key.spread(), key.fact()))));
+    }
+
+    /** Rows about one flow of a facility are one fact, and for energy and water the one that its gases rest on. */
+    private Direct direct(DirectFlow row) {
+        String key = switch (row.kind()) {
+            case ACTIVITY -> "activity|" + facility + "|" + row.subject();
+            case RELEASE -> "release|" + facility + "|" + row.flow().id();
+        };
+        Basic basic = switch (row.kind()) {
+            case ACTIVITY -> Basic.DEMAND;
+            case RELEASE -> Basic.OTHER_GAS;
+        };
+        SourcePosition position = row.claim().position();
+        return new Direct(
+                row.flow(),
+                compiler.rules().amount(row.claim(), basic),
+                new Fact(key, Fact.Kind.ACTIVITY, facility, row.subject(), firsts.computeIfAbsent(key, one -> position)));
     }
 
     /** Rows of one flow with one factor and one spread add up to one amount. */

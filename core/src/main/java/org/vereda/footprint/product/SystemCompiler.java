@@ -74,6 +74,7 @@ final class SystemCompiler {
                 .forEach(node ->
                         reader.read(node, bom.getOrDefault(node.product().id(), List.of())));
         sites.values().forEach(site -> new SiteShare(this, site).add());
+        findings.addAll(system.direct().findings());
         return this;
     }
 
