@@ -70,6 +70,11 @@ enum WireFormat {
         return catena.matches() ? ofCatenaX(Integer.parseInt(catena.group(1))) : Optional.empty();
     }
 
+    /** True for the formats whose totals are defined by uptake. */
+    boolean isLatest() {
+        return this == PACT_3 || this == CATENA_X_8;
+    }
+
     boolean isPact() {
         return this == PACT_2 || this == PACT_3;
     }

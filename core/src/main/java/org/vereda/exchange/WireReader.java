@@ -29,15 +29,6 @@ final class WireReader {
             "square meter", Units.SQUARE_METER,
             "piece", Units.ITEM,
             "hour", Units.HOUR);
-    /** The parts that PACT 3 sums up: removals and captures are negative. */
-    private static final List<String> PARTS = List.of(
-            "fossilGhgEmissions",
-            "landUseChangeGhgEmissions",
-            "landManagementBiogenicCO2Emissions",
-            "landManagementBiogenicCO2Removals",
-            "technologicalCO2Removals",
-            "ccsTechnologicalCO2Capture",
-            "biogenicNonCO2Emissions");
 
     private final WireFields fields;
     private final WireFormat format;
@@ -74,7 +65,7 @@ final class WireReader {
             return Optional.of(new SupplierFootprint(
                     product,
                     supplier(),
-                    total,
+                    new WireParts(fields, format).of(total),
                     declared,
                     primaryShare(),
                     validity,
@@ -188,29 +179,6 @@ final class WireReader {
     private void checkTotal(BigDecimal total) {
         if (total.signum() < 0) {
             fields.add(Finding.warning("exchange.negative-total", fields.place(), format.total, total.toPlainString()));
-        }
-        if (format == WireFormat.PACT_3) {
-            checkParts(total);
-        }
-    }
-
-    /** The total is the sum of its parts but for rounding: one in the last digit of the coarsest for each of them. */
-    private void checkParts(BigDecimal total) {
-        BigDecimal sum = BigDecimal.ZERO;
-        int scale = total.scale();
-        for (String part : PARTS) {
-            BigDecimal value = fields.number(part).orElse(BigDecimal.ZERO);
-            sum = sum.add(value);
-            scale = value.signum() == 0 ? scale : Math.min(scale, value.scale());
-        }
-        BigDecimal tolerance = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(PARTS.size()));
-        if (sum.subtract(total).abs().compareTo(tolerance) > 0) {
-            fields.add(Finding.warning(
-                    "exchange.parts-do-not-add-up",
-                    fields.place(),
-                    format.total,
-                    total.toPlainString(),
-                    sum.toPlainString()));
         }
     }
 

@@ -3,17 +3,20 @@ package org.vereda.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vereda.SharedData;
+import org.vereda.footprint.method.GhgComponent;
 import org.vereda.footprint.product.SupplierFootprint;
 import org.vereda.inventory.Product;
 import org.vereda.quantity.Finding;
@@ -82,6 +85,60 @@ class ReceivedFootprintsTest {
         assertThat(read.footprints().getFirst().declaredUnit()).isEqualTo(Quantity.of("1", Units.KILOGRAM));
         assertThat(read.footprints().getFirst().gwpSet()).isEqualTo("AR5");
         assertThat(codes(read)).contains("exchange.per-unit-assumed");
+    }
+
+    @Test
+    void componentsOfPactThreeAreToldApart() {
+        String flown = BRACKET.replace(
+                "\"biogenicNonCO2Emissions\"",
+                "\"aircraftGhgEmissions\": \"0.4\", \"landManagementFossilGhgEmissions\": \"0.1\", \"biogenicNonCO2Emissions\"");
+        ReceivedFootprints read = read(flown);
+        assertThat(codes(read)).containsExactly("exchange.unknown-supplier");
+        assertThat(read.footprints().getFirst().components())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        GhgComponent.FOSSIL, new BigDecimal("2.679"),
+                        GhgComponent.AIRCRAFT, new BigDecimal("0.4"),
+                        GhgComponent.FOSSIL_LAND_MANAGEMENT, new BigDecimal("0.1"),
+                        GhgComponent.BIOGENIC_NON_CO2, new BigDecimal("0.002"),
+                        GhgComponent.BIOGENIC_UPTAKE, new BigDecimal("-0.018")));
+    }
+
+    @Test
+    void whatRoundingLeavesOpenFallsToTheLargestPartAndTheTotalStaysAsStated() {
+        SupplierFootprint rounded = one(BRACKET.replace("\"3.179\"", "\"3.18\""));
+        assertThat(rounded.kilograms()).isEqualByComparingTo("3.181");
+        assertThat(rounded.components()).doesNotContainKey(GhgComponent.UNDIVIDED);
+    }
+
+    @Test
+    void totalWithUptakeThatDoesNotFollowFromTheOtherIsTold() {
+        assertThat(codes(read(BRACKET.replace("\"3.163\"", "\"3.9\"")))).contains("exchange.parts-do-not-add-up");
+        assertThat(codes(read(BRACKET.replace("\"-0.018\"", "\"0.018\""))))
+                .contains("exchange.removal-above-zero", "exchange.parts-do-not-add-up");
+    }
+
+    @Test
+    void partsThatContradictTheTotalLeaveItUndivided() {
+        assertThat(one(BRACKET.replace("\"3.179\"", "\"2.179\"")).components())
+                .containsEntry(GhgComponent.UNDIVIDED, new BigDecimal("3.181"))
+                .doesNotContainKey(GhgComponent.FOSSIL);
+    }
+
+    @Test
+    void excludingBiogenicOfPactTwoIsReadAsItAddsUp() {
+        String two = BRACKET.replace("3.0.3", "2.3.0")
+                .replace("declaredUnitOfMeasurement\": \"piece", "declaredUnit\": \"kilogram")
+                .replace("declaredUnitAmount\": \"2\"", "unitaryProductAmount\": \"1\"")
+                .replace("pcfExcludingBiogenicUptake", "pCfExcludingBiogenic")
+                .replace("ipccCharacterizationFactors\": [\"AR6\"]", "characterizationFactors\": \"AR5\"")
+                .replace("biogenicNonCO2Emissions\": \"0.002\"", "dLucGhgEmissions\": \"0.5\"");
+        assertThat(one(two.replace("\"3.179\"", "\"2.681\"")).components())
+                .containsEntry(GhgComponent.LAND_USE_CHANGE, new BigDecimal("0.5"))
+                .containsEntry(GhgComponent.FOSSIL, new BigDecimal("2.681"));
+        ReceivedFootprints fossilAlone = read(two.replace("\"3.179\"", "\"3.181\""));
+        assertThat(fossilAlone.footprints().getFirst().components())
+                .isEqualTo(Map.of(GhgComponent.FOSSIL, new BigDecimal("3.181")));
+        assertThat(codes(fossilAlone)).contains("exchange.total-is-fossil");
     }
 
     @Test

@@ -216,9 +216,8 @@ final class BomReader {
     }
 
     private static void addBurdens(ProcessNode node, FootprintLine line) {
-        line.components().forEach((component, kilograms) -> {
-            if (!component.isBiogenicCarbonDioxide()) {
-                node.burdens()
+        line.components()
+                .forEach((component, kilograms) -> node.burdens()
                         .add(new Contribution(
                                 node.product().id(),
                                 node.facility(),
@@ -229,9 +228,7 @@ final class BomReader {
                                 component,
                                 line.gwpSet(),
                                 kilograms.doubleValue(),
-                                0));
-            }
-        });
+                                0)));
     }
 
     /** Factors of the supplier's region where the supplier is known, of the maker's otherwise. */

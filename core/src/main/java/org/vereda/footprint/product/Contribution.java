@@ -17,7 +17,7 @@ import org.vereda.footprint.method.GhgComponent;
  * @param scope where it belongs from that facility's point of view
  * @param flow the flow's id, or {@code footprint:PRODUCT} for a footprint that a supplier sent
  * @param source what the number rests on
- * @param component what kind of emission it is; biogenic carbon dioxide has no contribution to a total without uptake
+ * @param component what kind of emission it is; biogenic carbon dioxide counts in no total without uptake
  * @param gwpSet the GWP set of {@code kilograms}
  * @param kilograms kg CO2e
  * @param primaryKilograms the part of it that rests on primary data, of the same sign
@@ -44,6 +44,11 @@ public record Contribution(
         PROCESS_FACTOR,
         /** A factor per money. */
         SPEND_FACTOR
+    }
+
+    /** True where it counts in a total with that GWP set: biogenic carbon dioxide counts in none. */
+    boolean isIn(String set) {
+        return gwpSet.equals(set) && !component.isBiogenicCarbonDioxide();
     }
 
     Contribution times(double factor) {

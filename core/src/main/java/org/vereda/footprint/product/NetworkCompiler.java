@@ -135,9 +135,10 @@ final class NetworkCompiler {
     }
 
     private void sent(int node, ProcessNode.Sent sent) {
-        int flow = flows.computeIfAbsent(new Gases(Gas.CO2E, GhgComponent.UNDIVIDED, gwp.id()), this::flow);
-        builder.burden(
-                node, flow, sent.kilograms(), spread(sent.kilograms(), sent.spread()), builder.fact(sent.fact()));
+        sent.kilograms().forEach((component, kilograms) -> {
+            int flow = flows.computeIfAbsent(new Gases(Gas.CO2E, component, gwp.id()), this::flow);
+            builder.burden(node, flow, kilograms, spread(kilograms, sent.spread()), builder.fact(sent.fact()));
+        });
     }
 
     private static Uncertainty spread(double amount, Uncertainty spread) {

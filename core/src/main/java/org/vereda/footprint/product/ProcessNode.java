@@ -2,7 +2,9 @@ package org.vereda.footprint.product;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.vereda.footprint.method.GhgComponent;
 import org.vereda.footprint.network.Fact;
 import org.vereda.footprint.network.NetworkFlow;
 import org.vereda.inventory.Product;
@@ -68,11 +70,11 @@ final class ProcessNode {
     /**
      * What a sent footprint states.
      *
-     * @param kilograms kg CO2e of one declared unit
-     * @param spread of it
+     * @param kilograms kg CO2e of one declared unit by component
+     * @param spread of all of them together
      * @param fact what it rests on
      */
-    record Sent(double kilograms, Uncertainty spread, Fact fact) {}
+    record Sent(Map<GhgComponent, Double> kilograms, Uncertainty spread, Fact fact) {}
 
     /**
      * A flow beyond greenhouse gases that one declared unit causes at the facility.
@@ -162,7 +164,7 @@ final class ProcessNode {
     /** kg CO2e of one declared unit by itself in a GWP set. */
     double own(String gwpSet) {
         return burdens.stream()
-                .filter(part -> part.gwpSet().equals(gwpSet))
+                .filter(part -> part.isIn(gwpSet))
                 .mapToDouble(Contribution::kilograms)
                 .sum();
     }

@@ -21,6 +21,7 @@ import org.vereda.inventory.Product;
  * @param method what it was computed with
  * @param contributions its parts in the method's GWP set, largest first
  * @param apart parts whose factor states only a sum of gases with another GWP set; no total counts them
+ * @param biogenic carbon dioxide that biomass took up, below zero, and gave back; no total here counts it
  * @param inputs kg CO2e by what goes in directly: the site's own flows and each input with everything behind it
  * @param upstream what it is made of, to a depth
  * @param spread how sure the total is, and which facts its variance comes from
@@ -32,6 +33,7 @@ public record ProductCarbonFootprint(
         FootprintMethod method,
         List<Contribution> contributions,
         List<Contribution> apart,
+        List<Contribution> biogenic,
         List<Input> inputs,
         Upstream upstream,
         FootprintSpread spread,
@@ -39,6 +41,7 @@ public record ProductCarbonFootprint(
     public ProductCarbonFootprint {
         contributions = List.copyOf(contributions);
         apart = List.copyOf(apart);
+        biogenic = List.copyOf(biogenic);
         inputs = List.copyOf(inputs);
     }
 

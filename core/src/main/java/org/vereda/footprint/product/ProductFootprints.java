@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.network.Demand;
@@ -46,6 +47,7 @@ public final class ProductFootprints {
             .thenComparing(Contribution::flow)
             .thenComparing(Contribution::scope)
             .thenComparing(Contribution::source)
+            .thenComparing(Contribution::component)
             .thenComparing(Contribution::gwpSet);
 
     /**
@@ -136,7 +138,7 @@ public final class ProductFootprints {
         List<Contribution> parts = new ArrayList<>();
         nodes.forEach(node -> node.burdens().forEach(part -> parts.add(part.times(outputs[node.index()]))));
         system.sites().forEach(site -> parts.addAll(new SiteShare(system, site).unshared()));
-        return new PartnershipFootprint(inSet(parts, true), inSet(parts, false));
+        return new PartnershipFootprint(inSet(parts), apart(parts));
     }
 
     // --- the network
@@ -238,23 +240,39 @@ public final class ProductFootprints {
                 one.burdens().forEach(part -> parts.add(part.times(runs)));
             }
         }
-        List<Contribution> counted = inSet(parts, true);
+        List<Contribution> counted = inSet(parts);
         requireAgreement(node, counted);
         return new ProductCarbonFootprint(
                 node.product(),
                 node.facility(),
                 system.method(),
                 counted,
-                inSet(parts, false),
+                apart(parts),
+                biogenic(parts),
                 inputs(node),
                 upstream(node, 1, depth),
                 parted.spread(FACTS),
                 parted);
     }
 
-    private List<Contribution> inSet(List<Contribution> parts, boolean wanted) {
+    private List<Contribution> inSet(List<Contribution> parts) {
+        return sorted(parts, part -> part.isIn(system.gwpSet()));
+    }
+
+    private List<Contribution> apart(List<Contribution> parts) {
+        return sorted(
+                parts,
+                part -> !part.gwpSet().equals(system.gwpSet())
+                        && !part.component().isBiogenicCarbonDioxide());
+    }
+
+    private static List<Contribution> biogenic(List<Contribution> parts) {
+        return sorted(parts, part -> part.component().isBiogenicCarbonDioxide());
+    }
+
+    private static List<Contribution> sorted(List<Contribution> parts, Predicate<Contribution> wanted) {
         return parts.stream()
-                .filter(part -> part.kilograms() != 0 && part.gwpSet().equals(system.gwpSet()) == wanted)
+                .filter(wanted.and(part -> part.kilograms() != 0))
                 .sorted(LARGEST_FIRST)
                 .toList();
     }
@@ -273,7 +291,7 @@ public final class ProductFootprints {
     private List<ProductCarbonFootprint.Input> inputs(ProcessNode node) {
         Map<String, Double> flows = Contribution.by(
                 node.burdens().stream()
-                        .filter(part -> part.gwpSet().equals(system.gwpSet()))
+                        .filter(part -> part.isIn(system.gwpSet()))
                         .toList(),
                 Contribution::flow);
         List<ProductCarbonFootprint.Input> inputs = new ArrayList<>();

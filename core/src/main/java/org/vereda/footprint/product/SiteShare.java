@@ -116,7 +116,12 @@ final class SiteShare {
         return new Direct(
                 row.flow(),
                 compiler.rules().amount(row.claim(), basic),
-                new Fact(key, Fact.Kind.ACTIVITY, facility, row.subject(), firsts.computeIfAbsent(key, one -> position)));
+                new Fact(
+                        key,
+                        Fact.Kind.ACTIVITY,
+                        facility,
+                        row.subject(),
+                        firsts.computeIfAbsent(key, one -> position)));
     }
 
     /** Rows of one flow with one factor and one spread add up to one amount. */
@@ -192,11 +197,9 @@ final class SiteShare {
         Map<Key, Sum> sums = new LinkedHashMap<>();
         site.lines().stream()
                 .filter(line -> line.scope().counts(compiler.method().electricity()))
-                .forEach(line -> line.components().forEach((component, kilograms) -> {
-                    if (!component.isBiogenicCarbonDioxide()) {
-                        sums.merge(key(line, component), sum(line, kilograms), Sum::plus);
-                    }
-                }));
+                .forEach(line -> line.components()
+                        .forEach((component, kilograms) ->
+                                sums.merge(key(line, component), sum(line, kilograms), Sum::plus)));
         return sums;
     }
 
@@ -256,7 +259,8 @@ final class SiteShare {
 
     private static double ofFlow(ProcessNode node, Flow flow) {
         return node.burdens().stream()
-                .filter(part -> part.flow().equals(flow.id()))
+                .filter(part ->
+                        part.flow().equals(flow.id()) && !part.component().isBiogenicCarbonDioxide())
                 .mapToDouble(Contribution::kilograms)
                 .sum();
     }

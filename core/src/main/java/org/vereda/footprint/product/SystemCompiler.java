@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,25 +149,29 @@ final class SystemCompiler {
             return;
         }
         ProcessNode node = add(Kind.RECEIVED, product.get(), footprint.supplier(), countryOf(footprint.supplier()), 0);
-        double kilograms = footprint
-                .kilograms()
-                .divide(units.get(), MathContext.DECIMAL128)
-                .doubleValue();
-        node.burdens()
-                .add(new Contribution(
-                        footprint.product(),
-                        footprint.supplier(),
-                        node.country(),
-                        EmissionScope.PURCHASED_GOODS,
-                        "footprint:" + footprint.product(),
-                        Contribution.Source.SUPPLIER_FOOTPRINT,
-                        GhgComponent.UNDIVIDED,
-                        gwpSet(),
-                        kilograms,
-                        kilograms * footprint.primaryShare().doubleValue()));
+        Map<GhgComponent, Double> kilograms = new EnumMap<>(GhgComponent.class);
+        footprint.components().forEach((component, mass) -> {
+            double perUnit = mass.divide(units.get(), MathContext.DECIMAL128).doubleValue();
+            kilograms.put(component, perUnit);
+            node.burdens().add(sent(footprint, node.country(), component, perUnit));
+        });
         node.send(new ProcessNode.Sent(kilograms, spread(footprint), fact(footprint)));
         received.put(footprint, node);
         noteGwpSet(footprint);
+    }
+
+    private Contribution sent(SupplierFootprint footprint, String country, GhgComponent component, double kilograms) {
+        return new Contribution(
+                footprint.product(),
+                footprint.supplier(),
+                country,
+                EmissionScope.PURCHASED_GOODS,
+                "footprint:" + footprint.product(),
+                Contribution.Source.SUPPLIER_FOOTPRINT,
+                component,
+                gwpSet(),
+                kilograms,
+                kilograms * footprint.primaryShare().doubleValue());
     }
 
     private Uncertainty spread(SupplierFootprint footprint) {

@@ -27,7 +27,7 @@ import org.vereda.quantity.Period;
 /**
  * A computed product footprint as a study for method profiles.
  *
- * <p>Every contribution becomes a part with its component. What the computation does not know stays unknown and is told by the
+ * <p>Every contribution becomes a part with its component, biogenic carbon dioxide too. What the computation does not know stays unknown and is told by the
  * profile: packaging is not told apart, ratings are missing, what is left out has no percentage, and carbon content is open.
  * Recycled material counts by cut-off: factors of materials hold the burden of recycling and no credits are given.
  */
@@ -58,8 +58,7 @@ public final class ProductStudy {
      */
     public static FootprintStudy study(ProductCarbonFootprint footprint, Period reference) {
         Map<Key, List<Contribution>> parts = new TreeMap<>();
-        footprint
-                .contributions()
+        Stream.concat(footprint.contributions().stream(), footprint.biogenic().stream())
                 .forEach(part -> parts.merge(
                         new Key(part.flow(), part.source()),
                         List.of(part),

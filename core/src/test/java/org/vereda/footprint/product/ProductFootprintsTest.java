@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.vereda.inventory.Rows;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Period;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Units;
 
 class ProductFootprintsTest {
     private static final Offset<Double> EXACT = within(1e-9);
@@ -422,5 +426,34 @@ class ProductFootprintsTest {
     void byLocationContractsReachNoProduct() {
         Systems covered = pressShop(ElectricityBasis.LOCATION).certificate("plant", "MX", "250", "20");
         assertThat(covered.solve().intensities().get("part")).isCloseTo(423, within(1e-9));
+    }
+
+    // --- components of footprints that suppliers sent
+
+    @Test
+    void componentsOfASentFootprintReachTheUserAndUptakeCountsInNoTotal() {
+        Systems systems = new Systems()
+                .product("seat", "item", "10")
+                .product("foam", "kg", "1")
+                .part("seat", "foam", "2", "kg", "foamer");
+        systems.received.add(new SupplierFootprint(
+                "foam",
+                "foamer",
+                Map.of(
+                        GhgComponent.FOSSIL, new BigDecimal("3"),
+                        GhgComponent.AIRCRAFT, new BigDecimal("1"),
+                        GhgComponent.BIOGENIC_UPTAKE, new BigDecimal("-0.5")),
+                Quantity.of(1, Units.KILOGRAM),
+                new BigDecimal("0.5"),
+                Rows.YEAR,
+                "AR5",
+                "PACT 3.0",
+                SourcePosition.of("footprints/foam.json", 1, 1)));
+        ProductFootprints solved = systems.solve();
+        ProductCarbonFootprint seat = solved.footprint("seat").orElseThrow();
+        assertThat(seat.total()).isCloseTo(8, within(1e-12));
+        assertThat(Contribution.by(seat.contributions(), Contribution::component))
+                .containsOnly(Map.entry(GhgComponent.FOSSIL, 6.0), Map.entry(GhgComponent.AIRCRAFT, 2.0));
+        assertThat(Contribution.total(seat.biogenic())).isCloseTo(-1, within(1e-12));
     }
 }

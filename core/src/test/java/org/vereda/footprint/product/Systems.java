@@ -9,6 +9,7 @@ import org.vereda.footprint.Factors;
 import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.UncertaintyRules;
+import org.vereda.footprint.method.GhgComponent;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.ElectricityInstrument;
@@ -120,7 +121,7 @@ final class Systems {
         received.add(new SupplierFootprint(
                 product,
                 supplier,
-                new BigDecimal(kilograms),
+                Map.of(GhgComponent.UNDIVIDED, new BigDecimal(kilograms)),
                 Quantity.of(1, Units.parse(unit)),
                 new BigDecimal(primary),
                 validity,
