@@ -89,6 +89,7 @@ class RoundTripTest {
                     .allMatch(Set.of(
                             "process.formulas-kept",
                             "process.not-read",
+                            "process.rough-unit",
                             "process.amount-outside-range",
                             "process.spread-without-width")::contains);
             return read;
