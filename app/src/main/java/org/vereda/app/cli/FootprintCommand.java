@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.flow.FootprintAnswer;
 import org.vereda.app.flow.FootprintAnswers;
@@ -156,7 +157,8 @@ final class FootprintCommand implements Callable<Integer> {
     }
 
     private int finished(FootprintInput read, Messages messages) {
-        List<Finding> errors = read.findings().stream()
+        Stream<Finding> left = asked.all ? read.refused().stream() : Stream.empty();
+        List<Finding> errors = Stream.concat(read.findings().stream(), left)
                 .filter(Finding::isError)
                 .sorted(FindingsText.CAUSES_FIRST)
                 .toList();

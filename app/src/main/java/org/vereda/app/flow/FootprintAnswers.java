@@ -28,7 +28,7 @@ public final class FootprintAnswers {
 
     public FootprintAnswers(FootprintInput input, Progress progress) {
         this.input = input;
-        this.search = new ProductSearch(input.network(), input.products());
+        this.search = new ProductSearch(input);
         this.progress = progress;
     }
 
@@ -52,7 +52,9 @@ public final class FootprintAnswers {
                 }
             }
         }
-        return new FootprintAnswer(details, List.of(), requests(question, products, categories.getFirst()));
+        FootprintAnswer drawn = drawn(question, products, categories, details);
+        return new FootprintAnswer(
+                drawn.details(), drawn.comparisons(), requests(question, products, categories.getFirst()));
     }
 
     /** The nodes of products, all products where none is named. */
@@ -60,6 +62,20 @@ public final class FootprintAnswers {
         return names.isEmpty()
                 ? input.products()
                 : names.stream().map(search::product).toList();
+    }
+
+    private FootprintAnswer drawn(
+            FootprintQuestion question,
+            List<Integer> products,
+            List<Integer> categories,
+            List<UpstreamDetail> details) {
+        List<Integer> compared =
+                question.compared().stream().map(search::product).toList();
+        return question.sampling()
+                .filter(sampling -> !products.isEmpty())
+                .map(sampling ->
+                        new DrawnAnswers(input, progress, products, categories).drawn(details, sampling, compared))
+                .orElseGet(() -> new FootprintAnswer(details, List.of(), List.of()));
     }
 
     private static UpstreamLines.Wanted wanted(FootprintQuestion question) {

@@ -3,10 +3,12 @@ package org.vereda.app.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vereda.footprint.network.Demand;
 import org.vereda.footprint.network.Effort;
 import org.vereda.footprint.network.SupplyNetwork;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
 import org.vereda.report.upstream.NodeWords;
 
 /**
@@ -20,6 +22,8 @@ import org.vereda.report.upstream.NodeWords;
  * @param groups amounts of products by the name of a cohort
  * @param effort what it takes to ask for data, and how sure an answer is
  * @param findings what a person should know about the input
+ * @param refused what keeps parts of the input from being computed; the rest is here
+ * @param refusal why a product of that identifier or name is left out, nothing for one that is not
  */
 public record FootprintInput(
         String name,
@@ -29,10 +33,18 @@ public record FootprintInput(
         Optional<Demand> portfolio,
         Map<String, Demand> groups,
         Effort effort,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Finding> refused,
+        Function<String, Optional<InvalidInput>> refusal) {
     public FootprintInput {
         products = List.copyOf(products);
         groups = Map.copyOf(groups);
         findings = List.copyOf(findings);
+        refused = List.copyOf(refused);
+    }
+
+    /** The same where parts could not be computed. */
+    FootprintInput without(List<Finding> parts, Function<String, Optional<InvalidInput>> why) {
+        return new FootprintInput(name, network, products, words, portfolio, groups, effort, findings, parts, why);
     }
 }

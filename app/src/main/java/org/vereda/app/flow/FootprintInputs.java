@@ -2,15 +2,25 @@ package org.vereda.app.flow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vereda.footprint.database.CompiledDatabase;
+import org.vereda.footprint.database.DatabaseMethod;
+import org.vereda.footprint.database.ElementaryFactor;
 import org.vereda.footprint.economy.InputOutputModel;
 import org.vereda.footprint.economy.SectorNetwork;
 import org.vereda.footprint.network.Effort;
 import org.vereda.footprint.network.SupplyNetwork;
+import org.vereda.inventory.process.CoProducts;
+import org.vereda.inventory.process.LinkChoice;
+import org.vereda.inventory.process.LinkReport;
+import org.vereda.inventory.process.LinkRule;
+import org.vereda.inventory.process.Linker;
+import org.vereda.inventory.process.ProcessDatabase;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -19,6 +29,9 @@ import org.vereda.report.upstream.NodeWords;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
+import org.vereda.sources.process.LinkChoices;
+import org.vereda.sources.process.PackMethods;
+import org.vereda.sources.process.ProcessDatabases;
 import org.vereda.sources.process.UseeioFolder;
 
 /** Opens what footprints are asked of: a partnership folder or a process database, recognized by its content. */
@@ -90,12 +103,68 @@ public final class FootprintInputs {
     /** A network whose nodes are all products and for whose facts nobody in particular can be asked. */
     private static FootprintInput plain(String name, SupplyNetwork network, List<Finding> findings) {
         List<Integer> all = IntStream.range(0, network.nodes().size()).boxed().toList();
-        return new FootprintInput(name, network, all, NodeWords.PLAIN, Optional.empty(), Map.of(), EFFORT, findings);
+        return new FootprintInput(
+                name,
+                network,
+                all,
+                NodeWords.PLAIN,
+                Optional.empty(),
+                Map.of(),
+                EFFORT,
+                findings,
+                List.of(),
+                wanted -> Optional.empty());
     }
 
     // --- process databases
 
     private FootprintInput database(Path path) {
-        throw InvalidInput.of(Finding.error("app.unknown-input", SourcePosition.ofFile(path.toString())));
+        Findings findings = new Findings();
+        try (Progress.Running running = progress.begin("label.step.database")) {
+            ProcessDatabase database = read(path, findings);
+            running.reached(1, 3);
+            LinkReport links = Linker.link(database, rules(database), new CoProducts.ReferenceOnly());
+            running.reached(2, 3);
+            DatabaseInput input = new DatabaseInput(links, method());
+            CompiledDatabase compiled = input.compiled();
+            findings.addAll(compiled.findings());
+            links.findings().stream().filter(finding -> !finding.isError()).forEach(findings::add);
+            FootprintInput plain = plain(database.name(), compiled.network(), findings.sorted());
+            return plain.without(input.refused(), input::refusal);
+        }
+    }
+
+    private static ProcessDatabase read(Path path, Findings findings) {
+        try {
+            return ProcessDatabases.read(path, findings);
+        } catch (InvalidInput refusal) {
+            boolean unknown = refusal.findings().stream()
+                    .anyMatch(finding -> finding.code().equals("process.unknown-package"));
+            throw unknown
+                    ? InvalidInput.of(Finding.error("app.unknown-input", SourcePosition.ofFile(path.toString())))
+                    : refusal;
+        }
+    }
+
+    /** The usual rules, behind the choices of a table; a table with mistakes is no choice. */
+    private List<LinkRule> rules(ProcessDatabase database) {
+        if (choices.links().isEmpty()) {
+            return LinkRule.usual();
+        }
+        Findings mistakes = new Findings();
+        List<LinkChoice> chosen = LinkChoices.read(choices.links().get(), database, mistakes);
+        if (mistakes.hasErrors()) {
+            throw new InvalidInput(mistakes.sorted());
+        }
+        return LinkRule.usualWith(chosen);
+    }
+
+    /** Greenhouse gases first, then the categories of TRACI. */
+    private DatabaseMethod method() {
+        String set = choices.method().orElse("AR6");
+        List<ElementaryFactor> factors =
+                new ArrayList<>(PackMethods.greenhouseGases(packs, set, 100).factors());
+        factors.addAll(PackMethods.traci(packs).factors());
+        return new DatabaseMethod(set + ", TRACI", factors);
     }
 }

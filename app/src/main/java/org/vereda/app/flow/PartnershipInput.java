@@ -32,7 +32,9 @@ record PartnershipInput(PartnershipFolder folder, ProductFootprints computed) {
                 madeBy(folder.facilities().stream().map(Facility::id).toList()),
                 cohorts(),
                 computed.effort(),
-                findings);
+                findings,
+                List.of(),
+                wanted -> Optional.empty());
     }
 
     /** The nodes of the partnership's products: each way to get one, but no mix of ways that stand beside it. */

@@ -3,6 +3,8 @@ package org.vereda.app.flow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +24,12 @@ final class ProductSearch {
 
     private final SupplyNetwork network;
     private final List<Integer> products;
+    private final Function<String, Optional<InvalidInput>> refusal;
 
-    ProductSearch(SupplyNetwork network, List<Integer> products) {
-        this.network = network;
-        this.products = products;
+    ProductSearch(FootprintInput input) {
+        this.network = input.network();
+        this.products = input.products();
+        this.refusal = input.refusal();
     }
 
     /**
@@ -52,7 +56,9 @@ final class ProductSearch {
                 return found.getFirst();
             }
         }
-        throw InvalidInput.of(Finding.error("app.unknown-product", SourcePosition.NOWHERE, text, proposals(text)));
+        throw refusal.apply(text)
+                .orElseGet(() -> InvalidInput.of(
+                        Finding.error("app.unknown-product", SourcePosition.NOWHERE, text, proposals(text))));
     }
 
     private InvalidInput several(String text, List<Integer> found) {

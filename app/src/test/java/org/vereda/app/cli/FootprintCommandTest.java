@@ -93,6 +93,17 @@ class FootprintCommandTest {
     }
 
     @Test
+    void drawsGiveTheSameRangesForTheSameSeedAndTellWhichProductIsBetter() {
+        String[] options = {
+            "--compare", VEHICLE, "p-toyota-guanajuato", "--monte-carlo", "200", "--seed", "7", "--plan", "sobol"
+        };
+        Program program = run(options);
+        assertThat(program.exitCode()).as(program.err()).isZero();
+        assertThat(program.out()).contains("Monte Carlo", "of 200 draws");
+        assertThat(run(options).out()).isEqualTo(program.out());
+    }
+
+    @Test
     void thePictureIsAFileThatAsksForNothingElse() throws IOException {
         Path file = folder.resolve("new folder").resolve("flows.html");
         assertThat(run("--product", VEHICLE, "--sankey", file.toString()).exitCode())
@@ -210,6 +221,38 @@ class FootprintCommandTest {
                 "-q");
         assertThat(program.exitCode()).as(program.err()).isZero();
         assertThat(program.out()).contains("Automobiles @ US (336111/US)", "kg CO2 eq", "Vehicle metal stamping");
+    }
+
+    @Test
+    void aDatabaseIsAskedWithItsOpenProvidersChosen() throws IOException {
+        String database = Program.sharedData("uslci/uslci_olca1_5_0_json_ld.zip");
+        Path links = Files.writeString(
+                folder.resolve("links.csv"),
+                "flow,provider\nd939590b-a0d7-310c-8952-9921ed64a078,0aaf1e13-5d80-37f9-b7bb-81a6b8965c71\n");
+        String truck = "Transport, combination truck, diesel powered";
+        Program open = Program.run("footprint", database, "--product", truck, "-q");
+        assertThat(open.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(open.err())
+                .contains("Diesel, at refinery", "0aaf1e13", "links.csv")
+                .doesNotContain("Exception");
+        Program decided =
+                Program.run("footprint", database, "--product", truck, "--tree", "--links", links.toString(), "-q");
+        assertThat(decided.exitCode()).as(decided.err()).isZero();
+        assertThat(decided.out()).contains("1 t*km", "Petroleum refining, at refinery");
+    }
+
+    @Test
+    void allOfADatabaseThatCanBeComputedIsWrittenAndTheRestTold() {
+        Program program = Program.run(
+                "footprint",
+                Program.sharedData("uslci/uslci_olca1_5_0_json_ld.zip"),
+                "--all",
+                "--format",
+                "csv",
+                "--quiet");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.out().lines().count()).isGreaterThan(100);
+        assertThat(program.err()).contains("several processes deliver", "marked incomplete");
     }
 
     private static Program run(String... options) {
