@@ -14,6 +14,7 @@ import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.UpstreamDetail;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
+import org.vereda.report.upstream.ProfileLines;
 import org.vereda.report.upstream.UpstreamSection;
 import org.vereda.report.upstream.UpstreamTables;
 
@@ -52,6 +53,10 @@ final class ProductSection {
             addDetail(section, largest.get(at), at);
         }
         page.content().upstream().requests().forEach(list -> section.addAll(upstream.requests(list)));
+        ReportTable profiles = ProfileLines.table(page.content().upstream().profiles());
+        if (!profiles.isEmpty()) {
+            section.add(page.table(profiles));
+        }
         ReportTable impacts = UpstreamTables.impacts(page.content().upstream().impacts());
         return impacts.isEmpty() ? section : section.add(page.table(impacts));
     }

@@ -27,6 +27,7 @@ import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.report.page.ReportTable.Note;
+import org.vereda.report.upstream.ProfileLines;
 import org.vereda.report.upstream.UpstreamTables;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
@@ -72,6 +73,7 @@ final class ReportTables {
                 UpstreamTables.paths(upstream.details()),
                 UpstreamTables.facts(upstream.details()),
                 UpstreamTables.requests(upstream.requests()),
+                ProfileLines.table(upstream.profiles()),
                 UpstreamTables.impacts(upstream.impacts()));
     }
 

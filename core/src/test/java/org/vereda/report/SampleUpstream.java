@@ -12,6 +12,7 @@ import org.vereda.report.content.ImpactPath;
 import org.vereda.report.content.Interval;
 import org.vereda.report.content.Named;
 import org.vereda.report.content.ProductLine;
+import org.vereda.report.content.ProfileLine;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamBranch;
 import org.vereda.report.content.UpstreamContent;
@@ -37,7 +38,27 @@ final class SampleUpstream {
                 products.stream().map(SampleUpstream::detail).toList();
         List<ImpactLine> impacts = new ArrayList<>();
         products.forEach(product -> impacts.add(impact(product)));
-        return new UpstreamContent(details, details.subList(0, 1), List.of(requests()), impacts);
+        return new UpstreamContent(details, details.subList(0, 1), List.of(requests()), profiles(products), impacts);
+    }
+
+    private static List<ProfileLine> profiles(List<ProductLine> products) {
+        return products.stream()
+                .map(product -> new ProfileLine(
+                        product.id(),
+                        Named.of(product.name()),
+                        product.declaredUnit(),
+                        "PACT methodology 3",
+                        product.total().central(),
+                        product.total().central(),
+                        part(product.total().central(), "0.97"),
+                        part(product.total().central(), "0.98"),
+                        part(product.total().central(), "0.01"),
+                        part(product.total().central(), "0.01"),
+                        part(product.total().central(), "-0.03"),
+                        BigDecimal.ZERO,
+                        Optional.of(new BigDecimal("0.18")),
+                        List.of()))
+                .toList();
     }
 
     private static ImpactLine impact(ProductLine product) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.flow.FootprintQuestion;
 import org.vereda.app.flow.FootprintQuestion.Sampling;
+import org.vereda.footprint.method.MethodProfile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -78,6 +79,14 @@ final class FootprintOptions {
     List<String> categories = List.of();
 
     @Option(
+            names = "--profile",
+            paramLabel = "pact-3|cx-4|iso-14067",
+            split = ",",
+            converter = Profile.class,
+            description = "The footprint by the rules of a standard; may be repeated, and results are never mixed.")
+    List<MethodProfile> profiles = List.of();
+
+    @Option(
             names = "--cutoff",
             paramLabel = "SHARE",
             defaultValue = "1%",
@@ -98,8 +107,19 @@ final class FootprintOptions {
                 cutoff,
                 askNext == null ? OptionalInt.empty() : OptionalInt.of(askNext),
                 subjects,
+                profiles,
                 sampling.stream().findFirst(),
                 compared);
+    }
+
+    /** A standard by its short name. */
+    static final class Profile implements ITypeConverter<MethodProfile> {
+        @Override
+        public MethodProfile convert(String text) {
+            return MethodProfile.find(text)
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + text + "' is none of pact-3, cx-4, iso-14067"));
+        }
     }
 
     /** A whole number above zero. */

@@ -26,6 +26,7 @@ import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.TableCsv;
 import org.vereda.report.upstream.IntensityWriter;
+import org.vereda.report.upstream.ProfileLines;
 import org.vereda.report.upstream.UpstreamJson;
 import org.vereda.report.upstream.UpstreamPage;
 import org.vereda.report.upstream.UpstreamText;
@@ -129,7 +130,8 @@ final class FootprintOutput {
     }
 
     private List<String> text(FootprintAnswer answer) {
-        UpstreamText text = new UpstreamText(new Page(messages.language()));
+        Page page = new Page(messages.language());
+        UpstreamText text = new UpstreamText(page);
         List<String> lines = new ArrayList<>();
         answer.details().forEach(detail -> {
             lines.addAll(text.of(detail));
@@ -139,6 +141,7 @@ final class FootprintOutput {
             lines.addAll(text.of(comparison));
             lines.add("");
         });
+        answer.profiles().forEach(line -> lines.addAll(ProfileLines.text(line, page)));
         answer.requests().forEach(list -> {
             lines.addAll(text.of(list));
             lines.add("");

@@ -142,7 +142,8 @@ public final class Chain {
                                     .map(productLines()::line)
                                     .toList())
                             .orElse(List.of()),
-                    products.flatMap(this::upstream).orElse(UpstreamContent.NONE),
+                    sites.flatMap(known -> products.flatMap(made -> upstream(known, made)))
+                            .orElse(UpstreamContent.NONE),
                     releases,
                     actions.map(known -> new ActionLines(folder.facilities(), known, folder.rules(), plans)
                                     .of(known.ranked()))
@@ -154,11 +155,11 @@ public final class Chain {
         }
 
         /** What stands behind the products. */
-        private Optional<UpstreamContent> upstream(Products products) {
+        private Optional<UpstreamContent> upstream(Sites known, Products products) {
             return attempt("upstream", () -> {
                 try (Progress.Running running = progress.begin("label.step.upstream")) {
-                    FootprintInput input =
-                            new PartnershipInput(folder, products.computed()).input(knowledge, List.of());
+                    FootprintInput input = new PartnershipInput(folder, known.period(), products.computed())
+                            .input(knowledge, List.of());
                     UpstreamContent content = new UpstreamParts(input).content();
                     running.reached(1, 1);
                     return content;

@@ -3,9 +3,11 @@ package org.vereda.app.flow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vereda.report.content.ComparisonLine;
+import org.vereda.report.content.ProfileLine;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamDetail;
 import org.vereda.report.page.ReportTable;
+import org.vereda.report.upstream.ProfileLines;
 import org.vereda.report.upstream.UpstreamTables;
 
 /**
@@ -13,13 +15,18 @@ import org.vereda.report.upstream.UpstreamTables;
  *
  * @param details the footprints that were asked for, product by product and category by category
  * @param comparisons how two of them compare
+ * @param profiles the products by the rules of standards
  * @param requests what to ask next
  */
 public record FootprintAnswer(
-        List<UpstreamDetail> details, List<ComparisonLine> comparisons, List<RequestList> requests) {
+        List<UpstreamDetail> details,
+        List<ComparisonLine> comparisons,
+        List<ProfileLine> profiles,
+        List<RequestList> requests) {
     public FootprintAnswer {
         details = List.copyOf(details);
         comparisons = List.copyOf(comparisons);
+        profiles = List.copyOf(profiles);
         requests = List.copyOf(requests);
     }
 
@@ -27,7 +34,10 @@ public record FootprintAnswer(
     public List<ReportTable> tables() {
         return Stream.concat(
                         UpstreamTables.of(details).stream(),
-                        Stream.of(UpstreamTables.comparisons(comparisons), UpstreamTables.requests(requests)))
+                        Stream.of(
+                                UpstreamTables.comparisons(comparisons),
+                                ProfileLines.table(profiles),
+                                UpstreamTables.requests(requests)))
                 .filter(table -> !table.isEmpty())
                 .toList();
     }

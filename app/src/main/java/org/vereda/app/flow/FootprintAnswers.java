@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.vereda.footprint.method.MethodProfile;
+import org.vereda.footprint.method.ProfiledFootprint;
 import org.vereda.footprint.network.Demand;
 import org.vereda.footprint.network.NetworkFootprint;
+import org.vereda.footprint.network.NetworkNode;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.content.Named;
+import org.vereda.report.content.ProfileLine;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamDetail;
+import org.vereda.report.upstream.ProfileLines;
 import org.vereda.report.upstream.RequestLines;
 import org.vereda.report.upstream.UpstreamLines;
 
@@ -54,7 +59,10 @@ public final class FootprintAnswers {
         }
         FootprintAnswer drawn = drawn(question, products, categories, details);
         return new FootprintAnswer(
-                drawn.details(), drawn.comparisons(), requests(question, products, categories.getFirst()));
+                drawn.details(),
+                drawn.comparisons(),
+                profiles(question, products),
+                requests(question, products, categories.getFirst()));
     }
 
     /** The nodes of products, all products where none is named. */
@@ -75,7 +83,22 @@ public final class FootprintAnswers {
                 .filter(sampling -> !products.isEmpty())
                 .map(sampling ->
                         new DrawnAnswers(input, progress, products, categories).drawn(details, sampling, compared))
-                .orElseGet(() -> new FootprintAnswer(details, List.of(), List.of()));
+                .orElseGet(() -> new FootprintAnswer(details, List.of(), List.of(), List.of()));
+    }
+
+    private List<ProfileLine> profiles(FootprintQuestion question, List<Integer> products) {
+        List<ProfileLine> lines = new ArrayList<>();
+        for (int product : products) {
+            NetworkNode node = input.network().node(product);
+            for (MethodProfile profile : question.profiles()) {
+                ProfiledFootprint footprint = input.profiles()
+                        .apply(product, profile)
+                        .orElseThrow(() -> InvalidInput.of(Finding.error(
+                                "app.no-profile", SourcePosition.ofFile(input.name()), node.label(), profile.title())));
+                lines.add(ProfileLines.line(footprint, input.words().name(node), node.unit()));
+            }
+        }
+        return lines;
     }
 
     private static UpstreamLines.Wanted wanted(FootprintQuestion question) {

@@ -3,7 +3,10 @@ package org.vereda.app.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.vereda.footprint.method.MethodProfile;
+import org.vereda.footprint.method.ProfiledFootprint;
 import org.vereda.footprint.network.Demand;
 import org.vereda.footprint.network.Effort;
 import org.vereda.footprint.network.SupplyNetwork;
@@ -21,6 +24,7 @@ import org.vereda.report.upstream.NodeWords;
  * @param portfolio all final products in the amounts that were made, none where nobody makes anything
  * @param groups amounts of products by the name of a cohort
  * @param effort what it takes to ask for data, and how sure an answer is
+ * @param profiles the footprint of a node by the rules of a standard, nothing where its parts are not told apart
  * @param findings what a person should know about the input
  * @param refused what keeps parts of the input from being computed; the rest is here
  * @param refusal why a product of that identifier or name is left out, nothing for one that is not
@@ -33,6 +37,7 @@ public record FootprintInput(
         Optional<Demand> portfolio,
         Map<String, Demand> groups,
         Effort effort,
+        BiFunction<Integer, MethodProfile, Optional<ProfiledFootprint>> profiles,
         List<Finding> findings,
         List<Finding> refused,
         Function<String, Optional<InvalidInput>> refusal) {
@@ -45,6 +50,7 @@ public record FootprintInput(
 
     /** The same where parts could not be computed. */
     FootprintInput without(List<Finding> parts, Function<String, Optional<InvalidInput>> why) {
-        return new FootprintInput(name, network, products, words, portfolio, groups, effort, findings, parts, why);
+        return new FootprintInput(
+                name, network, products, words, portfolio, groups, effort, profiles, findings, parts, why);
     }
 }

@@ -81,7 +81,7 @@ public final class FootprintInputs {
         PartnershipFolder folder = PartnershipFolder.read(path, knowledge::knowsIndustry, findings);
         Sites sites = Sites.of(folder, knowledge, choices.method(), findings, progress);
         Products products = Products.of(folder, sites, knowledge, findings, progress);
-        return new PartnershipInput(folder, products.computed()).input(knowledge, findings.sorted());
+        return new PartnershipInput(folder, sites.period(), products.computed()).input(knowledge, findings.sorted());
     }
 
     // --- input-output models
@@ -111,6 +111,7 @@ public final class FootprintInputs {
                 Optional.empty(),
                 Map.of(),
                 EFFORT,
+                (node, profile) -> Optional.empty(),
                 findings,
                 List.of(),
                 wanted -> Optional.empty());

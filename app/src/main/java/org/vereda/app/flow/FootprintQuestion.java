@@ -3,6 +3,7 @@ package org.vereda.app.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.vereda.footprint.method.MethodProfile;
 
 /**
  * What is asked of a supply network.
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param cutoff the share of the total below which branches, steps and paths are left out, 0 to 1
  * @param requests how many data requests, none where they are not asked for
  * @param subjects whose total the requests shall make surer: cohorts or products; empty for the products
+ * @param profiles the standards by whose rules the products are told
  * @param sampling how often and how to draw, none for the analytic ranges
  * @param compared two products to be compared with the same draws
  */
@@ -29,12 +31,14 @@ public record FootprintQuestion(
         double cutoff,
         OptionalInt requests,
         List<String> subjects,
+        List<MethodProfile> profiles,
         Optional<Sampling> sampling,
         List<String> compared) {
     public FootprintQuestion {
         products = List.copyOf(products);
         categories = List.copyOf(categories);
         subjects = List.copyOf(subjects);
+        profiles = List.copyOf(profiles);
         compared = List.copyOf(compared);
     }
 

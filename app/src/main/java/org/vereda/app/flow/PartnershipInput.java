@@ -8,19 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.vereda.footprint.method.MethodProfile;
+import org.vereda.footprint.method.ProfiledFootprint;
 import org.vereda.footprint.network.Demand;
+import org.vereda.footprint.network.NetworkNode;
 import org.vereda.footprint.network.SupplyNetwork;
 import org.vereda.footprint.product.ProductFootprints;
+import org.vereda.footprint.profile.ProductStudy;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Product;
 import org.vereda.partnership.Cohort;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Period;
 import org.vereda.report.FlowNames;
 import org.vereda.report.PartnershipWords;
 import org.vereda.sources.folder.PartnershipFolder;
 
 /** A partnership's supply network with what is needed to ask it: its words, its products, its cohorts. */
-record PartnershipInput(PartnershipFolder folder, ProductFootprints computed) {
+record PartnershipInput(PartnershipFolder folder, Period period, ProductFootprints computed) {
 
     /** The input with the findings of everything that was read and computed for it. */
     FootprintInput input(Knowledge knowledge, List<Finding> findings) {
@@ -32,6 +37,7 @@ record PartnershipInput(PartnershipFolder folder, ProductFootprints computed) {
                 madeBy(folder.facilities().stream().map(Facility::id).toList()),
                 cohorts(),
                 computed.effort(),
+                this::profiled,
                 findings,
                 List.of(),
                 wanted -> Optional.empty());
@@ -49,6 +55,13 @@ record PartnershipInput(PartnershipFolder folder, ProductFootprints computed) {
                 })
                 .boxed()
                 .toList();
+    }
+
+    private Optional<ProfiledFootprint> profiled(int index, MethodProfile profile) {
+        NetworkNode node = computed.network().node(index);
+        return computed.footprint(node.product(), node.maker())
+                .or(() -> computed.footprint(node.product()))
+                .map(footprint -> ProductStudy.of(footprint, period, profile));
     }
 
     /** What some facilities made and did not deliver to each other; nothing where they made nothing. */

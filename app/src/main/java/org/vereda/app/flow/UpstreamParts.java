@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.vereda.footprint.method.MethodProfile;
 import org.vereda.footprint.network.Demand;
 import org.vereda.footprint.network.Intensities;
+import org.vereda.footprint.network.NetworkNode;
 import org.vereda.report.content.ImpactLine;
+import org.vereda.report.content.ProfileLine;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamContent;
 import org.vereda.report.content.UpstreamDetail;
 import org.vereda.report.upstream.IntensityRows;
+import org.vereda.report.upstream.ProfileLines;
 import org.vereda.report.upstream.RequestLines;
 import org.vereda.report.upstream.UpstreamLines;
 
@@ -43,7 +47,7 @@ final class UpstreamParts {
                 .map(at -> detail(input.products().get(at), EVERYTHING))
                 .toList();
         List<UpstreamDetail> shown = largest(totals).stream().map(totals::get).toList();
-        return new UpstreamContent(shown, details, requests(), otherImpacts());
+        return new UpstreamContent(shown, details, requests(), profiles(), otherImpacts());
     }
 
     private static List<Integer> largest(List<UpstreamDetail> totals) {
@@ -66,6 +70,20 @@ final class UpstreamParts {
                 .map(demand -> new RequestLines(input.words(), input.effort())
                         .list(RequestLines.portfolio(), input.network().footprint(demand, 0), REQUESTS))
                 .toList();
+    }
+
+    private List<ProfileLine> profiles() {
+        List<ProfileLine> lines = new ArrayList<>();
+        for (int product : input.products()) {
+            NetworkNode node = input.network().node(product);
+            for (MethodProfile profile : MethodProfile.values()) {
+                input.profiles()
+                        .apply(product, profile)
+                        .ifPresent(footprint -> lines.add(
+                                ProfileLines.line(footprint, input.words().name(node), node.unit())));
+            }
+        }
+        return lines;
     }
 
     /** All products in the categories behind the first one. */

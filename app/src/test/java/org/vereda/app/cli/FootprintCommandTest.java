@@ -104,6 +104,16 @@ class FootprintCommandTest {
     }
 
     @Test
+    void eachProfileIsAResultOfItsOwnThatSaysWhatIsNotMet() {
+        Program program = run("--product", VEHICLE, "--profile", "pact-3,cx-4", "--profile", "iso-14067");
+        assertThat(program.exitCode()).as(program.err()).isZero();
+        assertThat(program.out())
+                .contains("by PACT methodology 3:", "by Catena-X PCF rulebook 4:", "by ISO 14067:2018:")
+                .doesNotContain("footprint.");
+        assertThat(run("--product", VEHICLE, "--profile", "pcr-9").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void thePictureIsAFileThatAsksForNothingElse() throws IOException {
         Path file = folder.resolve("new folder").resolve("flows.html");
         assertThat(run("--product", VEHICLE, "--sankey", file.toString()).exitCode())
