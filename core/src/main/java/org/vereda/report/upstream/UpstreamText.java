@@ -72,7 +72,8 @@ public final class UpstreamText {
     }
 
     private String range(Interval.Range range) {
-        return page.numbers().rounded(range.low()) + "–" + page.numbers().rounded(range.high());
+        String dash = range.low().signum() < 0 ? " … " : "–";
+        return page.numbers().rounded(range.low()) + dash + page.numbers().rounded(range.high());
     }
 
     private void branch(UpstreamBranch branch, String lead, String below, List<String> lines) {
