@@ -68,10 +68,16 @@ public record IntervalBars(Numbers numbers, String unit, List<String> legend, Li
         range(drawing, scale, row.most(), middle, 3, STYLES.get(2), row.shown());
         range(drawing, scale, row.half(), middle, 9, STYLES.get(1), row.shown());
         drawing.rectangle(scale.at(row.best()) - 1.5, middle - 7, 3, 14, STYLES.get(0), row.shown());
-        if (drawing.isNarrow()) {
-            drawing.textEnd(drawing.width(), places.top(at) - 3, "small over", row.shown());
+        write(drawing, scale, row, places.baseline(at));
+    }
+
+    /** Behind the range where there is room, else before it. */
+    private static void write(Drawing drawing, Scale scale, Row row, double baseline) {
+        double behind = scale.at(row.most().high()) + 8;
+        if (behind + Drawing.widthOf(row.shown(), Drawing.TEXT) <= drawing.width()) {
+            drawing.text(behind, baseline, "value over", row.shown());
         } else {
-            drawing.text(scale.at(row.most().high()) + 8, places.baseline(at), "value over", row.shown());
+            drawing.textEnd(scale.at(row.most().low()) - 8, baseline, "value over", row.shown());
         }
     }
 
