@@ -162,10 +162,21 @@ final class FootprintCommand implements Callable<Integer> {
                 .filter(Finding::isError)
                 .sorted(FindingsText.CAUSES_FIRST)
                 .toList();
+        new FindingsText(messages).print(uncounted(read), surroundings.err());
         new FindingsText(messages).print(errors, surroundings.err());
         if (!errors.isEmpty()) {
             surroundings.err().println(messages.text("app.incomplete"));
         }
         return errors.isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+
+    /** What of a database counts for nothing, and what is doubtful in how it was put together. */
+    private static List<Finding> uncounted(FootprintInput read) {
+        return read.findings().stream()
+                .filter(finding -> finding.code().startsWith("database."))
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING
+                        || finding.code().equals("database.flows-without-factor"))
+                .distinct()
+                .toList();
     }
 }

@@ -39,6 +39,9 @@ public final class FootprintInputs {
     /** What remains unsure of an answer from a meter, and of a footprint that a supplier computes: geometric deviations. */
     static final Effort EFFORT = Effort.standard(1.05, 1.1);
 
+    /** A database has more to tell than a folder that people fill in; none of it may push out what counts for nothing. */
+    private static final int FINDINGS = 100_000;
+
     private final ReferencePacks packs;
     private final Progress progress;
     private final Choices choices;
@@ -120,7 +123,7 @@ public final class FootprintInputs {
     // --- process databases
 
     private FootprintInput database(Path path) {
-        Findings findings = new Findings();
+        Findings findings = new Findings(FINDINGS);
         try (Progress.Running running = progress.begin("label.step.database")) {
             ProcessDatabase database = read(path, findings);
             running.reached(1, 3);

@@ -249,6 +249,7 @@ class FootprintCommandTest {
                 Program.run("footprint", database, "--product", truck, "--tree", "--links", links.toString(), "-q");
         assertThat(decided.exitCode()).as(decided.err()).isZero();
         assertThat(decided.out()).contains("1 t*km", "Petroleum refining, at refinery");
+        assertThat(decided.err()).contains("elementary flows have no factor in method");
     }
 
     @Test
