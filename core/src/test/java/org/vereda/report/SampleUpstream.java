@@ -5,10 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vereda.report.content.FactShare;
 import org.vereda.report.content.ImpactFlows;
 import org.vereda.report.content.ImpactLine;
-import org.vereda.report.content.ImpactPath;
 import org.vereda.report.content.Interval;
 import org.vereda.report.content.Named;
 import org.vereda.report.content.ProductLine;
@@ -17,6 +15,8 @@ import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamBranch;
 import org.vereda.report.content.UpstreamContent;
 import org.vereda.report.content.UpstreamDetail;
+import org.vereda.report.content.UpstreamDetail.FactShare;
+import org.vereda.report.content.UpstreamDetail.ImpactPath;
 
 /** What stands behind the sample's products: invented, with a credit, a loop and many small parts. */
 final class SampleUpstream {

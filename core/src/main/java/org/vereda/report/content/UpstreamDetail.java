@@ -39,4 +39,27 @@ public record UpstreamDetail(
         paths = List.copyOf(paths);
         facts = List.copyOf(facts);
     }
+
+    /**
+     * A way through the supply chain from a product to a step that causes something.
+     *
+     * @param steps from the product to the step
+     * @param impact what the step causes for the product along this way
+     * @param share the share of the product's total, none where that is zero
+     */
+    public record ImpactPath(List<Named> steps, BigDecimal impact, Optional<BigDecimal> share) {
+        public ImpactPath {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A fact that makes a footprint uncertain.
+     *
+     * @param name what is known
+     * @param kind what kind of fact it is, by the keys {@code label.fact.*}
+     * @param holder who could know it better, empty where nobody in particular could
+     * @param share the share of the variance that rests on it, 0 to 1
+     */
+    public record FactShare(Named name, String kind, String holder, BigDecimal share) {}
 }

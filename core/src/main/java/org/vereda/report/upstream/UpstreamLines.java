@@ -16,13 +16,13 @@ import org.vereda.footprint.network.NetworkNode;
 import org.vereda.footprint.network.Sankey;
 import org.vereda.footprint.network.StructuralPaths;
 import org.vereda.footprint.network.UpstreamTree;
-import org.vereda.report.content.FactShare;
 import org.vereda.report.content.ImpactFlows;
-import org.vereda.report.content.ImpactPath;
 import org.vereda.report.content.Interval;
 import org.vereda.report.content.Named;
 import org.vereda.report.content.UpstreamBranch;
 import org.vereda.report.content.UpstreamDetail;
+import org.vereda.report.content.UpstreamDetail.FactShare;
+import org.vereda.report.content.UpstreamDetail.ImpactPath;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 

@@ -10,12 +10,12 @@ import org.vereda.report.chart.Outline;
 import org.vereda.report.chart.Rows;
 import org.vereda.report.chart.Sankey;
 import org.vereda.report.chart.ValueBars;
-import org.vereda.report.content.FactShare;
 import org.vereda.report.content.ImpactFlows;
 import org.vereda.report.content.Interval;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamBranch;
 import org.vereda.report.content.UpstreamDetail;
+import org.vereda.report.content.UpstreamDetail.FactShare;
 import org.vereda.report.page.Page;
 
 /** What stands behind footprints, as parts of a page. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vereda.report.content.ComparisonLine;
-import org.vereda.report.content.FactShare;
-import org.vereda.report.content.ImpactPath;
 import org.vereda.report.content.Interval;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamBranch;
 import org.vereda.report.content.UpstreamDetail;
+import org.vereda.report.content.UpstreamDetail.FactShare;
+import org.vereda.report.content.UpstreamDetail.ImpactPath;
 import org.vereda.report.page.Page;
 
 /** What stands behind footprints, as lines of a terminal. */
