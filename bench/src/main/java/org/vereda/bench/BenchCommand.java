@@ -25,11 +25,17 @@ import picocli.CommandLine.Spec;
             "Every program is checked to give the same numbers before it is timed. Ours runs on one thread unless the"
                     + " line says otherwise. What is not installed is named and left out."
         },
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 110)
 public final class BenchCommand implements Callable<Integer> {
     private static final int USAGE = 64;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    @SuppressWarnings("unused") // read by the command line itself
+    private boolean help;
 
     @Option(names = "--quick", description = "smaller systems and fewer runs, under two minutes; goals are not judged")
     private boolean quick;
@@ -113,7 +119,9 @@ public final class BenchCommand implements Callable<Integer> {
         for (Measurement measurement : chosen) {
             setting.tell(measurement.goals() + ": " + measurement.title());
             try {
-                figures.addAll(measurement.measure(setting));
+                List<Figure> measured = measurement.measure(setting);
+                measured.forEach(figure -> setting.tell("  " + figure.line()));
+                figures.addAll(measured);
             } catch (RivalFailure disagreement) {
                 throw new RivalFailure(measurement.goals() + ": " + disagreement.getMessage(), disagreement);
             }

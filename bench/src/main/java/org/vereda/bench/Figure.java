@@ -42,6 +42,13 @@ record Figure(
         return new Figure(id, work, system, ours, rival, theirs, judged, goal, false);
     }
 
+    /** In one line, for the one who waits. */
+    String line() {
+        String beside = theirs.map(amount -> ", " + rival + " " + amount.text() + ", " + ratioText())
+                .orElse("");
+        return system + ", " + work + ": " + ours.text() + beside;
+    }
+
     /** The ratio where there is a rival. */
     String ratioText() {
         return theirs.isPresent() ? Amount.digits(judged) + "x" : "";

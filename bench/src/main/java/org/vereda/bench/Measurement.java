@@ -15,5 +15,13 @@ interface Measurement {
 
     /** All of them, in the order of the table. */
     List<Measurement> ALL = List.of(
-            new AllProducts(), new OneDemand(), new GrowthWithSize(), new Trust(), new LargeBill(), new DenseTable());
+            new AllProducts(),
+            new OneDemand(),
+            new MonteCarloRuns(),
+            new GradientOfAll(),
+            new FleetRuns(),
+            new GrowthWithSize(),
+            new Trust(),
+            new LargeBill(),
+            new DenseTable());
 }
