@@ -1,7 +1,6 @@
 package org.vereda.sources.process;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.table.CountedStream;
 import org.vereda.sources.table.FileKind;
 
 /**
@@ -143,7 +144,7 @@ final class PackageFiles implements Closeable {
         if (source == null) {
             throw new IOException("no file " + inside);
         }
-        return new Limited(source.open(), inside);
+        return new CountedStream(source.open(), new Allowance(inside));
     }
 
     /** Where a file as a whole is, for findings. */
@@ -168,31 +169,17 @@ final class PackageFiles implements Closeable {
         return InvalidInput.of(Finding.error(code, SourcePosition.ofFile(name), argument));
     }
 
-    /** Counts what was unpacked, since an archive may state wrong sizes. */
-    private final class Limited extends FilterInputStream {
+    /** Keeps what is unpacked within the budget of a file and of the whole package. */
+    private final class Allowance implements IntConsumer {
         private final String inside;
         private long left = budget.bytesPerFile();
 
-        Limited(InputStream stream, String inside) {
-            super(stream);
+        Allowance(String inside) {
             this.inside = inside;
         }
 
         @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        private void count(int bytes) {
+        public void accept(int bytes) {
             left -= bytes;
             bytesLeft -= bytes;
             if (left < 0 || bytesLeft < 0) {

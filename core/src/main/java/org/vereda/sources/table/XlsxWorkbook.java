@@ -1,9 +1,7 @@
 package org.vereda.sources.table;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -297,7 +296,8 @@ final class XlsxWorkbook implements Closeable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new Limited(zip.getInputStream(entry), part, largest));
+        return factory.createXMLStreamReader(
+                new CountedStream(zip.getInputStream(entry), new Allowance(part, largest)));
     }
 
     static String attribute(XMLStreamReader reader, String localName) {
@@ -319,32 +319,18 @@ final class XlsxWorkbook implements Closeable {
         return InvalidInput.of(Finding.error("sources.workbook-too-large", SourcePosition.ofFile(name), part));
     }
 
-    /** Counts what was unpacked, since an archive may state wrong sizes. */
-    private final class Limited extends FilterInputStream {
+    /** Keeps what a part unpacks to below a limit. */
+    private final class Allowance implements IntConsumer {
         private final String part;
         private long left;
 
-        Limited(InputStream stream, String part, long largest) {
-            super(stream);
+        Allowance(String part, long largest) {
             this.part = part;
             this.left = largest;
         }
 
         @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        private void count(int bytes) {
+        public void accept(int bytes) {
             left -= bytes;
             if (left < 0) {
                 throw tooLarge(part);
