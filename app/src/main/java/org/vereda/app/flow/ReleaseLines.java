@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ final class ReleaseLines {
         return new ReleaseLine(
                 key.register(),
                 key.year(),
-                country(key.register()).orElse(Country.US),
+                key.register().country().orElse(Country.US),
                 key.facility(),
                 key.substance(),
                 sum(releases, Medium::isAir),
@@ -72,14 +71,5 @@ final class ReleaseLines {
                 .filter(release -> media.test(release.medium()))
                 .map(release -> release.claim().value().to(Units.KILOGRAM).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Optional<Country> country(Register register) {
-        return switch (register) {
-            case TRI -> Optional.of(Country.US);
-            case NPRI -> Optional.of(Country.CA);
-            case RETC -> Optional.of(Country.MX);
-            case OS_HUB -> Optional.empty();
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.vereda.inventory.releases;
 
 import java.util.Optional;
+import java.util.Set;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
@@ -19,6 +20,8 @@ import org.vereda.quantity.Subdivision;
  * @param city city or municipality
  * @param coordinates where it lies
  * @param industry its main industry
+ * @param address where its gate is
+ * @param otherKeys identifiers that the register states for it besides its own
  * @param position where the row was read
  */
 public record RegisterFacility(
@@ -31,4 +34,16 @@ public record RegisterFacility(
         String city,
         Optional<Coordinates> coordinates,
         Optional<IndustryCode> industry,
-        SourcePosition position) {}
+        FacilityAddress address,
+        Set<FacilityKey> otherKeys,
+        SourcePosition position) {
+    public RegisterFacility {
+        otherKeys = Set.copyOf(otherKeys);
+    }
+
+    /** The same facility in that industry. */
+    public RegisterFacility in(Optional<IndustryCode> main) {
+        return new RegisterFacility(
+                register, year, id, name, parent, subdivision, city, coordinates, main, address, otherKeys, position);
+    }
+}

@@ -1,8 +1,10 @@
 package org.vereda.sources.registers;
 
 import org.vereda.inventory.Register;
+import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
+import org.vereda.inventory.releases.SourceReduction;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.table.Table;
 import org.vereda.sources.table.TableFormat;
@@ -22,6 +24,12 @@ public interface ReleaseRegister {
 
         /** What a facility reported about a substance. */
         void report(RegisterReport report);
+
+        /** What a facility sent to one receiver; only some files say it. */
+        default void transfer(OffSiteTransfer transfer) {}
+
+        /** What a facility did to reduce a substance at its source; only some files say it. */
+        default void reduction(SourceReduction reduction) {}
     }
 
     /** The register that it reads. */

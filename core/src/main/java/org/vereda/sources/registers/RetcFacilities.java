@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
+import org.vereda.inventory.releases.FacilityAddress;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -84,6 +86,8 @@ final class RetcFacilities {
                 row.optionalText(municipality).orElse(""),
                 coordinates(row),
                 industry.flatMap(column -> industry(row, column)),
+                FacilityAddress.NONE,
+                Set.of(),
                 row.position());
     }
 

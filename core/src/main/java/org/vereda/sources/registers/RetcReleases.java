@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vereda.inventory.Register;
+import org.vereda.inventory.releases.FacilityAddress;
 import org.vereda.inventory.releases.Medium;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
@@ -147,6 +148,8 @@ final class RetcReleases {
                 row.optionalText("municipio").orElse(""),
                 Optional.empty(),
                 Optional.empty(),
+                FacilityAddress.NONE,
+                Set.of(),
                 row.position());
     }
 }

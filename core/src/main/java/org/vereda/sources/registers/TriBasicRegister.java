@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
+import org.vereda.inventory.releases.FacilityAddress;
+import org.vereda.inventory.releases.FacilityKey;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.quantity.Finding;
@@ -85,6 +88,12 @@ final class TriBasicRegister implements ReleaseRegister {
                     row.optionalText("city").orElse(""),
                     coordinates(row, findings),
                     report.industry(),
+                    new FacilityAddress(
+                            row.optionalText("street address").orElse(""),
+                            row.optionalText("zip").orElse("")),
+                    row.optionalText("frs id")
+                            .map(id -> Set.of(new FacilityKey("FRS", id)))
+                            .orElse(Set.of()),
                     row.position());
         }
 
@@ -93,17 +102,7 @@ final class TriBasicRegister implements ReleaseRegister {
         }
 
         RegisterFacility described() {
-            return new RegisterFacility(
-                    first.register(),
-                    first.year(),
-                    first.id(),
-                    first.name(),
-                    first.parent(),
-                    first.subdivision(),
-                    first.city(),
-                    first.coordinates(),
-                    mainIndustry(),
-                    first.position());
+            return first.in(mainIndustry());
         }
 
         private Optional<IndustryCode> mainIndustry() {

@@ -94,7 +94,7 @@ class ReleaseRegisterContractTest {
 
     @ParameterizedTest
     @MethodSource("registers")
-    void addressesAndIdentifiersOfCompaniesAreNotRead(ReleaseRegister register) {
+    void whatIdentifiesPersonsOrCompaniesIsNotRead(ReleaseRegister register) {
         ReleaseTable table =
                 RegisterFiles.read(fixtures(register), new Findings()).table();
         assertThat(table.facilities().toString() + table.reports()).doesNotContain("DO-NOT-READ");
