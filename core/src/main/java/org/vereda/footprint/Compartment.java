@@ -12,13 +12,14 @@ public enum Compartment {
     /** Soil. */
     SOIL;
 
-    /** The compartment of a release at the facility; nothing for underground injection and for what is transferred. */
+    /** The compartment of a release at the facility; nothing for underground injection, undivided releases and transfers. */
     public static Optional<Compartment> of(Medium medium) {
         return switch (medium) {
             case AIR, AIR_FUGITIVE, AIR_STACK -> Optional.of(AIR);
             case WATER -> Optional.of(WATER);
             case LAND -> Optional.of(SOIL);
             case UNDERGROUND_INJECTION,
+                    UNDIVIDED,
                     TRANSFER_SEWER,
                     TRANSFER_SEWER_TREATED,
                     TRANSFER_REUSE,

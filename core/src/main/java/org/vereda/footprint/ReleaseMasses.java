@@ -16,7 +16,8 @@ import org.vereda.quantity.Units;
  *
  * @param masses the releases to air, water and soil of known substances
  * @param unknown the releases to air, water and soil whose substance is not in the directory
- * @param elsewhere injections underground and transfers, which have no compartment
+ * @param elsewhere injections underground, undivided releases and transfers, which have no compartment, and toxic
+ *     equivalents, which are no mass
  */
 public record ReleaseMasses(List<SubstanceMass> masses, List<Release> unknown, List<Release> elsewhere) {
     public ReleaseMasses {
@@ -32,7 +33,7 @@ public record ReleaseMasses(List<SubstanceMass> masses, List<Release> unknown, L
         List<Release> elsewhere = new ArrayList<>();
         releases.forEach(release -> {
             Optional<Compartment> compartment = Compartment.of(release.medium());
-            if (compartment.isEmpty()) {
+            if (compartment.isEmpty() || !release.isMass()) {
                 elsewhere.add(release);
             } else {
                 mass(release, compartment.get(), directory).ifPresentOrElse(masses::add, () -> unknown.add(release));

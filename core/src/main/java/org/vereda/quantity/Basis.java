@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Fuel energy is stated on the higher or the lower heating value; the United States and Canada mostly use the
  * higher, Mexico often the lower one. Gas volume is stated at a temperature (and 101.325 kPa). Coating volume is stated
- * as applied solids or less water.
+ * as applied solids or less water. Dioxins are stated as their mass or as toxic equivalents.
  */
 public enum Basis {
     /** No condition applies or none was stated. */
@@ -29,7 +29,9 @@ public enum Basis {
     /** Volume of coating solids that stay on the part. */
     APPLIED_SOLIDS("applied solids"),
     /** Volume of coating less water and exempt solvents. */
-    LESS_WATER("less water");
+    LESS_WATER("less water"),
+    /** Mass of 2,3,7,8-tetrachlorodibenzo-p-dioxin that would be as toxic; no mass of the substances themselves. */
+    TOXIC_EQUIVALENTS("TEQ");
 
     private final String text;
 

@@ -26,7 +26,7 @@ import org.vereda.quantity.Quantity;
 final class PackRegisters {
     private PackRegisters() {}
 
-    static SubstanceDirectory substances(Stream<PackFact> substances, Stream<PackFact> names) {
+    static SubstanceDirectory substances(Stream<PackFact> substances, Stream<PackFact> names, Stream<PackFact> parts) {
         Map<String, SubstanceDirectory.Metal> metals = new LinkedHashMap<>();
         List<Substance> list = substances
                 .peek(fact -> PackFactors.constant(fact, "metal", SubstanceDirectory.Metal.class)
@@ -34,7 +34,10 @@ final class PackRegisters {
                 .map(PackRegisters::substance)
                 .toList();
         return new SubstanceDirectory(
-                list, metals, names.map(PackRegisters::spelling).toList());
+                list,
+                metals,
+                names.map(PackRegisters::spelling).toList(),
+                parts.map(PackRegisters::part).toList());
     }
 
     static IndustryCrossWalk industries(Stream<PackFact> lines, Stream<PackFact> titles) {
@@ -53,9 +56,10 @@ final class PackRegisters {
                 .toList());
     }
 
-    /** A threshold of a register that facilities have an identifier in; nothing for greenhouse gas programmes. */
+    /** A threshold of a register that facilities have an identifier in; nothing for limits in CO2 equivalents. */
     static Optional<RegisterThreshold> threshold(PackFact fact) {
         return PackFactors.constant(fact, "register", Register.class)
+                .filter(register -> !fact.text("unit").endsWith("CO2e"))
                 .map(register -> new RegisterThreshold(
                         register,
                         Optional.of(fact.text("substance")).filter(text -> !text.isEmpty()),
@@ -136,6 +140,13 @@ final class PackRegisters {
                 fact.text("substance"),
                 PackFactors.constant(fact, "match", SubstanceDirectory.Match.class)
                         .orElseThrow(() -> fact.refusal("match")));
+    }
+
+    private static SubstanceDirectory.Part part(PackFact fact) {
+        return new SubstanceDirectory.Part(
+                PackFactors.constant(fact, "register", Register.class).orElseThrow(() -> fact.refusal("register")),
+                fact.text("part"),
+                fact.text("whole"));
     }
 
     private static IndustryCrossWalk.Line line(PackFact fact) {

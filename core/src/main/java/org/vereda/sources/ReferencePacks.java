@@ -151,7 +151,7 @@ public final class ReferencePacks {
     }
 
     public SubstanceDirectory substances() {
-        return PackRegisters.substances(facts("substances"), facts("substance-names"));
+        return PackRegisters.substances(facts("substances"), facts("substance-names"), facts("substance-parts"));
     }
 
     public IndustryCrossWalk industries() {

@@ -55,7 +55,11 @@ final class ReleaseLines {
                 key.substance(),
                 sum(releases, Medium::isAir),
                 sum(releases, medium -> medium == Medium.WATER),
-                sum(releases, medium -> medium == Medium.LAND || medium == Medium.UNDERGROUND_INJECTION),
+                sum(
+                        releases,
+                        medium -> medium == Medium.LAND
+                                || medium == Medium.UNDERGROUND_INJECTION
+                                || medium == Medium.UNDIVIDED),
                 sum(releases, medium -> !medium.isOnSite()));
     }
 
@@ -68,7 +72,7 @@ final class ReleaseLines {
 
     private static BigDecimal sum(List<Release> releases, Predicate<Medium> media) {
         return releases.stream()
-                .filter(release -> media.test(release.medium()))
+                .filter(release -> release.isMass() && media.test(release.medium()))
                 .map(release -> release.claim().value().to(Units.KILOGRAM).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

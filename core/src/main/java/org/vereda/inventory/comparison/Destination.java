@@ -12,6 +12,8 @@ public enum Destination {
     UNDERGROUND,
     /** Released to or disposed of on land on site. */
     LAND,
+    /** Released on site, without saying into which medium. */
+    UNDIVIDED,
     /** Sent off site for disposal. */
     OFF_SITE_DISPOSAL,
     /** Sent off site to be recycled or reused. */
@@ -32,6 +34,7 @@ public enum Destination {
             case WATER -> WATER;
             case UNDERGROUND_INJECTION -> UNDERGROUND;
             case LAND -> LAND;
+            case UNDIVIDED -> UNDIVIDED;
             case TRANSFER_SEWER, TRANSFER_SEWER_TREATED -> SEWER;
             case TRANSFER_REUSE, TRANSFER_RECYCLING -> RECYCLING;
             case TRANSFER_ENERGY_RECOVERY -> ENERGY_RECOVERY;
@@ -43,6 +46,6 @@ public enum Destination {
 
     /** True for a release to the environment at the facility itself. */
     public boolean isOnSite() {
-        return this == AIR || this == WATER || this == UNDERGROUND || this == LAND;
+        return this == AIR || this == WATER || this == UNDERGROUND || this == LAND || this == UNDIVIDED;
     }
 }

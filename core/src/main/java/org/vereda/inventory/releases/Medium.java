@@ -2,9 +2,9 @@ package org.vereda.inventory.releases;
 
 /** Where a release or transfer of a pollutant goes, in terms that the three registers share. */
 public enum Medium {
-    /** Air from leaks, openings and evaporation (TRI only; elsewhere part of {@link #AIR}). */
+    /** Air from leaks, openings, storage, spills, dust and evaporation (TRI, NPRI; elsewhere part of {@link #AIR}). */
     AIR_FUGITIVE,
-    /** Air from stacks and vents (TRI only; elsewhere part of {@link #AIR}). */
+    /** Air from stacks and vents (TRI, NPRI; elsewhere part of {@link #AIR}). */
     AIR_STACK,
     /** Air, without saying how. */
     AIR,
@@ -14,6 +14,8 @@ public enum Medium {
     UNDERGROUND_INJECTION,
     /** Landfill, land treatment, surface impoundment and other land disposal on site. */
     LAND,
+    /** Released at the facility into any medium, without saying which (NPRI, where the total is below one tonne). */
+    UNDIVIDED,
     /** Public sewer; in TRI only the part that passes through the treatment works. */
     TRANSFER_SEWER,
     /** Public sewer, the part that the treatment works destroys (TRI only; elsewhere part of {@link #TRANSFER_SEWER}). */

@@ -3,6 +3,7 @@ package org.vereda.inventory.releases;
 import org.vereda.inventory.Register;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Units;
 
 /**
  * A release or transfer of a substance as a facility reported it to a register for a year.
@@ -22,4 +23,9 @@ public record Release(
         String substance,
         String substanceName,
         Medium medium,
-        Claim<Quantity> claim) {}
+        Claim<Quantity> claim) {
+    /** True where the amount is a mass of the substance itself; grams of toxic equivalents (g TEQ) are not. */
+    public boolean isMass() {
+        return claim.value().unit().isComparableWith(Units.KILOGRAM);
+    }
+}

@@ -25,7 +25,8 @@ import org.vereda.quantity.Units;
 
 /**
  * Register facilities and their reports, with sums over them in kilograms. Sums are exact: every amount is converted by
- * an exact factor and nothing is rounded, so the order of the rows does not matter.
+ * an exact factor and nothing is rounded, so the order of the rows does not matter. Toxic equivalents of dioxins are no
+ * mass; they are among the {@link #releases()} and in no sum.
  */
 public final class ReleaseTable {
     /** A release is conspicuous above this multiple of the median of its peers. */
@@ -120,7 +121,7 @@ public final class ReleaseTable {
     public Quantity total(Predicate<Medium> media) {
         return sum(
                 releases()
-                        .filter(release -> media.test(release.medium()))
+                        .filter(release -> release.isMass() && media.test(release.medium()))
                         .map(release -> release.claim().value()),
                 Units.KILOGRAM);
     }
@@ -165,7 +166,7 @@ public final class ReleaseTable {
     public List<Outlier> outliers() {
         Map<List<Object>, List<Quantity>> amounts = new HashMap<>();
         Map<List<Object>, Set<String>> reporters = new HashMap<>();
-        releases().forEach(release -> {
+        releases().filter(Release::isMass).forEach(release -> {
             Quantity amount = release.claim().value().to(Units.KILOGRAM);
             amounts.computeIfAbsent(peerGroup(release), key -> new ArrayList<>())
                     .add(amount);
@@ -175,6 +176,7 @@ public final class ReleaseTable {
         });
         amounts.values().forEach(Collections::sort);
         return releases()
+                .filter(Release::isMass)
                 .flatMap(release -> outlier(
                         release,
                         amounts.getOrDefault(peerGroup(release), List.of()),
@@ -278,8 +280,9 @@ public final class ReleaseTable {
 
     private static Map<Medium, Quantity> byMedium(Stream<Release> releases) {
         Map<Medium, Quantity> sums = new EnumMap<>(Medium.class);
-        releases.forEach(
-                release -> sums.merge(release.medium(), release.claim().value().to(Units.KILOGRAM), Quantity::plus));
+        releases.filter(Release::isMass)
+                .forEach(release ->
+                        sums.merge(release.medium(), release.claim().value().to(Units.KILOGRAM), Quantity::plus));
         return Collections.unmodifiableMap(sums);
     }
 

@@ -46,6 +46,16 @@ public final class SubstanceDirectory {
     public record Spelling(Register register, String code, String name, String substance, Match match) {}
 
     /**
+     * A substance that a register asks for although another of its substances holds it already, as hexavalent chromium is in
+     * total chromium. A sum over both counts it twice.
+     *
+     * @param register the register
+     * @param part the identifier of the substance that is inside
+     * @param whole the identifier of the substance that holds it
+     */
+    public record Part(Register register, String part, String whole) {}
+
+    /**
      * A substance and how well it fits what was asked for.
      *
      * @param substance the substance
@@ -58,14 +68,22 @@ public final class SubstanceDirectory {
     private final Map<String, Substance> substances;
     private final Map<String, Metal> metals;
     private final Map<Key, List<Spelling>> spellings;
+    private final Map<Key, String> wholes;
 
+    /** A directory in which no substance is inside another. */
     public SubstanceDirectory(List<Substance> substances, Map<String, Metal> metals, List<Spelling> spellings) {
+        this(substances, metals, spellings, List.of());
+    }
+
+    public SubstanceDirectory(
+            List<Substance> substances, Map<String, Metal> metals, List<Spelling> spellings, List<Part> parts) {
         this.substances = substances.stream()
                 .collect(Collectors.toMap(
                         Substance::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
         this.metals = new HashMap<>(metals);
         this.spellings = spellings.stream()
                 .collect(Collectors.groupingBy(spelling -> key(spelling.register(), spelling.code())));
+        this.wholes = parts.stream().collect(Collectors.toMap(part -> key(part.register(), part.part()), Part::whole));
     }
 
     /** The substance of that identifier. */
@@ -79,6 +97,17 @@ public final class SubstanceDirectory {
 
     public Metal metal(String id) {
         return metals.getOrDefault(id, Metal.NONE);
+    }
+
+    /**
+     * The substance of the same register that holds this one already; amounts of this one belong in no sum with it. The whole
+     * may itself be part of another, as PM2.5 of PM10 and PM10 of all particulate matter.
+     *
+     * @param register the register
+     * @param id the substance's identifier
+     */
+    public Optional<String> wholeOf(Register register, String id) {
+        return Optional.ofNullable(wholes.get(key(register, id)));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.vereda.quantity.Country;
  * @param substance the substance's name
  * @param air kg to air
  * @param water kg to surface water
- * @param land kg to land and underground injection
+ * @param land kg to land, by underground injection, and on site without a stated medium
  * @param transferred kg moved off site
  */
 public record ReleaseLine(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -45,8 +46,18 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
      * @param years the reporting years in it
      * @param facilities how many facilities it describes
      * @param reports how many reports it holds
+     * @param part what of the register it holds, for a register of several files: {@code releases}, {@code disposals},
+     *     {@code transfers}, {@code facilities} ...; two files of the same register, part and year overlap
+     * @param synthetic true where its name contains "synthetic": its rows are made up
      */
-    public record ReadFile(String name, Register register, SortedSet<Integer> years, int facilities, int reports) {}
+    public record ReadFile(
+            String name,
+            Register register,
+            SortedSet<Integer> years,
+            int facilities,
+            int reports,
+            String part,
+            boolean synthetic) {}
 
     public RegisterFiles {
         files = List.copyOf(files);
@@ -82,12 +93,15 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         try (Table table = Table.open(path, register.format(), findings)) {
             Counter counter = new Counter(visitor);
             register.read(table, counter, findings);
+            String name = path.getFileName().toString();
             return new ReadFile(
-                    path.getFileName().toString(),
+                    name,
                     register.register(),
                     Collections.unmodifiableSortedSet(counter.years),
                     counter.facilities,
-                    counter.reports);
+                    counter.reports,
+                    register.part(table),
+                    isSynthetic(name));
         }
     }
 
@@ -98,6 +112,11 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         } catch (InvalidInput e) {
             return Optional.empty();
         }
+    }
+
+    /** True where a file of that name says that its rows are made up. */
+    public static boolean isSynthetic(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("synthetic");
     }
 
     private static ReleaseRegister recognize(Path path) {

@@ -41,6 +41,11 @@ public interface ReleaseRegister {
     /** True where the columns are those of one of its files, in any of their layouts. */
     boolean recognizes(Table table);
 
+    /** What of the register the table holds: {@code releases}, {@code disposals}, {@code transfers}, {@code facilities}. */
+    default String part(Table table) {
+        return "releases";
+    }
+
     /** True where facilities stand in a file of their own beside the releases. */
     boolean hasFacilityFile();
 

@@ -34,6 +34,11 @@ final class RetcRegister implements ReleaseRegister {
     }
 
     @Override
+    public String part(Table table) {
+        return isReleases(table) ? "releases" : "facilities";
+    }
+
+    @Override
     public boolean hasFacilityFile() {
         return true;
     }

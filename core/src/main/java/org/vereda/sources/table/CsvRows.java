@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -29,6 +30,9 @@ import org.vereda.quantity.SourcePosition;
 final class CsvRows implements RawRows {
     /** Longer cells are taken for a quote that nobody closed; keeps memory bounded. */
     private static final int LONGEST_CELL = 1 << 21;
+
+    /** So many bytes are looked through for the first letter beyond ASCII. */
+    private static final int LOOK_AHEAD = 1 << 16;
 
     private static final Pattern RECORD_LINE = Pattern.compile("record starting at line (\\d+)");
     private static final Map<String, String> BYTE_ORDER_MARKS =
@@ -149,7 +153,7 @@ final class CsvRows implements RawRows {
             if (start.startsWith(mark.getKey())) {
                 stream.skipNBytes(mark.getKey().length() / 2);
                 Charset marked = Charset.forName(mark.getValue());
-                if (!marked.equals(format.charset())) {
+                if (!marked.equals(format.charset()) && !format.utf8Too()) {
                     findings.add(Finding.note(
                             "sources.charset-by-mark",
                             SourcePosition.ofFile(name),
@@ -159,7 +163,25 @@ final class CsvRows implements RawRows {
                 return format.withCharset(marked);
             }
         }
-        return format;
+        return format.utf8Too() && beginsAsUtf8(stream) ? format.withCharset(StandardCharsets.UTF_8) : format;
+    }
+
+    /** True where the first byte beyond ASCII starts a letter of UTF-8: two to four bytes, all but the first 10xxxxxx. */
+    private static boolean beginsAsUtf8(BufferedInputStream stream) throws IOException {
+        stream.mark(LOOK_AHEAD);
+        byte[] bytes = stream.readNBytes(LOOK_AHEAD);
+        stream.reset();
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                int length = Integer.numberOfLeadingZeros(~bytes[i] << 24);
+                boolean whole = length >= 2 && length <= 4 && i + length <= bytes.length;
+                for (int k = 1; whole && k < length; k++) {
+                    whole = (bytes[i + k] & 0xC0) == 0x80;
+                }
+                return whole;
+            }
+        }
+        return false;
     }
 
     private static String start(BufferedInputStream stream, int count) throws IOException {

@@ -25,6 +25,8 @@ import org.vereda.quantity.NumberStyle;
  * @param requiredColumns the columns that the table must have
  * @param knownColumns further columns that the reader uses; where any is named, all others are reported as unknown
  * @param normalizer what is done to the names of columns before they are compared
+ * @param utf8Too true where a publisher writes some editions in UTF-8: the first letter beyond ASCII then tells whether the
+ *     file is UTF-8 or in the charset
  */
 public record TableFormat(
         Charset charset,
@@ -35,10 +37,20 @@ public record TableFormat(
         String sheet,
         List<String> requiredColumns,
         List<String> knownColumns,
-        UnaryOperator<String> normalizer) {
+        UnaryOperator<String> normalizer,
+        boolean utf8Too) {
     /** Comma-separated UTF-8 with column names in the first line and no stated number style. */
     public static final TableFormat CSV = new TableFormat(
-            StandardCharsets.UTF_8, ',', '"', Optional.empty(), 1, "", List.of(), List.of(), TableFormat::inOneLine);
+            StandardCharsets.UTF_8,
+            ',',
+            '"',
+            Optional.empty(),
+            1,
+            "",
+            List.of(),
+            List.of(),
+            TableFormat::inOneLine,
+            false);
 
     /** The same with TAB between the cells. */
     public static final TableFormat TSV = CSV.withSeparator('\t');
@@ -53,7 +65,16 @@ public record TableFormat(
 
     public TableFormat withCharset(Charset other) {
         return new TableFormat(
-                other, separator, quote, numberStyle, headerLine, sheet, requiredColumns, knownColumns, normalizer);
+                other,
+                separator,
+                quote,
+                numberStyle,
+                headerLine,
+                sheet,
+                requiredColumns,
+                knownColumns,
+                normalizer,
+                false);
     }
 
     /** With the charset of that name, for example {@code windows-1252}. */
@@ -61,14 +82,50 @@ public record TableFormat(
         return withCharset(Charset.forName(name));
     }
 
+    /**
+     * The same, but a file whose first letter beyond ASCII is one of UTF-8 is read as UTF-8. In a Windows charset these
+     * bytes would be two or more signs such as {@code Ã©}, with which no word begins to have accents.
+     */
+    public TableFormat orUtf8() {
+        return new TableFormat(
+                charset,
+                separator,
+                quote,
+                numberStyle,
+                headerLine,
+                sheet,
+                requiredColumns,
+                knownColumns,
+                normalizer,
+                true);
+    }
+
     public TableFormat withSeparator(char other) {
         return new TableFormat(
-                charset, other, quote, numberStyle, headerLine, sheet, requiredColumns, knownColumns, normalizer);
+                charset,
+                other,
+                quote,
+                numberStyle,
+                headerLine,
+                sheet,
+                requiredColumns,
+                knownColumns,
+                normalizer,
+                utf8Too);
     }
 
     public TableFormat withQuote(char other) {
         return new TableFormat(
-                charset, separator, other, numberStyle, headerLine, sheet, requiredColumns, knownColumns, normalizer);
+                charset,
+                separator,
+                other,
+                numberStyle,
+                headerLine,
+                sheet,
+                requiredColumns,
+                knownColumns,
+                normalizer,
+                utf8Too);
     }
 
     public TableFormat withNumberStyle(NumberStyle style) {
@@ -81,17 +138,36 @@ public record TableFormat(
                 sheet,
                 requiredColumns,
                 knownColumns,
-                normalizer);
+                normalizer,
+                utf8Too);
     }
 
     public TableFormat withHeaderLine(int line) {
         return new TableFormat(
-                charset, separator, quote, numberStyle, line, sheet, requiredColumns, knownColumns, normalizer);
+                charset,
+                separator,
+                quote,
+                numberStyle,
+                line,
+                sheet,
+                requiredColumns,
+                knownColumns,
+                normalizer,
+                utf8Too);
     }
 
     public TableFormat withSheet(String name) {
         return new TableFormat(
-                charset, separator, quote, numberStyle, headerLine, name, requiredColumns, knownColumns, normalizer);
+                charset,
+                separator,
+                quote,
+                numberStyle,
+                headerLine,
+                name,
+                requiredColumns,
+                knownColumns,
+                normalizer,
+                utf8Too);
     }
 
     /** The table must also have these columns. */
@@ -105,7 +181,8 @@ public record TableFormat(
                 sheet,
                 joined(requiredColumns, columns),
                 knownColumns,
-                normalizer);
+                normalizer,
+                utf8Too);
     }
 
     /** The reader also uses these columns if they are there; columns named nowhere are reported as a note. */
@@ -119,13 +196,23 @@ public record TableFormat(
                 sheet,
                 requiredColumns,
                 joined(knownColumns, columns),
-                normalizer);
+                normalizer,
+                utf8Too);
     }
 
     /** Compares column names after this change, for example by the English half of a bilingual name. */
     public TableFormat withNormalizer(UnaryOperator<String> other) {
         return new TableFormat(
-                charset, separator, quote, numberStyle, headerLine, sheet, requiredColumns, knownColumns, other);
+                charset,
+                separator,
+                quote,
+                numberStyle,
+                headerLine,
+                sheet,
+                requiredColumns,
+                knownColumns,
+                other,
+                utf8Too);
     }
 
     /** The standard normalizer: no white space around, one blank for white space and line breaks within, lower case. */

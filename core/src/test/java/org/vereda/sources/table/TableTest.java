@@ -57,6 +57,15 @@ class TableTest {
     }
 
     @Test
+    void theFirstAccentTellsWhetherAnEditionIsInUtf8() {
+        TableFormat format = TableFormat.CSV.withCharset("windows-1252").orUtf8();
+        byte[] windows = "année,lieu\n1,Montr\u00e9al d\u2019aujourd\n".getBytes(Charset.forName("windows-1252"));
+        byte[] utf8 = "année,lieu\n1,Montr\u00e9al d\u2019aujourd\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(TextTables.cells(windows, format)).isEqualTo(TextTables.cells(utf8, format));
+        assertThat(TextTables.cells(utf8, format)).containsExactly(List.of("1", "Montr\u00e9al d\u2019aujourd"));
+    }
+
+    @Test
     void aByteThatIsNoUtf8HasAPosition() {
         byte[] bytes = "id,name\n1,x\n2,\"a,\nb\",Quer\u00e9taro\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(failure(() -> cells(bytes, TableFormat.CSV)))
