@@ -1,0 +1,5 @@
+/** Linear regression: least squares with its statistics, and predictions under errors that hang together in time. */
+@NullMarked
+package org.vereda.matrix.regression;
+
+import org.jspecify.annotations.NullMarked;
