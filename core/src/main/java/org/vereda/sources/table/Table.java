@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -121,6 +122,11 @@ public final class Table implements AutoCloseable, Iterable<TableRow> {
 
     public boolean hasColumn(String column) {
         return header.index(column).isPresent();
+    }
+
+    /** The index of the column, starting at 0; readers of large files look it up once and not in every row. */
+    public OptionalInt indexOf(String column) {
+        return header.index(column).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     /** The columns that the format names nowhere; empty where the format names no known columns. */

@@ -84,6 +84,11 @@ public final class TableRow {
                 .toList();
     }
 
+    /** The text as written at that index, starting at 0; blank beyond the last cell. For readers of large files. */
+    public String text(int index) {
+        return index < raw.texts().size() ? raw.texts().get(index) : "";
+    }
+
     /** The cell of that column as written; blank when the table has no such column. */
     public TableCell cell(String column) {
         return header.index(column).map(this::cell).orElseGet(() -> new TableCell("", position(column), false));
@@ -236,10 +241,6 @@ public final class TableRow {
 
     private static String names(Class<? extends Enum<?>> type) {
         return Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private String text(int index) {
-        return index < raw.texts().size() ? raw.texts().get(index) : "";
     }
 
     private SourcePosition at(int column) {
