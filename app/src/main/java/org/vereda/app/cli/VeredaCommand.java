@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             FootprintCommand.class,
+            RegistersCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -52,12 +53,8 @@ public final class VeredaCommand {
         CommandLine line = new CommandLine(new VeredaCommand(), new CommandMaker(surroundings));
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.setCaseInsensitiveEnumValuesAllowed(true)
-                        .getCommandSpec()
-                        .exitCodeOnInvalidInput(ExitCode.USAGE));
-        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        refuseWithUsage(line);
         line.setExecutionExceptionHandler(
                 (error, command, parsed) -> failed(error, chosen(parsed, surroundings), surroundings));
         try {
@@ -66,6 +63,12 @@ public final class VeredaCommand {
             surroundings.err().println(Messages.in(surroundings.language()).text("app.out-of-memory"));
             return ExitCode.FAILED;
         }
+    }
+
+    /** A command line that is not understood ends with the same code in every command, however deep. */
+    private static void refuseWithUsage(CommandLine line) {
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
+        line.getSubcommands().values().forEach(VeredaCommand::refuseWithUsage);
     }
 
     private static PrintWriter writer(PrintStream stream) {

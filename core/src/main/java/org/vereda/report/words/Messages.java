@@ -26,7 +26,7 @@ import org.vereda.quantity.Finding;
  * decimal text of one and write it in the forms of the language. An apostrophe is only ever an apostrophe.
  */
 public final class Messages {
-    /** The rooms that may have a message file: those of the core, and {@code app}. */
+    /** The rooms that may have a message file: those of the core, {@code app} and its {@code store}. */
     static final List<String> ROOMS = List.of(
             "quantity",
             "matrix",
@@ -42,7 +42,8 @@ public final class Messages {
             "database",
             "exchange",
             "report",
-            "app");
+            "app",
+            "store");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

@@ -1,0 +1,254 @@
+package org.vereda.app.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.vereda.inventory.Register;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.NearestName;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.registers.RegisterFiles;
+import org.vereda.sources.registers.ReleaseRegister;
+
+/**
+ * The common table of the registers on disk: one file that keeps what was imported and answers questions about it.
+ *
+ * <p>A file of a register is imported as a whole or not at all; a crash in the middle leaves the store as it was. The order
+ * of imports changes no answer.
+ */
+public final class RegisterStore implements AutoCloseable {
+    /** Where a store lies when nobody says otherwise. */
+    public static final Path USUAL = Path.of("out", "registers.duckdb");
+
+    private final Path place;
+    private final Sql sql;
+
+    private RegisterStore(Path place, Sql sql) {
+        this.place = place;
+        this.sql = sql;
+    }
+
+    /**
+     * Opens a store to be read; several may read it at the same time.
+     *
+     * @throws InvalidInput where there is none, it is being written, or the file is none of this program
+     */
+    public static RegisterStore reading(Path place) {
+        if (!Files.exists(place)) {
+            throw InvalidInput.of(Finding.error("store.missing", SourcePosition.ofFile(place.toString())));
+        }
+        return checked(place, Sql.open(place, true));
+    }
+
+    /**
+     * Opens a store to be written, and makes an empty one where there is none.
+     *
+     * @throws InvalidInput where it is in use, cannot be written, or the file is none of this program
+     */
+    public static RegisterStore writing(Path place) {
+        boolean isNew = !Files.exists(place);
+        if (isNew) {
+            makeFolder(place);
+        }
+        Sql sql = Sql.open(place, false);
+        if (isNew) {
+            StoreSchema.create(sql);
+        }
+        return checked(place, sql);
+    }
+
+    private static RegisterStore checked(Path place, Sql sql) {
+        try {
+            StoreSchema.require(sql, place.toString());
+        } catch (InvalidInput refused) {
+            sql.close();
+            throw refused;
+        }
+        return new RegisterStore(place, sql);
+    }
+
+    private static void makeFolder(Path place) {
+        Path folder = place.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException failure) {
+            throw InvalidInput.of(Finding.error("app.cannot-write", SourcePosition.ofFile(place.toString())));
+        }
+    }
+
+    public Path place() {
+        return place;
+    }
+
+    /** The files that it holds, by name. */
+    public List<StoredFile> files() {
+        return StoredFile.all(sql);
+    }
+
+    // --- import
+
+    /**
+     * Imports a file of a register. Findings of its rows are added; a file with errors in rows is imported without the
+     * values that could not be used, and says how many these are.
+     *
+     * @param path the file
+     * @param replace whether files with rows about the same make room for it
+     * @param today the day of the import
+     * @throws InvalidInput where it is no file of a known register or its structure is broken; then nothing was changed
+     */
+    public ImportOutcome add(Path path, boolean replace, LocalDate today, Findings findings) {
+        return add(path, replace, today, findings, (target, found) -> read(path, target, found));
+    }
+
+    /** For tests: imports what a reader gives to the visitor. */
+    ImportOutcome add(
+            Path path,
+            boolean replace,
+            LocalDate today,
+            Findings findings,
+            BiConsumer<RegisterAppender, Findings> reader) {
+        String checksum = FileChecksum.of(path);
+        Optional<StoredFile> known = files().stream()
+                .filter(file -> file.checksum().equals(checksum))
+                .findFirst();
+        if (known.isPresent()) {
+            return new ImportOutcome.Known(known.get());
+        }
+        Findings found = new Findings();
+        try {
+            return sql.whole(() -> write(path, checksum, replace, today, found, reader));
+        } catch (Refused refused) {
+            return refused.outcome;
+        } finally {
+            findings.addAll(found.sorted());
+        }
+    }
+
+    private ImportOutcome write(
+            Path path,
+            String checksum,
+            boolean replace,
+            LocalDate today,
+            Findings found,
+            BiConsumer<RegisterAppender, Findings> reader) {
+        int number = (int) sql.count("SELECT coalesce(max(number), 0) + 1 FROM file");
+        String name = path.getFileName().toString();
+        StoredFile.Rows rows;
+        try (RegisterAppender appender = new RegisterAppender(sql, number)) {
+            reader.accept(appender, found);
+            appender.finish();
+            rows = appender.rows();
+        }
+        sql.run(
+                "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                number,
+                name,
+                checksum,
+                registerOf(number).map(Enum::name).orElse(null),
+                isSynthetic(name),
+                today,
+                rows.facilities(),
+                rows.reports(),
+                rows.transfers(),
+                rows.reductions(),
+                rows.figures(),
+                found.count(Finding.Severity.ERROR),
+                found.count(Finding.Severity.WARNING));
+        List<StoredFile> others = makeRoom(name, number, replace);
+        FileTables.describe(sql, number);
+        return new ImportOutcome.Added(file(number), others);
+    }
+
+    private List<StoredFile> makeRoom(String name, int number, boolean replace) {
+        Map<Integer, Integer> overlaps = FileTables.overlaps(sql, number);
+        List<StoredFile> others = overlaps.keySet().stream().map(this::file).toList();
+        if (!others.isEmpty() && !replace) {
+            int rows = overlaps.values().stream().mapToInt(Integer::intValue).sum();
+            throw new Refused(new ImportOutcome.Overlapping(name, others, rows));
+        }
+        others.forEach(other -> FileTables.remove(sql, other.number()));
+        return others;
+    }
+
+    /** Ends a transaction without a trace. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportOutcome outcome;
+
+        Refused(ImportOutcome outcome) {
+            super("refused", null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    private Optional<Register> registerOf(int file) {
+        return sql.all("""
+                        SELECT min(register) FROM site WHERE number IN (
+                          SELECT site FROM description WHERE file = $1 UNION ALL SELECT site FROM release WHERE file = $1
+                          UNION ALL SELECT site FROM transfer WHERE file = $1
+                          UNION ALL SELECT site FROM reduction WHERE file = $1)""", row -> Optional.ofNullable(row.getString(1)), file)
+                .getFirst()
+                .map(Register::valueOf);
+    }
+
+    private StoredFile file(int number) {
+        return files().stream()
+                .filter(file -> file.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void read(Path path, ReleaseRegister.Visitor visitor, Findings findings) {
+        RegisterFiles.read(path, visitor, findings);
+    }
+
+    /** Made-up files say so in their name. */
+    private static boolean isSynthetic(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("synthetic");
+    }
+
+    // --- removal
+
+    /**
+     * Takes a file out.
+     *
+     * @param text its name or the beginning of its checksum
+     * @throws InvalidInput where no file or several are meant
+     */
+    public StoredFile remove(String text) {
+        List<StoredFile> meant =
+                files().stream().filter(file -> file.isMeantBy(text)).toList();
+        if (meant.isEmpty()) {
+            List<String> names = files().stream().map(StoredFile::name).toList();
+            throw InvalidInput.of(
+                    Finding.error("store.no-file", SourcePosition.NOWHERE, text, NearestName.orNone(text, names)));
+        }
+        if (meant.size() > 1) {
+            List<String> checksums = new ArrayList<>();
+            meant.forEach(file -> checksums.add(file.shortChecksum()));
+            throw InvalidInput.of(
+                    Finding.error("store.several-files", SourcePosition.NOWHERE, text, String.join(", ", checksums)));
+        }
+        return sql.whole(() -> {
+            FileTables.remove(sql, meant.getFirst().number());
+            return meant.getFirst();
+        });
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+}

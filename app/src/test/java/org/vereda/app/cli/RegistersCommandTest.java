@@ -1,0 +1,94 @@
+package org.vereda.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegistersCommandTest {
+    private static final Path FIXTURES = Program.root().resolve("core/src/test/resources/org/vereda/sources/registers");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Program registers(String... words) {
+        List<String> all = new ArrayList<>(List.of("registers"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--store", folder.resolve("made.duckdb").toString()));
+        return Program.run(all.toArray(new String[0]));
+    }
+
+    @Test
+    void aFolderIsImportedAndOtherFilesInItAreLeftAndSaid() {
+        Program program = registers("import", FIXTURES.toString());
+        assertThat(program.exitCode()).as(program.printed()).isZero();
+        assertThat(program.out())
+                .contains("made_tri.csv: TRI", "em_2022.csv: RETC, 2022", "README.md: none of a known register");
+        Program again = registers("import", FIXTURES.resolve("TRI").toString());
+        assertThat(again.out()).contains("byte for byte");
+        assertThat(registers("list").out()).contains("made_tri.csv", "sha256", "7 files");
+    }
+
+    @Test
+    void aPatternNamesFiles() {
+        Program program = registers("import", FIXTURES + "/RETC/*_2012.csv");
+        assertThat(program.exitCode()).as(program.printed()).isZero();
+        assertThat(registers("list").out()).contains("em_2012.csv", "es_2012.csv", "2 files");
+        assertThat(registers("import", FIXTURES + "/NPRI/*.csv").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void aBrokenFileInTheMiddleStopsNoOther() throws IOException {
+        Path broken = Files.writeString(folder.resolve("em_2021.csv"), "NRA\tUNIDAD\n\"");
+        Program program = registers(
+                "import",
+                FIXTURES.resolve("TRI/made_tri.csv").toString(),
+                broken.toString(),
+                FIXTURES.resolve("RETC/em_2022.csv").toString());
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.printed()).contains("em_2021.csv").doesNotContain("Exception");
+        assertThat(registers("list").out())
+                .contains("made_tri.csv", "em_2022.csv")
+                .doesNotContain("em_2021.csv");
+    }
+
+    @Test
+    void anotherEditionIsRefusedAndReplacesWhenAsked() throws IOException {
+        Path first = FIXTURES.resolve("TRI/made_tri.csv");
+        Path edition = Files.writeString(folder.resolve("tri_new.csv"), Files.readString(first) + "\n");
+        registers("import", first.toString());
+        Program refused = registers("import", edition.toString());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("tri_new.csv was not imported", "made_tri.csv", "--replace");
+        assertThat(registers("import", edition.toString(), "--replace").out()).contains("in place of made_tri.csv");
+    }
+
+    @Test
+    void aFileIsTakenOut() {
+        registers("import", FIXTURES.resolve("TRI/made_tri.csv").toString());
+        assertThat(registers("remove", "made_tri.csv").out()).contains("taken out");
+        assertThat(registers("list").out()).contains("0 files");
+        Program missing = registers("remove", "made_tri.csv");
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(missing.err()).contains("no file \"made_tri.csv\"");
+    }
+
+    @Test
+    void withoutATableTheAdviceIsToImport() {
+        Program program = registers("list");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("registers import");
+        assertThat(registers("list", "-l", "fr").err()).contains("table commune");
+    }
+
+    @Test
+    void withoutASubcommandTheHelpIsShownAndAnUnknownOptionIsAUsageError() {
+        assertThat(Program.run("registers").out()).contains("import", "list", "remove");
+        assertThat(Program.run("registers", "list", "--fly").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+}
