@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,7 +263,6 @@ final class InventoryLedger {
 
     private void checkRows(List<Activity> amounts, List<Activity> counted) {
         amounts.forEach(this::checkSign);
-        checkDuplicates(amounts);
         Map<String, List<Activity>> meters = new TreeMap<>();
         counted.stream()
                 .filter(row -> expectsEveryDay(row.flow()))
@@ -287,27 +285,6 @@ final class InventoryLedger {
         }
     }
 
-    private void checkDuplicates(List<Activity> rows) {
-        Set<String> seen = new HashSet<>();
-        for (Activity row : rows) {
-            String key = String.join(
-                    "|",
-                    row.flow().id(),
-                    row.endUse(),
-                    row.period().toString(),
-                    row.claim().value().toString(),
-                    row.claim().document());
-            if (!seen.add(key)) {
-                findings.add(Finding.warning(
-                        "inventory.possible-duplicate",
-                        row.claim().position(),
-                        row.flow().id(),
-                        text(row.claim().value()),
-                        row.period().toString()));
-            }
-        }
-    }
-
     /** Flows that run all year, so that an open day is missing data; waste, losses and emissions come as events. */
     private static boolean expectsEveryDay(Flow flow) {
         return switch (flow) {
@@ -327,7 +304,7 @@ final class InventoryLedger {
         return flow instanceof Flow.Energy || flow instanceof Flow.Water;
     }
 
-    /** Walks the rows of one meter by first day: counts the days that any row covers and finds rows that overlap. */
+    /** Walks the rows of one meter by first day: counts the days that any row covers. */
     private void checkDays(List<Activity> rows) {
         Optional<Activity> reaching = Optional.empty();
         long covered = 0;
@@ -339,23 +316,11 @@ final class InventoryLedger {
             covered += row.period().end().isBefore(open)
                     ? 0
                     : new Period(open, row.period().end()).days();
-            before.filter(earlier -> isMetered(row.flow()) && earlier.period().overlaps(row.period()))
-                    .ifPresent(earlier -> noteOverlap(row, earlier));
             reaching = before.filter(earlier ->
                             !row.period().end().isAfter(earlier.period().end()))
                     .or(() -> Optional.of(row));
         }
         noteCoverage(rows.getFirst(), covered);
-    }
-
-    private void noteOverlap(Activity row, Activity earlier) {
-        findings.add(Finding.warning(
-                "inventory.overlapping-periods",
-                row.claim().position(),
-                row.flow().id(),
-                row.period().toString(),
-                earlier.period().toString(),
-                earlier.claim().position().toString()));
     }
 
     private void noteCoverage(Activity first, long covered) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vereda.inventory.Amount;
+import org.vereda.inventory.plausibility.PlausibilityRules;
+import org.vereda.inventory.plausibility.Relation;
+import org.vereda.inventory.plausibility.Suspicions;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
@@ -131,7 +134,29 @@ public final class Ledger {
 
     /** Every contradiction between printed figures, and between them and the projects, sorted by position. */
     public List<Finding> findings() {
-        return new PrintedFigures(this).check();
+        return suspicions(Optional.empty()).findings();
+    }
+
+    /**
+     * The same with evidence and suggested readings.
+     *
+     * @param carbonOfEnergy t CO2 per MWh that grid and fuels give, to hold savings against; none where unknown
+     */
+    public Suspicions suspicions(Optional<Relation.Range> carbonOfEnergy) {
+        return PlausibilityRules.check(relations(carbonOfEnergy));
+    }
+
+    /** The relations in which its figures must stand, for other rules and tests. */
+    public List<Relation> relations(Optional<Relation.Range> carbonOfEnergy) {
+        return new LedgerRelations(this).all(carbonOfEnergy);
+    }
+
+    List<Saving> savings() {
+        return savings;
+    }
+
+    Optional<Project> project(String id) {
+        return projects.stream().filter(project -> project.id().equals(id)).findFirst();
     }
 
     Optional<BigDecimal> printed(String cohort, String metric) {

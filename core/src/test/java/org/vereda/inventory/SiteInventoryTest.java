@@ -86,18 +86,11 @@ class SiteInventoryTest {
     }
 
     @Test
-    void overlappingPeriodsOfOneMeterAreAFindingAndBothCount() {
+    void overlappingRowsOfOneMeterBothCount() {
         SiteInventory site = inventory(
                 row("plant", "electricity", "1", "kWh"),
                 row("plant", "electricity", "2", "kWh", days("2022-05-01", "2022-05-31"), ""));
         assertThat(site.electricity().amount()).isEqualByComparingTo("3");
-        assertThat(codes(site)).containsExactly("inventory.overlapping-periods");
-    }
-
-    @Test
-    void theSameRowTwiceIsAPossibleDuplicate() {
-        Activity manifest = row("plant", "waste:other:landfill", "12", "t", days("2022-05-03", "2022-05-03"), "");
-        assertThat(codes(inventory(manifest, manifest))).contains("inventory.possible-duplicate");
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Amount;
+import org.vereda.inventory.plausibility.Reading;
+import org.vereda.inventory.plausibility.Slip;
+import org.vereda.inventory.plausibility.Suspicion;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.Evidence;
@@ -33,30 +36,39 @@ class LedgerTest {
     @Test
     void pilotsCarbonDioxideAddsUpTo8922Tonnes() {
         assertThat(amount(PILOT, "ghg")).isEqualByComparingTo("8922");
-        assertThat(arguments("partnership.total-does-not-add-up"))
-                .containsExactly(List.of("ghg", "8,305", "8922", "-617"));
+        assertThat(suspicion("plausibility.total-differs").numbers())
+                .containsExactly("ghg", "8,305 t", "8922 t", "-617 t");
+        assertThat(suggestion("plausibility.total-differs")).isEqualTo("8922 t");
     }
 
     @Test
     void waterTotalHasLostADigit() {
-        assertThat(arguments("partnership.digit-lost")).containsExactly(List.of("water", "277,03", "277093"));
+        Suspicion water = suspicion("plausibility.total-no-number");
+        assertThat(water.numbers()).containsExactly("water", "277,03", "277093 m3");
+        assertThat(water.suggestion().orElseThrow().slip()).isEqualTo(Slip.DIGIT_LOST);
+        assertThat(suggestion("plausibility.total-no-number")).isEqualTo("277093 m3");
     }
 
     @Test
     void wasteOfTheFirstCohortIsADecimalComma() {
-        assertThat(arguments("partnership.maybe-decimal-comma"))
-                .containsExactly(List.of("waste", "206,161", "t", "206.161"));
+        Suspicion waste = suspicion("plausibility.far-above-peers");
+        assertThat(waste.figure().printed()).isEqualTo("206,161");
+        Reading reading = waste.suggestion().orElseThrow();
+        assertThat(reading.slip()).isEqualTo(Slip.DECIMAL_SIGN);
+        assertThat(reading.amount().orElseThrow()).isEqualByComparingTo("206.161");
+        assertThat(reading.likelihood()).isBetween(0.7, 0.95);
     }
 
     @Test
     void wasteTotalIsOffByOneAsPrinted() {
-        assertThat(arguments("partnership.total-off-by-one"))
-                .containsExactly(List.of("waste", "212,366", "212365", "1"));
+        assertThat(suspicion("plausibility.total-off-by-one").numbers())
+                .containsExactly("waste", "212,366 t", "212365 t", "1 t");
     }
 
     @Test
     void thirtyFirstOfJuneIsNoDate() {
-        assertThat(arguments("partnership.printed-is-no-date")).containsExactly(List.of("31/06/2007"));
+        assertThat(suspicion("plausibility.no-date").numbers()).containsExactly("date", "31/06/2007");
+        assertThat(suggestion("plausibility.no-date")).isEqualTo("30/06/2007");
     }
 
     @Test
@@ -95,7 +107,7 @@ class LedgerTest {
                 List.of(project("p", Optional.of(Money.of("100", Currency.MXN, 2017)))),
                 List.of(saving("p", "money", spent("50"))),
                 List.of(published("", "payback", "1.5", "years")));
-        assertThat(ledger.findings()).extracting(Finding::code).containsExactly("partnership.payback-differs");
+        assertThat(ledger.findings()).extracting(Finding::code).containsExactly("plausibility.payback-differs");
     }
 
     @Test
@@ -105,7 +117,9 @@ class LedgerTest {
                 List.of(project("p", Optional.empty())),
                 List.of(saving("p", "waste", new Amount.Physical(Quantity.of(1500, Units.KILOGRAM)))),
                 List.of(published("", "waste", "2", "t")));
-        assertThat(ledger.findings()).extracting(Finding::arguments).containsExactly(List.of("waste", "2", "1.5", "t"));
+        assertThat(ledger.suspicions(Optional.empty()).all())
+                .extracting(Suspicion::numbers)
+                .containsExactly(List.of("waste", "2 t", "1.5 t", "0.5 t"));
     }
 
     @Test
@@ -217,10 +231,15 @@ class LedgerTest {
         };
     }
 
-    private static List<List<String>> arguments(String code) {
-        return PILOT.findings().stream()
-                .filter(finding -> finding.code().equals(code))
-                .map(Finding::arguments)
+    private static Suspicion suspicion(String code) {
+        List<Suspicion> found = PILOT.suspicions(Optional.empty()).all().stream()
+                .filter(suspicion -> suspicion.code().equals(code))
                 .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static String suggestion(String code) {
+        return suspicion(code).suggestion().orElseThrow().text();
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.vereda.partnership.Ledger;
+import org.vereda.app.doubt.FolderDoubts;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -68,8 +68,9 @@ public final class Chain {
     private PartnershipFolder read(Path root, Findings findings) {
         try (Progress.Running running = progress.begin("label.step.read")) {
             PartnershipFolder folder = PartnershipFolder.read(root, knowledge::knowsIndustry, findings);
-            findings.addAll(
-                    new Ledger(folder.cohorts(), folder.projects(), folder.savings(), folder.published()).findings());
+            findings.addAll(new FolderDoubts(folder, knowledge.factors().all(), knowledge.typicalUses())
+                    .ofTables()
+                    .findings());
             running.reached(1, 1);
             return folder;
         }

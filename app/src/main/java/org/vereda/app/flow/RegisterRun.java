@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.plausibility.RegisterScreen;
 import org.vereda.inventory.releases.Release;
 import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.quantity.Currency;
@@ -40,6 +41,7 @@ public record RegisterRun(
         RegisterFiles read;
         try (Progress.Running running = progress.begin("label.step.registers")) {
             read = RegisterFiles.read(paths, findings);
+            findings.addAll(RegisterScreen.of(read.table()).findings());
             running.reached(paths.size(), paths.size());
         }
         if (read.files().isEmpty()) {

@@ -1,17 +1,12 @@
 package org.vereda.app.flow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.vereda.app.doubt.FolderDoubts;
 import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.inventory.Facility;
-import org.vereda.inventory.PlausibilityRule;
-import org.vereda.inventory.Product;
 import org.vereda.inventory.SiteInventory;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -50,14 +45,10 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
                 basis(folder, findings));
         Period period = Period.ofYear(folder.settings().baseYear());
         List<Facility> facilities = folder.facilities();
-        Map<String, Product> products =
-                folder.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
-        List<PlausibilityRule> rules = Stream.concat(
-                        PlausibilityRule.laws().stream(), PlausibilityRule.typical(knowledge.typicalUses()).stream())
-                .toList();
+        FolderDoubts doubts = new FolderDoubts(folder, knowledge.factors().all(), knowledge.typicalUses());
         try (Progress.Running running = progress.begin("label.step.inventory")) {
             List<SiteFootprint> footprints = facilities.stream()
-                    .map(facility -> footprint(facility, folder, period, method, findings, rules, products))
+                    .map(facility -> footprint(facility, folder, period, method, findings, doubts))
                     .toList();
             running.reached(facilities.size(), facilities.size());
             return new Sites(method, period, facilities, footprints);
@@ -88,8 +79,7 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
             Period period,
             FootprintMethod method,
             Findings findings,
-            List<PlausibilityRule> rules,
-            Map<String, Product> products) {
+            FolderDoubts doubts) {
         SiteInventory inventory = SiteInventory.of(
                 facility,
                 period,
@@ -101,7 +91,7 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
                         .toList());
         SiteFootprint footprint = SiteFootprint.of(inventory, method, folder.electricity());
         findings.addAll(inventory.findings());
-        findings.addAll(PlausibilityRule.check(rules, inventory, products));
+        findings.addAll(doubts.of(inventory).findings());
         findings.addAll(footprint.findings());
         return footprint;
     }

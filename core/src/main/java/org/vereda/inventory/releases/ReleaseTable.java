@@ -1,12 +1,10 @@
 package org.vereda.inventory.releases;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +27,6 @@ import org.vereda.quantity.Units;
  * mass; they are among the {@link #releases()} and in no sum.
  */
 public final class ReleaseTable {
-    /** A release is conspicuous above this multiple of the median of its peers. */
-    public static final int OUTLIER_FACTOR = 1000;
-    /** So many amounts make a median worth comparing with. */
-    public static final int FEWEST_PEERS = 5;
-    /** Above this a substance that hardly anybody else reports is conspicuous, in kg. */
-    public static final int RARE_SUBSTANCE_KG = 10_000;
-
-    private static final int RARE_FACILITIES = 3;
     private static final Comparator<RegisterReport> REPORT_ORDER = Comparator.comparing(RegisterReport::register)
             .thenComparingInt(RegisterReport::year)
             .thenComparing(RegisterReport::facility)
@@ -158,34 +148,6 @@ public final class ReleaseTable {
     }
 
     /**
-     * Releases that deserve a question to the facility before they are used. Two signs: more than {@link #OUTLIER_FACTOR}
-     * times the median of the same substance into the same medium in that year, among at least {@link #FEWEST_PEERS}; or
-     * more than {@link #RARE_SUBSTANCE_KG} kg of a substance that fewer than three facilities report at all. They are
-     * only named; nothing is left out.
-     */
-    public List<Outlier> outliers() {
-        Map<List<Object>, List<Quantity>> amounts = new HashMap<>();
-        Map<List<Object>, Set<String>> reporters = new HashMap<>();
-        releases().filter(Release::isMass).forEach(release -> {
-            Quantity amount = release.claim().value().to(Units.KILOGRAM);
-            amounts.computeIfAbsent(peerGroup(release), key -> new ArrayList<>())
-                    .add(amount);
-            reporters
-                    .computeIfAbsent(substanceYear(release), key -> new HashSet<>())
-                    .add(release.facility());
-        });
-        amounts.values().forEach(Collections::sort);
-        return releases()
-                .filter(Release::isMass)
-                .flatMap(release -> outlier(
-                        release,
-                        amounts.getOrDefault(peerGroup(release), List.of()),
-                        reporters.getOrDefault(substanceYear(release), Set.of()).size())
-                        .stream())
-                .toList();
-    }
-
-    /**
      * A line of a table.
      *
      * @param code the code of the substance or facility
@@ -211,15 +173,6 @@ public final class ReleaseTable {
                     .reduce(Quantity.zero(Units.KILOGRAM), Quantity::plus);
         }
     }
-
-    /**
-     * A conspicuous release.
-     *
-     * @param release the release
-     * @param median the median of its peers in kg; empty where the substance is reported by hardly anybody else
-     * @param peers how many amounts the median is of, or how many facilities report the substance
-     */
-    public record Outlier(Release release, Optional<Quantity> median, int peers) {}
 
     private record Site(Register register, int year, String id) implements Comparable<Site> {
         static Site of(RegisterFacility facility) {
@@ -292,29 +245,5 @@ public final class ReleaseTable {
 
     private static RegisterFacility fuller(RegisterFacility first, RegisterFacility second) {
         return first.industry().isEmpty() && second.industry().isPresent() ? second : first;
-    }
-
-    /** @param peers all amounts into the medium in kg, the smallest first; of an even number the lower middle is taken */
-    private static Optional<Outlier> outlier(Release release, List<Quantity> peers, int reporters) {
-        Quantity amount = release.claim().value();
-        if (peers.size() >= FEWEST_PEERS) {
-            Quantity median = peers.get((peers.size() - 1) / 2);
-            Quantity limit = median.times(BigDecimal.valueOf(OUTLIER_FACTOR));
-            return amount.compareTo(limit) > 0
-                    ? Optional.of(new Outlier(release, Optional.of(median), peers.size()))
-                    : Optional.empty();
-        }
-        boolean rare = reporters < RARE_FACILITIES;
-        return rare && amount.compareTo(Quantity.of(RARE_SUBSTANCE_KG, Units.KILOGRAM)) > 0
-                ? Optional.of(new Outlier(release, Optional.empty(), reporters))
-                : Optional.empty();
-    }
-
-    private static List<Object> peerGroup(Release release) {
-        return List.of(release.register(), release.year(), release.substance(), release.medium());
-    }
-
-    private static List<Object> substanceYear(Release release) {
-        return List.of(release.register(), release.year(), release.substance());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vereda.quantity.Finding;
 
@@ -23,7 +24,8 @@ import org.vereda.quantity.Finding;
  * The words of all rooms in one language: {@code messages/<room>_<language>.properties}, with ICU placeholders.
  *
  * <p>{@code {0}} takes a text as it is; {@code {0, number}} and {@code {0, plural, ...}} take a number or the plain
- * decimal text of one and write it in the forms of the language. An apostrophe is only ever an apostrophe.
+ * decimal text of one and write it in the forms of the language. An apostrophe is only ever an apostrophe. A text may take
+ * in another one with the same placeholders: {@code [[label.some.key]]}.
  */
 public final class Messages {
     /** The rooms that may have a message file: those of the core, {@code app} and its {@code store}. */
@@ -31,6 +33,7 @@ public final class Messages {
             "quantity",
             "matrix",
             "inventory",
+            "plausibility",
             "footprint",
             "measures",
             "partnership",
@@ -48,6 +51,9 @@ public final class Messages {
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");
 
+    /** Words that several texts share. */
+    private static final Pattern INCLUDED = Pattern.compile("\\[\\[(label\\.[a-z.-]+)]]");
+
     private static final String FOLDER = "/org/vereda/messages/";
 
     private final Language language;
@@ -64,6 +70,8 @@ public final class Messages {
         for (String room : ROOMS) {
             read(room, language).forEach((key, value) -> patterns.put(key.toString(), value.toString()));
         }
+        patterns.replaceAll((key, text) -> INCLUDED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(patterns.getOrDefault(found.group(1), found.group(1)))));
         return new Messages(language, patterns);
     }
 

@@ -2,22 +2,17 @@ package org.vereda.sources.folder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.vereda.inventory.Activity;
-import org.vereda.inventory.Amount;
-import org.vereda.inventory.Flow;
 import org.vereda.inventory.Production;
-import org.vereda.quantity.Claim;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Period;
 import org.vereda.quantity.SourcePosition;
 
-/** Finds amounts that may be counted twice because their periods overlap; they are kept with a warning. */
+/** Finds production that may be counted twice because its periods overlap; it is kept with a warning. */
 final class FolderPeriods {
     private final Findings findings;
 
@@ -26,41 +21,6 @@ final class FolderPeriods {
     }
 
     private record Stretch(Period period, SourcePosition position) {}
-
-    /** Metered flows have one amount for each day; waste, freight and purchases may have many. */
-    void checkActivities(List<Activity> activities) {
-        checkTwins(activities);
-        List<Activity> metered = activities.stream()
-                .filter(activity -> isMetered(activity.flow()))
-                .toList();
-        check(
-                metered,
-                activity -> String.join(
-                                " ", activity.facility(), activity.flow().id(), activity.endUse())
-                        .strip(),
-                activity -> new Stretch(activity.period(), activity.claim().position()));
-    }
-
-    /** The same amount of the same document for the same days was probably entered twice. */
-    private void checkTwins(List<Activity> activities) {
-        Map<List<Object>, SourcePosition> seen = new HashMap<>();
-        for (Activity activity : activities) {
-            Claim<Amount> claim = activity.claim();
-            SourcePosition first = seen.putIfAbsent(
-                    List.of(
-                            activity.facility(),
-                            activity.period(),
-                            activity.flow(),
-                            activity.endUse(),
-                            claim.value(),
-                            claim.document()),
-                    claim.position());
-            if (first != null && !isMetered(activity.flow())) {
-                findings.add(
-                        Finding.warning("sources.same-row-twice", claim.position(), Integer.toString(first.line())));
-            }
-        }
-    }
 
     void checkProduction(List<Production> production) {
         check(
@@ -100,19 +60,5 @@ final class FolderPeriods {
                 later.period().toString(),
                 Integer.toString(earlier.position().line()),
                 earlier.period().toString()));
-    }
-
-    private static boolean isMetered(Flow flow) {
-        return switch (flow) {
-            case Flow.Energy energy -> true;
-            case Flow.Water water -> true;
-            case Flow.Solvent solvent -> true;
-            case Flow.Waste waste -> false;
-            case Flow.Refrigerant refrigerant -> false;
-            case Flow.Freight freight -> false;
-            case Flow.Material material -> false;
-            case Flow.Purchase purchase -> false;
-            case Flow.Emission emission -> false;
-        };
     }
 }

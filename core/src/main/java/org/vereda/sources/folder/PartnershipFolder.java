@@ -107,7 +107,6 @@ public record PartnershipFolder(
         List<Product> products = tables.read(FolderTable.PRODUCTS, sites::product);
         List<Activity> activities = tables.read(FolderTable.ACTIVITY, sites::activity);
         List<Production> production = tables.read(FolderTable.PRODUCTION, sites::production);
-        new FolderPeriods(findings).checkActivities(activities);
         new FolderPeriods(findings).checkProduction(production);
         MeasureLibrary ownMeasures =
                 MeasureLibrary.read(tables.read(FolderTable.MEASURES, measures::measure), Map.of());

@@ -64,8 +64,8 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
     }
 
     /**
-     * Reads all files; one that cannot be read leaves its findings and the others are read nevertheless. Amounts that
-     * deserve a question are in the findings as warnings; nothing is left out for being conspicuous.
+     * Reads all files; one that cannot be read leaves its findings and the others are read nevertheless. Nothing is left
+     * out for being conspicuous; what is suspicious in the table, {@code inventory.plausibility} says.
      */
     public static RegisterFiles read(List<Path> paths, Findings findings) {
         Collector collector = new Collector();
@@ -79,7 +79,6 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         }
         ReleaseTable table = ReleaseTable.of(collector.facilities, collector.reports);
         collector.checkFacilities(findings);
-        table.outliers().stream().map(RegisterFiles::finding).forEach(findings::add);
         return new RegisterFiles(table, files);
     }
 
@@ -135,17 +134,6 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         }
         String name = path.getFileName().toString();
         throw InvalidInput.of(Finding.error("registers.unknown-file", SourcePosition.ofFile(name), name, KNOWN));
-    }
-
-    private static Finding finding(ReleaseTable.Outlier outlier) {
-        String amount = outlier.release().claim().value().toString();
-        SourcePosition position = outlier.release().claim().position();
-        String substance = outlier.release().substanceName();
-        String peers = Integer.toString(outlier.peers());
-        return outlier.median()
-                .map(median -> Finding.warning(
-                        "registers.far-above-median", position, amount, substance, median.toString(), peers))
-                .orElseGet(() -> Finding.warning("registers.rare-substance", position, amount, substance, peers));
     }
 
     private static final class Collector implements ReleaseRegister.Visitor {

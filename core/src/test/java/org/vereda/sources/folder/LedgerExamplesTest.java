@@ -22,11 +22,11 @@ class LedgerExamplesTest {
         assertThat(ledger.findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(
-                        "partnership.total-does-not-add-up",
-                        "partnership.digit-lost",
-                        "partnership.maybe-decimal-comma",
-                        "partnership.total-off-by-one",
-                        "partnership.printed-is-no-date");
+                        "plausibility.total-differs",
+                        "plausibility.total-no-number",
+                        "plausibility.far-above-peers",
+                        "plausibility.total-off-by-one",
+                        "plausibility.no-date");
         assertThat(ledger.findings())
                 .allSatisfy(finding -> assertThat(finding.position().line()).isPositive());
     }

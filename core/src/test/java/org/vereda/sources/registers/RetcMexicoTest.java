@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vereda.SharedData;
 import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.plausibility.RegisterScreen;
 import org.vereda.inventory.releases.Medium;
 import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.quantity.Findings;
@@ -20,13 +21,11 @@ import org.vereda.quantity.Units;
 
 /** The RETC files of all Mexico, 2004 to 2022 without 2021. */
 class RetcMexicoTest {
-    private static final Findings FINDINGS_2022 = new Findings(10_000);
-
     private static ReleaseTable mexico2022 = ReleaseTable.of(List.of(), List.of());
 
     @BeforeAll
     static void readMexico2022() {
-        mexico2022 = read(2022, FINDINGS_2022);
+        mexico2022 = read(2022, new Findings());
     }
 
     @Test
@@ -54,10 +53,9 @@ class RetcMexicoTest {
     @Test
     void insecticideFromAnAutomotiveSiteIsFlaggedAndKept() {
         assertThat(automotiveAir("64-00-6")).isEqualTo("92488.190");
-        assertThat(mexico2022.ofIndustry(IndustryCode::isAutomotive).outliers()).isNotEmpty();
-        assertThat(FINDINGS_2022.sorted())
-                .filteredOn(finding -> finding.code().equals("registers.rare-substance"))
-                .anyMatch(finding -> finding.arguments().getFirst().equals("92488.19 kg"));
+        assertThat(RegisterScreen.of(mexico2022).all())
+                .filteredOn(suspicion -> suspicion.rule().equals("scarce"))
+                .anyMatch(suspicion -> suspicion.figure().text().equals("92488.19 kg"));
     }
 
     @Test
@@ -86,7 +84,7 @@ class RetcMexicoTest {
                 .containsEntry("registers.unknown-industry", 6L)
                 .containsEntry("registers.no-industry", 2L)
                 .containsEntry("registers.doubtful-coordinates", 1883L)
-                .hasSize(7);
+                .hasSize(5);
     }
 
     /** 93 and 141 million tonnes; taken for kilograms, 2005 would be a thousandth of that. */
