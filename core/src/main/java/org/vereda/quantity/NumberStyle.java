@@ -46,6 +46,9 @@ public enum NumberStyle {
     /** The number that the text writes in this style, or nothing where it writes none. */
     public Optional<BigDecimal> parse(String text) {
         String stripped = text.strip();
+        if (this == PLAIN_POINT && isPlain(stripped)) {
+            return Optional.of(new BigDecimal(stripped));
+        }
         boolean hasDigit = stripped.chars().anyMatch(Character::isDigit);
         return hasDigit && pattern.matcher(stripped).matches()
                 ? Optional.of(new BigDecimal(canonical(stripped)))
@@ -58,6 +61,23 @@ public enum NumberStyle {
      */
     public static boolean isAmbiguous(String text) {
         return AMBIGUOUS.matcher(text.strip()).matches();
+    }
+
+    /** True for digits around at most one point: what nearly all numbers of large files are, told without a pattern. */
+    private static boolean isPlain(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == '.') {
+                points++;
+            } else if (sign >= '0' && sign <= '9') {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1;
     }
 
     private String canonical(String text) {

@@ -25,6 +25,7 @@ import org.vereda.quantity.SourcePosition;
  * @param releases where how much went
  * @param statedTotal the total of releases and disposal that the row itself states, as published
  * @param waste production-related waste, where the register asks for it
+ * @param document the form's number in the register, by which a form in two files is known; empty where it has none
  * @param position where the row was read
  */
 public record RegisterReport(
@@ -38,7 +39,36 @@ public record RegisterReport(
         List<Release> releases,
         Optional<Quantity> statedTotal,
         Optional<ProductionWaste> waste,
+        String document,
         SourcePosition position) {
+
+    /** A report of a register whose forms have no number. */
+    public RegisterReport(
+            Register register,
+            int year,
+            String facility,
+            Optional<IndustryCode> industry,
+            String substance,
+            String substanceName,
+            ReportingState state,
+            List<Release> releases,
+            Optional<Quantity> statedTotal,
+            Optional<ProductionWaste> waste,
+            SourcePosition position) {
+        this(
+                register,
+                year,
+                facility,
+                industry,
+                substance,
+                substanceName,
+                state,
+                releases,
+                statedTotal,
+                waste,
+                "",
+                position);
+    }
 
     public RegisterReport {
         releases = List.copyOf(releases);

@@ -1,15 +1,15 @@
 package org.vereda.sources.registers;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
-import org.vereda.inventory.releases.Medium;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.RegisterReport.ProductionWaste;
 import org.vereda.inventory.releases.RegisterReport.RatioBasis;
@@ -26,82 +26,55 @@ import org.vereda.sources.table.TableCell;
 import org.vereda.sources.table.TableRow;
 
 /**
- * A row of a TRI Basic file: Form R with its amounts, or Form A, which certifies that the facility stays below the
- * alternate threshold and states none.
+ * A row of a TRI file: Form R with its amounts, or Form A, which certifies that the facility stays below the alternate
+ * threshold and states none.
  */
 final class TriForm {
     private static final Map<String, Unit> UNITS = Map.of("pounds", Units.POUND, "grams", Units.GRAM);
+    private static final Pattern INDUSTRY = Pattern.compile("\\d{2,6}");
     /** Amounts have three decimals: a total differs from the sum of its rounded parts by half of that for each. */
     private static final BigDecimal HALF_OF_LAST_DIGIT = new BigDecimal("0.0005");
 
-    /** What nearly all cells hold. */
-    private static final String ZERO = "0.000";
-
-    private static final String TOTAL = "total releases";
-    private static final String PRODUCTION_WASTE = "production wste (8.1-8.7)";
-    private static final List<String> TEXTS =
-            List.of("year", "trifd", "primary naics", "chemical", "cas#", "form type", "unit of measure");
-
-    /** The totals that a row states, each with the columns that add up to it. */
-    private static final Map<String, List<TriColumn>> TOTALS = Map.of(
-            "on-site release total",
-            TriColumn.ON_SITE,
-            "off-site release total",
-            TriColumn.joined(List.of(List.of(TriColumn.SEWER), TriColumn.DISPOSAL)),
-            TOTAL,
-            TriColumn.joined(List.of(TriColumn.ON_SITE, List.of(TriColumn.SEWER), TriColumn.DISPOSAL)),
-            "potw - total transfers",
-            List.of(TriColumn.SEWER, TriColumn.SEWER_TREATED),
-            "off-site recycled total",
-            TriColumn.RECYCLING,
-            "off-site energy recovery t",
-            TriColumn.ENERGY_RECOVERY,
-            "off-site treated total",
-            TriColumn.joined(List.of(TriColumn.TREATMENT, List.of(TriColumn.SEWER_TREATED))),
-            "6.2 - total transfer",
-            TriColumn.RELEASES.subList(TriColumn.ON_SITE.size(), TriColumn.RELEASES.size()),
-            PRODUCTION_WASTE,
-            TriColumn.WASTE);
-
     private final TableRow row;
+    private final TriLayout layout;
     private final Findings findings;
-    private final Map<String, BigDecimal> amounts = new HashMap<>();
+    private final @Nullable BigDecimal[] amounts;
 
-    TriForm(TableRow row, Findings findings) {
+    TriForm(TableRow row, TriLayout layout, Findings findings) {
         this.row = row;
+        this.layout = layout;
         this.findings = findings;
-    }
-
-    /** The columns without which a row cannot be read. */
-    static List<String> requiredColumns() {
-        return Stream.of(
-                        TEXTS.stream(),
-                        TOTALS.keySet().stream().sorted(),
-                        TriColumn.joined(List.of(TriColumn.RELEASES, TriColumn.WASTE)).stream()
-                                .flatMap(TriColumn::all))
-                .flatMap(columns -> columns)
-                .toList();
+        this.amounts = new BigDecimal[layout.size()];
     }
 
     /** The row as a report; empty, with findings, where its year, facility or unit cannot be read. */
     Optional<RegisterReport> report() {
-        Optional<Integer> year = row.integer("year");
-        Optional<String> facility = row.text("trifd");
-        Optional<Unit> unit = unit();
+        Optional<Integer> year = TriText.year(row, layout.year, findings);
+        Optional<String> facility = TriText.required(row, layout.facility, "trifd", findings);
+        Optional<Unit> unit = unit(row, layout.unit, findings);
         return year.isPresent() && facility.isPresent() && unit.isPresent()
                 ? Optional.of(report(year.get(), facility.get(), unit.get()))
                 : Optional.empty();
     }
 
+    /** The unit that a row states. */
+    static Optional<Unit> unit(TableRow row, int column, Findings findings) {
+        TableCell cell = row.cell(column);
+        Optional<Unit> unit = Optional.ofNullable(UNITS.get(cell.value().toLowerCase(Locale.ROOT)));
+        if (unit.isEmpty()) {
+            findings.add(Finding.error("registers.unknown-unit", cell.position(), cell.value(), "Pounds, Grams"));
+        }
+        return unit;
+    }
+
     private RegisterReport report(int year, String facility, Unit unit) {
-        TOTALS.forEach(this::reconcile);
-        String code = row.optionalText("cas#")
-                .or(() -> row.optionalText("tri chemical/compound id"))
+        layout.totals.forEach(this::reconcile);
+        String code = TriText.optional(row, layout.code)
+                .or(() -> TriText.optional(row, layout.otherCode))
                 .orElse("");
-        String name = row.optionalText("chemical").orElse(code);
-        List<Release> releases = TriColumn.RELEASES.stream()
-                .flatMap(column -> releases(column, year, facility, code, name, unit))
-                .toList();
+        String name = TriText.optional(row, layout.chemical).orElse(code);
+        String document = TriText.optional(row, layout.document).orElse("");
+        List<Release> releases = releases(year, facility, code, name, document, unit);
         return new RegisterReport(
                 Register.TRI,
                 year,
@@ -111,31 +84,38 @@ final class TriForm {
                 name,
                 state(releases),
                 releases,
-                Optional.of(new Quantity(amount(TOTAL), unit)),
-                Optional.of(waste(unit)),
+                Optional.of(new Quantity(statedReleases(), unit)),
+                layout.waste.map(section -> waste(section, unit)),
+                document,
                 row.position());
     }
 
-    private Stream<Release> releases(TriColumn column, int year, String facility, String code, String name, Unit unit) {
-        Medium medium = column.medium().orElseThrow();
-        return column.counting(this::amount).stream()
-                .filter(part -> amount(part).signum() > 0)
-                .map(part ->
-                        new Release(Register.TRI, year, facility, code, name, medium, claim(part, facility, unit)));
+    private List<Release> releases(int year, String facility, String code, String name, String document, Unit unit) {
+        List<Release> releases = new ArrayList<>();
+        for (TriLayout.Amount amount : layout.releases) {
+            for (int column : counting(amount)) {
+                if (amount(column).signum() > 0) {
+                    Claim<Quantity> claim = claim(column, facility, document, unit);
+                    releases.add(
+                            new Release(Register.TRI, year, facility, code, name, amount.medium.orElseThrow(), claim));
+                }
+            }
+        }
+        return releases;
     }
 
-    /** TRI Basic does not say how an amount came to be known: by meters, balances, factors or an engineer's estimate. */
-    private Claim<Quantity> claim(String column, String facility, Unit unit) {
+    /** TRI does not say here how an amount came to be known: by meters, balances, factors or an engineer's estimate. */
+    private Claim<Quantity> claim(int column, String facility, String document, Unit unit) {
         return new Claim<>(
                 new Quantity(amount(column), unit),
                 Evidence.CALCULATED,
                 facility,
-                row.optionalText("doc_ctrl_num").orElse(""),
-                row.position(column));
+                document,
+                row.cell(column).position());
     }
 
     private ReportingState state(List<Release> releases) {
-        TableCell form = row.cell("form type");
+        TableCell form = row.cell(layout.form);
         boolean certified = form.value().equals("A");
         if (!certified && !form.value().equals("R")) {
             findings.add(Finding.warning("registers.unknown-form", form.position(), form.value()));
@@ -146,18 +126,9 @@ final class TriForm {
         return certified ? ReportingState.BELOW_THRESHOLD : ReportingState.ZERO;
     }
 
-    private Optional<Unit> unit() {
-        TableCell cell = row.cell("unit of measure");
-        Optional<Unit> unit = Optional.ofNullable(UNITS.get(cell.value().toLowerCase(Locale.ROOT)));
-        if (unit.isEmpty()) {
-            findings.add(Finding.error("registers.unknown-unit", cell.position(), cell.value(), "Pounds, Grams"));
-        }
-        return unit;
-    }
-
     private Optional<IndustryCode> industry(int year) {
-        TableCell cell = row.cell("primary naics");
-        if (!cell.value().matches("\\d{2,6}")) {
+        TableCell cell = row.cell(layout.industry);
+        if (!INDUSTRY.matcher(cell.value()).matches()) {
             findings.add(Finding.warning("registers.unknown-industry", cell.position(), cell.value()));
             return Optional.empty();
         }
@@ -179,9 +150,17 @@ final class TriForm {
         return year >= 2017 ? 2017 : year >= 2013 ? 2012 : 2007;
     }
 
-    private ProductionWaste waste(Unit unit) {
-        List<Quantity> parts = TriColumn.WASTE.stream()
-                .map(column -> new Quantity(sum(column), unit))
+    private BigDecimal statedReleases() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int column : layout.statedReleases) {
+            sum = sum.signum() == 0 ? amount(column) : sum.add(amount(column));
+        }
+        return sum;
+    }
+
+    private ProductionWaste waste(TriLayout.Waste section, Unit unit) {
+        List<Quantity> parts = section.parts().stream()
+                .map(part -> new Quantity(sum(part), unit))
                 .toList();
         return new ProductionWaste(
                 parts.get(0),
@@ -191,52 +170,60 @@ final class TriForm {
                 parts.get(4),
                 parts.get(5),
                 parts.get(6),
-                new Quantity(amount(PRODUCTION_WASTE), unit),
-                row.optional().decimal("8.9 - production ratio"),
-                ratioBasis());
+                new Quantity(amount(section.total()), unit),
+                section.ratio() == TriLayout.ABSENT ? Optional.empty() : row.decimal(section.ratio()),
+                ratioBasis(section.ratioBasis()));
     }
 
-    private RatioBasis ratioBasis() {
-        return switch (row.cell("prod_ratio_or_ activity").value()) {
+    private RatioBasis ratioBasis(int column) {
+        return switch (TriText.optional(row, column).orElse("")) {
             case "PRODUCTION" -> RatioBasis.PRODUCTION;
             case "ACTIVITY" -> RatioBasis.ACTIVITY;
             default -> RatioBasis.NOT_STATED;
         };
     }
 
-    private void reconcile(String total, List<TriColumn> columns) {
-        List<BigDecimal> parts = columns.stream()
-                .flatMap(column -> column.counting(this::amount).stream())
-                .map(this::amount)
-                .toList();
-        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal tolerance = HALF_OF_LAST_DIGIT.multiply(BigDecimal.valueOf(parts.size() + 1L));
-        if (amount(total).subtract(sum).abs().compareTo(tolerance) > 0) {
-            TableCell cell = row.cell(total);
+    private void reconcile(TriLayout.Total total) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int counted = 1;
+        for (TriLayout.Amount part : total.parts()) {
+            sum = sum.add(sum(part));
+            counted += counting(part).length;
+        }
+        BigDecimal difference = amount(total.column()).subtract(sum);
+        if (difference.signum() != 0
+                && difference.abs().compareTo(HALF_OF_LAST_DIGIT.multiply(BigDecimal.valueOf(counted))) > 0) {
+            TableCell cell = row.cell(total.column());
             findings.add(Finding.warning(
-                    "registers.total-differs", cell.position(), total, cell.value(), sum.toPlainString()));
+                    "registers.total-differs", cell.position(), total.name(), cell.value(), sum.toPlainString()));
         }
     }
 
-    private BigDecimal sum(TriColumn column) {
-        return column.counting(this::amount).stream().map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal sum(TriLayout.Amount amount) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int column : counting(amount)) {
+            sum = sum.add(amount(column));
+        }
+        return sum;
+    }
+
+    /** The columns that hold the amount in this row. */
+    private int[] counting(TriLayout.Amount amount) {
+        for (int part : amount.parts) {
+            if (amount(part).signum() != 0) {
+                return amount.parts;
+            }
+        }
+        return amount.whole;
     }
 
     /** The amount of a column; a blank one is none, a negative one is an error and not used. */
-    private BigDecimal amount(String column) {
-        return amounts.computeIfAbsent(column, name -> {
-            if (row.cell(name).text().equals(ZERO)) {
-                return BigDecimal.ZERO;
-            }
-            BigDecimal read = row.optional().decimal(name).orElse(BigDecimal.ZERO);
-            if (read.signum() >= 0) {
-                return read;
-            }
-            findings.add(Finding.error(
-                    "registers.negative-amount",
-                    row.position(name),
-                    row.cell(name).value()));
-            return BigDecimal.ZERO;
-        });
+    private BigDecimal amount(int column) {
+        BigDecimal known = amounts[column];
+        if (known == null) {
+            known = TriText.amount(row, column, findings);
+            amounts[column] = known;
+        }
+        return known;
     }
 }

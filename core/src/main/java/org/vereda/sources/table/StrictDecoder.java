@@ -24,6 +24,9 @@ final class StrictDecoder extends Reader {
     private final String name;
     private final TableFormat format;
     private final CharsetDecoder decoder;
+    /** No sign behind this one moves line or column: letters, and digits too where cells are not quoted or parted by later signs. */
+    private final char lastSign;
+
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).flip();
     private boolean atEnd;
     private int line = 1;
@@ -35,6 +38,7 @@ final class StrictDecoder extends Reader {
         this.stream = stream;
         this.name = name;
         this.format = format;
+        this.lastSign = (char) Math.max('\r', Math.max(format.quote(), format.separator()));
         this.decoder = format.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -75,7 +79,11 @@ final class StrictDecoder extends Reader {
 
     private void follow(char[] target, int offset, int count) {
         for (int i = offset; i < offset + count; i++) {
-            follow(target[i]);
+            if (target[i] > lastSign) {
+                afterReturn = false;
+            } else {
+                follow(target[i]);
+            }
         }
     }
 

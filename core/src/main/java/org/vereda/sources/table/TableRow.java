@@ -99,6 +99,12 @@ public final class TableRow {
         return new TableCell(text(index), at(index + 1), raw.typed().get(index));
     }
 
+    /** The exact number of the cell at that index; a blank cell gives nothing and leaves no finding. */
+    public Optional<BigDecimal> decimal(int index) {
+        TableCell cell = cell(index);
+        return cell.isBlank() ? Optional.empty() : new NumberText(cell, format).read(findings);
+    }
+
     /** Adds a finding of the caller's own to those of the table. */
     public void report(Finding finding) {
         findings.add(finding);
