@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vereda bench",
         description = {
-            "Measures Vereda's solver beside others, in turns within one run, on product systems made from a seed.",
+            "Measures Vereda's solver and readers beside others, in turns within one run, on data made from a seed.",
             "Every program is checked to give the same numbers before it is timed. Ours runs on one thread unless the"
                     + " line says otherwise. What is not installed is named and left out."
         },
@@ -40,7 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "smaller systems and fewer runs, under two minutes; goals are not judged")
     private boolean quick;
 
-    @Option(names = "--only", paramLabel = "G1,G3", split = ",", description = "only these goals; all: G1 to G9")
+    @Option(names = "--only", paramLabel = "G1,G3", split = ",", description = "only these goals; all: G1 to G9, R1")
     private List<String> only = List.of();
 
     @Option(

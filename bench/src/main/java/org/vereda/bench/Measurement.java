@@ -23,5 +23,6 @@ interface Measurement {
             new GrowthWithSize(),
             new Trust(),
             new LargeBill(),
-            new DenseTable());
+            new DenseTable(),
+            new RegisterYear());
 }

@@ -82,7 +82,8 @@ public record TriYear(int forms, int year, long seed) {
             cells[i] = BigDecimal.valueOf(amounts[i], 3).toPlainString();
         }
         cells[121] = certified ? "" : "PRODUCTION";
-        cells[122] = certified ? "" : BigDecimal.valueOf(50 + random.nextInt(100), 2).toPlainString();
+        cells[122] =
+                certified ? "" : BigDecimal.valueOf(50 + random.nextInt(100), 2).toPlainString();
         return String.join(",", Arrays.asList(cells).subList(1, cells.length)) + "\n";
     }
 
@@ -121,7 +122,8 @@ public record TriYear(int forms, int year, long seed) {
         for (int column = FIRST_WASTE; column <= 118; column++) {
             amounts[column] = random.nextInt(3) == 0 ? amount(random) : 0;
         }
-        amounts[65] = Arrays.stream(ON_SITE).mapToLong(column -> amounts[column]).sum();
+        amounts[65] =
+                Arrays.stream(ON_SITE).mapToLong(column -> amounts[column]).sum();
         amounts[68] = amounts[SEWER] + amounts[SEWER_TREATED];
         amounts[88] = amounts[SEWER] + sum(amounts, FIRST_DISPOSAL, 87);
         amounts[94] = sum(amounts, 89, 93);

@@ -37,11 +37,10 @@ class TriYearTest {
         Path file = written(5);
         ReadOnce.Sums sums = ReadOnce.read(file);
         assertThat(sums.reports()).isEqualTo(300);
-        assertThat(sums.amounts())
-                .isEqualTo((int) RegisterFiles.read(List.of(file), new Findings())
-                        .table()
-                        .releases()
-                        .count());
+        assertThat(sums.amounts()).isEqualTo((int) RegisterFiles.read(List.of(file), new Findings())
+                .table()
+                .releases()
+                .count());
     }
 
     private Path written(long seed) {
