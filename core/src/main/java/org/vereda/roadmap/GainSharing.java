@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.vereda.roadmap.columns.LinearProgram;
-import org.vereda.roadmap.columns.LinearProgram.Bound;
+import org.vereda.matrix.optimum.LinearProgram;
+import org.vereda.matrix.optimum.LinearProgram.Bound;
 
 /**
  * Ways to share a gain among players when every group of them has a worth of its own: Shapley, core, nucleolus.

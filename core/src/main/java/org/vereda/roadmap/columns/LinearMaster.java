@@ -7,6 +7,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.matrix.optimum.NativeSolver;
 
 /** The linear relaxation over the paths priced so far; gives the prices of the rows. */
 final class LinearMaster implements AutoCloseable {

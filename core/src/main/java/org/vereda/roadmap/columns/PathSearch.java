@@ -8,6 +8,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.matrix.optimum.NativeSolver;
 
 /** The closing search: one path for each end use out of a list, all rows kept, by branch and bound. */
 final class PathSearch {

@@ -1,4 +1,4 @@
-package org.vereda.roadmap.columns;
+package org.vereda.matrix.optimum;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;
@@ -7,7 +7,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 
 /** The optimization library: loads its native part once and makes solvers that write nothing to the terminal. */
-final class NativeSolver {
+public final class NativeSolver {
     private NativeSolver() {}
 
     /** Loaded at first use; a class initializer runs once whatever the number of threads. */
@@ -25,12 +25,12 @@ final class NativeSolver {
     }
 
     /** A solver for linear programs with dual prices: GLOP. */
-    static MPSolver linear() {
+    public static MPSolver linear() {
         return create("GLOP");
     }
 
     /** A solver for mixed-integer programs, one thread and so the same answer every time: SCIP. */
-    static MPSolver integer() {
+    public static MPSolver integer() {
         return create("SCIP");
     }
 

@@ -1,4 +1,4 @@
-package org.vereda.roadmap.columns;
+package org.vereda.matrix.optimum;
 
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
