@@ -1,5 +1,6 @@
 package org.vereda.inventory.releases;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.vereda.inventory.Coordinates;
@@ -12,7 +13,7 @@ import org.vereda.quantity.Subdivision;
  * A facility as a register describes it in a year.
  *
  * @param register the register
- * @param year the reporting year
+ * @param year the reporting year, {@link #EVERY_YEAR} where the register describes its facilities once for all years
  * @param id its identifier in the register
  * @param name its name
  * @param parent the company that owns it, empty where the register does not say
@@ -37,8 +38,30 @@ public record RegisterFacility(
         FacilityAddress address,
         Set<FacilityKey> otherKeys,
         SourcePosition position) {
+    /** The year of a description that holds in every year; it completes those of single years and is not one of them. */
+    public static final int EVERY_YEAR = 0;
+
     public RegisterFacility {
         otherKeys = Set.copyOf(otherKeys);
+    }
+
+    /** This description, with what it leaves open taken from another one of the same facility. */
+    public RegisterFacility completedBy(RegisterFacility other) {
+        Set<FacilityKey> keys = new HashSet<>(otherKeys);
+        keys.addAll(other.otherKeys);
+        return new RegisterFacility(
+                register,
+                year,
+                id,
+                name.isEmpty() ? other.name : name,
+                parent.isEmpty() ? other.parent : parent,
+                subdivision.or(other::subdivision),
+                city.isEmpty() ? other.city : city,
+                coordinates.or(other::coordinates),
+                industry.or(other::industry),
+                address.equals(FacilityAddress.NONE) ? other.address : address,
+                keys,
+                position);
     }
 
     /** The same facility in that industry. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,21 @@ public final class ReleaseTable {
         this.reports = reports;
     }
 
-    /** Where a facility occurs twice for a year, the first one that names an industry counts. */
+    /**
+     * Where a facility occurs twice for a year, the first one that names an industry counts. A description for every year
+     * completes those of the years.
+     */
     public static ReleaseTable of(Collection<RegisterFacility> facilities, Collection<RegisterReport> reports) {
         SortedMap<Site, RegisterFacility> sites = new TreeMap<>();
         facilities.forEach(facility -> sites.merge(Site.of(facility), facility, ReleaseTable::fuller));
+        Map<Site, RegisterFacility> always = new HashMap<>();
+        sites.values()
+                .removeIf(facility -> facility.year() == RegisterFacility.EVERY_YEAR
+                        && always.put(Site.of(facility), facility) == null);
+        if (!always.isEmpty()) {
+            sites.replaceAll((site, facility) -> facility.completedBy(
+                    always.getOrDefault(new Site(site.register(), RegisterFacility.EVERY_YEAR, site.id()), facility)));
+        }
         return new ReleaseTable(sites, reports.stream().sorted(REPORT_ORDER).toList());
     }
 

@@ -12,9 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vereda.inventory.Register;
+import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.ReleaseTable;
+import org.vereda.inventory.releases.SourceReduction;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -202,7 +204,9 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         @Override
         public void facility(RegisterFacility facility) {
             facilities++;
-            years.add(facility.year());
+            if (facility.year() != RegisterFacility.EVERY_YEAR) {
+                years.add(facility.year());
+            }
             visitor.facility(facility);
         }
 
@@ -211,6 +215,16 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
             reports++;
             years.add(report.year());
             visitor.report(report);
+        }
+
+        @Override
+        public void transfer(OffSiteTransfer transfer) {
+            visitor.transfer(transfer);
+        }
+
+        @Override
+        public void reduction(SourceReduction reduction) {
+            visitor.reduction(reduction);
         }
     }
 }

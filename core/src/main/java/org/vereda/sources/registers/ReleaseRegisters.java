@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The registers that can be read. */
 public final class ReleaseRegisters {
-    private static final List<ReleaseRegister> ALL = List.of(new TriBasicRegister(), new RetcRegister());
+    private static final List<ReleaseRegister> ALL =
+            List.of(new TriBasicRegister(), new RetcRegister(), new NpriRegister());
 
     private ReleaseRegisters() {}
 
