@@ -86,11 +86,14 @@ public final class RegisterScreen {
 
     /** The second pass: what the rules have against a report, after every report was added. */
     public void check(RegisterReport report, Optional<RegisterFacility> facility, Consumer<Suspicion> found) {
+        relations(report, facility)
+                .forEach(relation -> PlausibilityRules.check(relation).forEach(found));
+    }
+
+    /** The relations in which the releases of a report stand with those of all others, after every report was added. */
+    public Stream<Relation> relations(RegisterReport report, Optional<RegisterFacility> facility) {
         String industry = subsector(report, facility);
-        for (Release release : masses(report)) {
-            relations(release, industry)
-                    .forEach(relation -> PlausibilityRules.check(relation).forEach(found));
-        }
+        return masses(report).stream().flatMap(release -> relations(release, industry));
     }
 
     /**

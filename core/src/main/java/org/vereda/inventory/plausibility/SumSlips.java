@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -86,8 +87,17 @@ final class SumSlips {
                         candidate.prior())));
     }
 
+    /** A digit lost or added behind the decimal sign changes the number of decimals; the others keep it. */
     private void collectDigits(Figure figure, BigDecimal truth) {
         int scale = Math.max(figure.amount().map(BigDecimal::scale).orElse(truth.scale()), 0);
+        collectDigits(figure, truth, scale, slip -> true);
+        collectDigits(figure, truth, scale + 1, slip -> slip == Slip.DIGIT_LOST);
+        if (scale > 0) {
+            collectDigits(figure, truth, scale - 1, slip -> slip == Slip.DIGIT_ADDED);
+        }
+    }
+
+    private void collectDigits(Figure figure, BigDecimal truth, int scale, Predicate<Slip> possible) {
         int places = tolerance
                 .divide(BigDecimal.ONE.scaleByPowerOfTen(-scale), 0, RoundingMode.FLOOR)
                 .min(BigDecimal.valueOf(MOST_PLACES))
@@ -102,8 +112,10 @@ final class SumSlips {
                 .filter(candidate -> candidate.signum() > 0)
                 .forEach(candidate -> DigitSlips.between(
                                 candidate.unscaledValue().toString(), printed)
-                        .forEach(explained ->
-                                weighted.add(reading(explained.slip(), figure, candidate, explained.probability()))));
+                        .stream()
+                        .filter(explained -> possible.test(explained.slip()))
+                        .forEach(explained -> weighted.add(
+                                reading(explained.slip(), figure, candidate, explained.probability()))));
     }
 
     private Reading reading(Slip slip, Figure figure, BigDecimal amount, double weight) {
