@@ -114,8 +114,8 @@ final class SumSlips {
                                 candidate.unscaledValue().toString(), printed)
                         .stream()
                         .filter(explained -> possible.test(explained.slip()))
-                        .forEach(explained -> weighted.add(
-                                reading(explained.slip(), figure, candidate, explained.probability()))));
+                        .forEach(explained ->
+                                weighted.add(reading(explained.slip(), figure, candidate, explained.probability()))));
     }
 
     private Reading reading(Slip slip, Figure figure, BigDecimal amount, double weight) {
