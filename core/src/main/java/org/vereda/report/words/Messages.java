@@ -42,6 +42,7 @@ public final class Messages {
             "sources",
             "registers",
             "identity",
+            "facts",
             "process",
             "database",
             "exchange",

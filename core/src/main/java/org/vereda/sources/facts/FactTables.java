@@ -1,0 +1,15 @@
+package org.vereda.sources.facts;
+
+import java.util.List;
+
+/** The published tables that can be read. */
+public final class FactTables {
+    private static final List<FactTable> ALL = List.of(
+            new StatCanGases(), StatCanFlows.ENERGY, StatCanFlows.WATER, InemInventory.SECTORS, InemInventory.STATES);
+
+    private FactTables() {}
+
+    public static List<FactTable> all() {
+        return ALL;
+    }
+}
