@@ -1,9 +1,12 @@
 package org.vereda.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.vereda.app.doubt.RegisterDoubts;
 import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.Progress;
 import org.vereda.quantity.Finding;
@@ -14,16 +17,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Reads a partnership folder and says what is wrong or doubtful in it, without planning anything. */
+/** Reads a partnership folder or register files and says what is wrong or doubtful in it, without planning anything. */
 @Command(
         name = "check",
-        description = "Say what is wrong or doubtful in a partnership folder, with file, line, column and advice.",
+        description = {
+            "Say what is wrong or doubtful in a partnership folder, with file, line, column and advice.",
+            "Given original register files instead, say so about their amounts."
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FOLDER", description = "A partnership folder.")
-    Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "FOLDER|FILE",
+            arity = "1..*",
+            description = "A partnership folder, or original register files.")
+    List<Path> paths = List.of();
 
     @Mixin
     LanguageOption language = new LanguageOption();
@@ -35,9 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Messages messages = language.messages(surroundings);
-        Chain chain = new Chain(
-                ReferencePacks.builtIn(), Progress.NONE, LocalDate.now(surroundings.clock()), ProgramVersion.text());
-        Findings findings = chain.check(folder);
+        Findings findings = isFolder() ? ofFolder() : ofRegisters();
         FindingsText text = new FindingsText(messages);
         findings.sorted().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(FindingsText.CAUSES_FIRST))
@@ -51,5 +58,21 @@ final class CheckCommand implements Callable<Integer> {
                         String.valueOf(findings.count(Finding.Severity.WARNING)),
                         String.valueOf(findings.count(Finding.Severity.NOTE))));
         return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    private boolean isFolder() {
+        return paths.size() == 1 && !Files.isRegularFile(paths.getFirst());
+    }
+
+    private Findings ofFolder() {
+        Chain chain = new Chain(
+                ReferencePacks.builtIn(), Progress.NONE, LocalDate.now(surroundings.clock()), ProgramVersion.text());
+        return chain.check(paths.getFirst());
+    }
+
+    private Findings ofRegisters() {
+        Findings findings = new Findings();
+        RegisterDoubts.read(paths, findings);
+        return findings;
     }
 }

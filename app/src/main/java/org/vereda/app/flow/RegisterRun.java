@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.app.doubt.RegisterDoubts;
 import org.vereda.inventory.IndustryCode;
-import org.vereda.inventory.plausibility.RegisterScreen;
 import org.vereda.inventory.releases.Release;
 import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.quantity.Currency;
@@ -40,12 +40,8 @@ public record RegisterRun(
         Findings findings = new Findings();
         RegisterFiles read;
         try (Progress.Running running = progress.begin("label.step.registers")) {
-            read = RegisterFiles.read(paths, findings);
-            findings.addAll(RegisterScreen.of(read.table()).findings());
+            read = RegisterDoubts.read(paths, findings).files();
             running.reached(paths.size(), paths.size());
-        }
-        if (read.files().isEmpty()) {
-            throw new InvalidInput(findings.sorted());
         }
         ReleaseTable automotive = read.table().ofIndustry(IndustryCode::isAutomotive);
         ReportContent content = new ReportContent(

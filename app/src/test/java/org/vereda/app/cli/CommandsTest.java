@@ -2,7 +2,10 @@ package org.vereda.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,29 @@ class CommandsTest {
         Program program = Program.run("check", Program.example("cec-pilot"));
         assertThat(program.out())
                 .contains("8,305", "8922", "277,03", "206.161 t", "31/06/2007", "0 errors, 5 doubtful values");
+    }
+
+    @Test
+    void registerFilesAreCheckedAndTheInsecticideOfAnAutomotiveSiteIsTold() {
+        Program program = Program.run(
+                "check",
+                Program.sharedData("retc-mexico/emisiones/em_2022.csv.gz"),
+                Program.sharedData("retc-mexico/emisoras/es_2022.csv.gz"));
+        assertThat(program.exitCode()).as(program.err()).isZero();
+        assertThat(program.out()).contains("92488.19 kg of", "0 errors");
+    }
+
+    @Test
+    void aSavingThatNoGridExplainsReadsInAnotherUnit() throws IOException {
+        Path example = Path.of(Program.example("continental"));
+        for (String name : List.of("cohorts", "facilities", "organizations", "projects", "published")) {
+            Files.copy(example.resolve(name + ".csv"), folder.resolve(name + ".csv"));
+        }
+        Files.copy(example.resolve("partnership.yaml"), folder.resolve("partnership.yaml"));
+        String savings = Files.readString(example.resolve("savings.csv"));
+        Files.writeString(folder.resolve("savings.csv"), savings.replace(",923,MWh,", ",923,kWh,"));
+        Program program = Program.run("check", folder.toString());
+        assertThat(program.out()).contains("775 t for 0.923 MWh", "923 MWh");
     }
 
     @Test
