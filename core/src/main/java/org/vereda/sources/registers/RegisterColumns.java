@@ -34,20 +34,6 @@ final class RegisterColumns {
     }
 
     /**
-     * Requires columns that have one of several names, written with {@code |} between them.
-     *
-     * @throws InvalidInput naming the first name of every column that the table lacks
-     */
-    void requireOneOfEach(List<String> columns) {
-        require(columns.stream()
-                .map(names -> Stream.of(names.split("\\|"))
-                        .filter(table::hasColumn)
-                        .findFirst()
-                        .orElse(names.split("\\|", 2)[0]))
-                .toList());
-    }
-
-    /**
      * The first of these names that the table has.
      *
      * @throws InvalidInput where it has none of them

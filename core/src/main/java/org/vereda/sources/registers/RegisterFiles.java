@@ -22,6 +22,7 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableFormat;
 
 /**
  * Reads original register files of any register and year together, in any order; each is recognized by its columns.
@@ -37,7 +38,8 @@ import org.vereda.sources.table.Table;
  */
 public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
     private static final String KNOWN = ReleaseRegisters.all().stream()
-            .map(register -> register.register().name())
+            .map(ReleaseRegister::name)
+            .distinct()
             .collect(Collectors.joining(", "));
 
     /**
@@ -66,50 +68,61 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
     }
 
     /**
-     * Reads all files; one that cannot be read leaves its findings and the others are read nevertheless. Nothing is left
-     * out for being conspicuous; what is suspicious in the table, {@code inventory.plausibility} says.
+     * Reads all files into memory; one that cannot be read leaves its findings and the others are read nevertheless. Nothing
+     * is left out for being conspicuous; what is suspicious in the table, {@code inventory.plausibility} says.
      */
     public static RegisterFiles read(List<Path> paths, Findings findings) {
         Collector collector = new Collector();
-        List<ReadFile> files = new ArrayList<>();
-        for (Path path : paths) {
-            try {
-                files.add(read(path, collector, findings));
-            } catch (InvalidInput e) {
-                findings.addAll(e.findings());
-            }
-        }
+        List<ReadFile> files = readAll(paths, collector, findings);
         ReleaseTable table = ReleaseTable.of(collector.facilities, collector.reports);
         collector.checkFacilities(findings);
         return new RegisterFiles(table, files);
     }
 
     /**
-     * Streams one file to the visitor without keeping it.
+     * Streams files to the visitor, each in one pass and without keeping it: of a file only its facilities are held, of all
+     * files the numbers of their forms, so that a form that stands in two of them comes once. One that cannot be read leaves
+     * its findings and the others are read nevertheless.
+     *
+     * @return what the files were; an archive is as many files as it holds
+     */
+    public static List<ReadFile> readAll(List<Path> paths, ReleaseRegister.Visitor visitor, Findings findings) {
+        FormsOnce once = new FormsOnce(visitor);
+        List<ReadFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                for (Recognized file : recognized(path, findings)) {
+                    files.add(read(file, once, findings));
+                }
+            } catch (InvalidInput e) {
+                findings.addAll(e.findings());
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /**
+     * Streams one file to the visitor without keeping it; the texts of a zip archive come one after the other, and their
+     * parts are joined with {@code +}.
      *
      * @throws InvalidInput where it is no file of a known register, or its structure is broken
      */
     public static ReadFile read(Path path, ReleaseRegister.Visitor visitor, Findings findings) {
-        ReleaseRegister register = recognize(path);
-        try (Table table = Table.open(path, register.format(), findings)) {
-            Counter counter = new Counter(visitor);
-            register.read(table, counter, findings);
-            String name = path.getFileName().toString();
-            return new ReadFile(
-                    name,
-                    register.register(),
-                    Collections.unmodifiableSortedSet(counter.years),
-                    counter.facilities,
-                    counter.reports,
-                    register.part(table),
-                    isSynthetic(name));
+        FormsOnce once = new FormsOnce(visitor);
+        List<ReadFile> files = new ArrayList<>();
+        for (Recognized file : recognized(path, findings)) {
+            files.add(read(file, once, findings));
         }
+        return files.size() == 1
+                ? files.getFirst()
+                : together(path.getFileName().toString(), files);
     }
 
     /** The register that the file comes from, or nothing where it comes from none. */
     public static Optional<Register> registerOf(Path path) {
         try {
-            return Optional.of(recognize(path).register());
+            return Optional.of(
+                    recognized(path, new Findings()).getFirst().register().register());
         } catch (InvalidInput e) {
             return Optional.empty();
         }
@@ -120,21 +133,86 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         return name.toLowerCase(Locale.ROOT).contains("synthetic");
     }
 
-    private static ReleaseRegister recognize(Path path) {
+    private static ReadFile read(Recognized file, FormsOnce once, Findings findings) {
+        Counter counter = new Counter(once);
+        String name = file.original().name();
+        try (Table table = file.original().open(file.format(), findings)) {
+            file.register().read(table, counter, findings);
+            return new ReadFile(
+                    name,
+                    file.register().register(),
+                    Collections.unmodifiableSortedSet(counter.years),
+                    counter.facilities,
+                    counter.reports,
+                    file.register().part(table),
+                    isSynthetic(name));
+        } finally {
+            once.endFile(findings);
+        }
+    }
+
+    private static ReadFile together(String name, List<ReadFile> files) {
+        SortedSet<Integer> years = new TreeSet<>();
+        files.forEach(file -> years.addAll(file.years()));
+        return new ReadFile(
+                name,
+                files.getFirst().register(),
+                Collections.unmodifiableSortedSet(years),
+                files.stream().mapToInt(ReadFile::facilities).sum(),
+                files.stream().mapToInt(ReadFile::reports).sum(),
+                files.stream().map(ReadFile::part).distinct().sorted().collect(Collectors.joining("+")),
+                files.stream().allMatch(ReadFile::synthetic));
+    }
+
+    private record Recognized(OriginalFile original, ReleaseRegister register, TableFormat format) {}
+
+    /**
+     * The files of registers in that file: itself, or the texts of an archive, where those of no register are told.
+     *
+     * @throws InvalidInput where there is none
+     */
+    private static List<Recognized> recognized(Path path, Findings findings) {
+        List<OriginalFile> originals = OriginalFile.in(path);
+        List<Recognized> files = new ArrayList<>();
         List<InvalidInput> failures = new ArrayList<>();
-        for (ReleaseRegister register : ReleaseRegisters.all()) {
-            try (Table table = Table.open(path, register.format(), new Findings())) {
-                if (register.recognizes(table)) {
-                    return register;
-                }
+        for (OriginalFile original : originals) {
+            try {
+                files.add(recognize(original));
             } catch (InvalidInput e) {
                 failures.add(e);
             }
         }
-        if (failures.size() == ReleaseRegisters.all().size()) {
+        if (files.isEmpty()) {
             throw failures.getFirst();
         }
-        String name = path.getFileName().toString();
+        originals.stream()
+                .filter(original ->
+                        files.stream().noneMatch(file -> file.original().equals(original)))
+                .map(OriginalFile::name)
+                .forEach(name -> findings.add(
+                        Finding.note("registers.text-not-read", SourcePosition.ofFile(name), name, KNOWN)));
+        return files;
+    }
+
+    private static Recognized recognize(OriginalFile original) {
+        List<InvalidInput> failures = new ArrayList<>();
+        int tried = 0;
+        for (ReleaseRegister register : ReleaseRegisters.all()) {
+            for (TableFormat format : register.formats()) {
+                tried++;
+                try (Table table = original.open(format, new Findings())) {
+                    if (register.recognizes(table)) {
+                        return new Recognized(original, register, format);
+                    }
+                } catch (InvalidInput e) {
+                    failures.add(e);
+                }
+            }
+        }
+        if (failures.size() == tried) {
+            throw failures.getFirst();
+        }
+        String name = original.name();
         throw InvalidInput.of(Finding.error("registers.unknown-file", SourcePosition.ofFile(name), name, KNOWN));
     }
 
@@ -219,11 +297,13 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
 
         @Override
         public void transfer(OffSiteTransfer transfer) {
+            years.add(transfer.year());
             visitor.transfer(transfer);
         }
 
         @Override
         public void reduction(SourceReduction reduction) {
+            years.add(reduction.year());
             visitor.reduction(reduction);
         }
     }

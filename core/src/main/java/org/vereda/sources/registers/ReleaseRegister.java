@@ -1,5 +1,6 @@
 package org.vereda.sources.registers;
 
+import java.util.List;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
@@ -35,8 +36,18 @@ public interface ReleaseRegister {
     /** The register that it reads. */
     Register register();
 
+    /** What its files are called in messages and in the folder of their fixtures: the register, or a kind of its files. */
+    default String name() {
+        return register().name();
+    }
+
     /** How its files are written. */
     TableFormat format();
+
+    /** All ways in which its files are written, where there are several. */
+    default List<TableFormat> formats() {
+        return List.of(format());
+    }
 
     /** True where the columns are those of one of its files, in any of their layouts. */
     boolean recognizes(Table table);

@@ -4,8 +4,12 @@ import java.util.List;
 
 /** The registers that can be read. */
 public final class ReleaseRegisters {
-    private static final List<ReleaseRegister> ALL =
-            List.of(new TriBasicRegister(), new RetcRegister(), new NpriRegister(), new CanadianGasRegister());
+    private static final List<ReleaseRegister> ALL = List.of(
+            new TriBasicRegister(),
+            new TriPlusRegister(),
+            new RetcRegister(),
+            new NpriRegister(),
+            new CanadianGasRegister());
 
     private ReleaseRegisters() {}
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.function.IntConsumer;
 
 /** A stream that tells how many bytes were read, for what an archive unpacks to: the sizes that it states may be wrong. */
-public final class CountedStream extends FilterInputStream {
+public class CountedStream extends FilterInputStream {
     private final IntConsumer count;
 
     /**

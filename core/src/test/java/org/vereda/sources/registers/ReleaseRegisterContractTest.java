@@ -236,6 +236,6 @@ class ReleaseRegisterContractTest {
     static Path home(ReleaseRegister register) {
         return Repository.root()
                 .resolve("core/src/test/resources/org/vereda/sources/registers")
-                .resolve(register.register().name());
+                .resolve(register.name());
     }
 }

@@ -1,4 +1,4 @@
-package org.vereda.sources.registers;
+package org.vereda.sources.registers.american;
 
 /** Where the United States lie. */
 final class AmericanPlace {

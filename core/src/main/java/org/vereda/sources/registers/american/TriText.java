@@ -1,7 +1,8 @@
-package org.vereda.sources.registers;
+package org.vereda.sources.registers.american;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.table.TableCell;
@@ -13,7 +14,7 @@ final class TriText {
 
     /** The text without white space around it; nothing where it is blank or the file has no such column. */
     static Optional<String> optional(TableRow row, int column) {
-        return column == TriLayout.ABSENT
+        return column == RequiredColumns.ABSENT
                 ? Optional.empty()
                 : Optional.of(row.cell(column).value()).filter(text -> !text.isEmpty());
     }
@@ -57,5 +58,14 @@ final class TriText {
         TableCell cell = row.cell(column);
         findings.add(Finding.error("registers.negative-amount", cell.position(), cell.value()));
         return BigDecimal.ZERO;
+    }
+
+    /**
+     * How an amount came to be known, by its basis of estimate: M1, M2 and M monitored, C a mass balance, E1, E2 and E emission
+     * factors, O engineering calculations or judgement.
+     */
+    static Evidence evidence(TableRow row, int column) {
+        String basis = optional(row, column).orElse("");
+        return basis.startsWith("M") ? Evidence.MEASURED : Evidence.CALCULATED;
     }
 }

@@ -1,19 +1,15 @@
-package org.vereda.sources.registers;
+package org.vereda.sources.registers.american;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.Medium;
 import org.vereda.sources.table.Table;
 
 /** Where the columns of a TRI file stand: looked up once for the file, so that its rows are read by index. */
 final class TriLayout {
-    /** The index of a column that the file does not have. */
-    static final int ABSENT = -1;
-
-    private final Table table;
+    private final int size;
+    private final RequiredColumns columns;
     final int year;
     final int facility;
     final int document;
@@ -71,8 +67,9 @@ final class TriLayout {
 
     /** @throws org.vereda.quantity.InvalidInput naming every required column that the table lacks */
     TriLayout(Table table, TriNames names) {
-        this.table = table;
-        new RegisterColumns(table, Register.TRI).requireOneOfEach(names.required());
+        size = table.columns().size();
+        columns = new RequiredColumns(table, Register.TRI.name());
+        columns.require(names.required());
         TriNames.Identity identity = names.identity();
         year = index(identity.year());
         facility = index(identity.facility());
@@ -85,7 +82,8 @@ final class TriLayout {
         unit = index(identity.unit());
         releases = amounts(names.releases());
         totals = names.totals().stream()
-                .map(total -> new Total(index(total.name()), first(total.name()), amounts(total.parts())))
+                .map(total ->
+                        new Total(index(total.name()), RequiredColumns.first(total.name()), amounts(total.parts())))
                 .toList();
         statedReleases = names.statedReleases().stream().map(this::index).toList();
         waste = names.waste()
@@ -99,7 +97,7 @@ final class TriLayout {
 
     /** How many columns the file has. */
     int size() {
-        return table.columns().size();
+        return size;
     }
 
     private Place place(TriNames.Place names) {
@@ -125,14 +123,6 @@ final class TriLayout {
     }
 
     private int index(String names) {
-        return Stream.of(names.split("\\|"))
-                .map(table::indexOf)
-                .flatMapToInt(OptionalInt::stream)
-                .findFirst()
-                .orElse(ABSENT);
-    }
-
-    private static String first(String names) {
-        return names.split("\\|", 2)[0];
+        return columns.index(names);
     }
 }

@@ -1,4 +1,4 @@
-package org.vereda.sources.registers;
+package org.vereda.sources.registers.american;
 
 import java.util.List;
 import java.util.Optional;

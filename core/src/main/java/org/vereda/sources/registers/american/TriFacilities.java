@@ -1,4 +1,4 @@
-package org.vereda.sources.registers;
+package org.vereda.sources.registers.american;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -40,9 +40,9 @@ final class TriFacilities {
                 .add(report);
     }
 
-    /** Tells the visitor of each, by year and identifier. */
-    void tell(ReleaseRegister.Visitor visitor) {
-        new TreeMap<>(facilities).values().forEach(facility -> visitor.facility(facility.described()));
+    /** Tells each, by year and identifier. */
+    void tell(AmericanRows rows) {
+        new TreeMap<>(facilities).values().forEach(facility -> rows.facility(facility.described()));
     }
 
     private RegisterFacility described(TableRow row, RegisterReport report) {
@@ -103,7 +103,7 @@ final class TriFacilities {
     }
 
     private static Optional<BigDecimal> number(TableRow row, int column) {
-        return column == TriLayout.ABSENT ? Optional.empty() : row.decimal(column);
+        return column == RequiredColumns.ABSENT ? Optional.empty() : row.decimal(column);
     }
 
     private static String text(TableRow row, int column) {
@@ -111,7 +111,9 @@ final class TriFacilities {
     }
 
     private static SourcePosition position(TableRow row, int column) {
-        return column == TriLayout.ABSENT ? row.position() : row.cell(column).position();
+        return column == RequiredColumns.ABSENT
+                ? row.position()
+                : row.cell(column).position();
     }
 
     private record Key(int year, String facility) implements Comparable<Key> {

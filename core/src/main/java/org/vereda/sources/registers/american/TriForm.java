@@ -1,4 +1,4 @@
-package org.vereda.sources.registers;
+package org.vereda.sources.registers.american;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -171,7 +171,7 @@ final class TriForm {
                 parts.get(5),
                 parts.get(6),
                 new Quantity(amount(section.total()), unit),
-                section.ratio() == TriLayout.ABSENT ? Optional.empty() : row.decimal(section.ratio()),
+                section.ratio() == RequiredColumns.ABSENT ? Optional.empty() : row.decimal(section.ratio()),
                 ratioBasis(section.ratioBasis()));
     }
 
