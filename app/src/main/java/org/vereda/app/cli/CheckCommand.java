@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vereda.app.doubt.RegisterDoubts;
+import org.vereda.app.doubt.FileDoubts;
 import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.Progress;
 import org.vereda.quantity.Finding;
@@ -22,16 +22,13 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Say what is wrong or doubtful in a partnership folder, with file, line, column and advice.",
-            "Given original register files instead, say so about their amounts."
+            "Given original files of registers or statistical offices instead, say so about their figures."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "FOLDER|FILE",
-            arity = "1..*",
-            description = "A partnership folder, or original register files.")
+    @Parameters(paramLabel = "FOLDER|FILE", arity = "1..*", description = "A partnership folder, or original files.")
     List<Path> paths = List.of();
 
     @Mixin
@@ -44,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Messages messages = language.messages(surroundings);
-        Findings findings = isFolder() ? ofFolder() : ofRegisters();
+        Findings findings = isFolder() ? ofFolder() : ofFiles();
         FindingsText text = new FindingsText(messages);
         findings.sorted().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(FindingsText.CAUSES_FIRST))
@@ -70,9 +67,9 @@ final class CheckCommand implements Callable<Integer> {
         return chain.check(paths.getFirst());
     }
 
-    private Findings ofRegisters() {
+    private Findings ofFiles() {
         Findings findings = new Findings();
-        RegisterDoubts.read(paths, findings);
+        FileDoubts.check(paths, findings);
         return findings;
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.vereda.app.doubt.RegisterDoubts;
+import org.vereda.app.doubt.FileDoubts;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.releases.Release;
 import org.vereda.inventory.releases.ReleaseTable;
@@ -40,7 +40,7 @@ public record RegisterRun(
         Findings findings = new Findings();
         RegisterFiles read;
         try (Progress.Running running = progress.begin("label.step.registers")) {
-            read = RegisterDoubts.read(paths, findings).files();
+            read = FileDoubts.readRegisters(paths, findings);
             running.reached(paths.size(), paths.size());
         }
         ReleaseTable automotive = read.table().ofIndustry(IndustryCode::isAutomotive);

@@ -66,6 +66,13 @@ class CommandsTest {
     }
 
     @Test
+    void tablesOfStatisticalOfficesAreCheckedToo() {
+        Program program = Program.run("check", Program.sharedData("canada-statcan/GHG_by_gas_type_2009-2023.xlsx"));
+        assertThat(program.out())
+                .contains("Wood product manufacturing: 33.85 kt in 2014 is 31.9 times more", "0 errors");
+    }
+
+    @Test
     void aSavingThatNoGridExplainsReadsInAnotherUnit() throws IOException {
         Path example = Path.of(Program.example("continental"));
         for (String name : List.of("cohorts", "facilities", "organizations", "projects", "published")) {
