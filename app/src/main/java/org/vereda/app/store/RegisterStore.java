@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.vereda.inventory.Register;
+import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -94,6 +95,11 @@ public final class RegisterStore implements AutoCloseable {
     /** The files that it holds, by name. */
     public List<StoredFile> files() {
         return StoredFile.all(sql);
+    }
+
+    /** The facilities of all registers and years, the fullest description of each. */
+    public List<RegisterFacility> facilities() {
+        return StoredFacilities.all(sql);
     }
 
     // --- import

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -28,7 +29,7 @@ final class FacilityMatching {
     /** So many bits (a factor of eight in likelihood) set the best candidate apart from the next. */
     private static final double MARGIN_BITS = 3;
     /** A name or a place that speaks against by more than this is left to a person: a move, a sale, or a neighbor. */
-    private static final double DOUBT_BITS = 1;
+    private static final double DOUBT_BITS = 0.5;
 
     private static final Set<Feature> WHO = EnumSet.of(Feature.NAME, Feature.PLANT_NUMBER, Feature.PARENT);
     private static final Set<Feature> WHERE = EnumSet.of(Feature.STREET, Feature.TOWN, Feature.DISTANCE);
@@ -50,7 +51,7 @@ final class FacilityMatching {
     private final List<Finding> findings = new ArrayList<>();
     private final List<FacilityLink> links = new ArrayList<>();
     private final List<FacilityLink> review = new ArrayList<>();
-    private MatchModel model = MatchModel.STATED;
+    private final Map<String, MatchModel> models = new HashMap<>();
 
     FacilityMatching(
             Collection<FacilityDescription> descriptions,
@@ -73,7 +74,7 @@ final class FacilityMatching {
         Blocking blocking = new Blocking(profiles, weights);
         long[] pairs = blocking.pairs();
         int[] ways = ways(pairs);
-        fit(ways);
+        fit(pairs, ways);
         link(known());
         List<FacilityLink> candidates = candidates(pairs, ways);
         linkByScore(candidates);
@@ -116,12 +117,18 @@ final class FacilityMatching {
                 .toArray();
     }
 
-    private void fit(int[] ways) {
-        AgreementCounts counts = new AgreementCounts();
-        for (int way : ways) {
-            counts.add(way);
+    /** One model for each country, for registers of one country say the same things about facilities. */
+    private void fit(long[] pairs, int[] ways) {
+        Map<String, AgreementCounts> counts = new TreeMap<>();
+        for (int i = 0; i < pairs.length; i++) {
+            counts.computeIfAbsent(profiles.get(Blocking.left(pairs[i])).country(), country -> new AgreementCounts())
+                    .add(ways[i]);
         }
-        model = MatchModel.STATED.fitted(counts);
+        counts.forEach((country, ofCountry) -> models.put(country, MatchModel.STATED.fitted(ofCountry)));
+    }
+
+    private MatchModel model(int facility) {
+        return models.getOrDefault(profiles.get(facility).country(), MatchModel.STATED);
     }
 
     /** Decisions before identifiers. */
@@ -206,6 +213,7 @@ final class FacilityMatching {
 
     private FacilityLink link(long pair, int way, Reason reason) {
         Map<Feature, Agreement> agreements = AgreementCounts.agreements(way);
+        MatchModel model = model(Blocking.left(pair));
         double bits = model.bits(agreements);
         return new FacilityLink(
                 profiles.get(Blocking.left(pair)).key(),
@@ -244,11 +252,12 @@ final class FacilityMatching {
     private List<FacilityLink> candidates(long[] pairs, int[] ways) {
         Set<Long> settled = new HashSet<>(decisions.all());
         settled.addAll(sharedKeys());
-        Map<Integer, Double> probabilities = new HashMap<>();
+        Map<MatchModel, Map<Integer, Double>> known = new IdentityHashMap<>();
         List<FacilityLink> candidates = new ArrayList<>();
         for (int i = 0; i < pairs.length; i++) {
-            double probability = probabilities.computeIfAbsent(
-                    ways[i], way -> model.probability(model.bits(AgreementCounts.agreements(way))));
+            MatchModel model = model(Blocking.left(pairs[i]));
+            double probability = known.computeIfAbsent(model, key -> new HashMap<>())
+                    .computeIfAbsent(ways[i], way -> model.probability(model.bits(AgreementCounts.agreements(way))));
             if (probability >= thresholds.review() && !settled.contains(pairs[i])) {
                 candidates.add(link(pairs[i], ways[i], Reason.SCORE));
             }
@@ -293,10 +302,15 @@ final class FacilityMatching {
         }
     }
 
-    /** True where the name, the plant's number or the place alone speaks against, however much the rest agrees. */
+    /**
+     * True where the name or the place alone speaks against, however much the rest agrees, or where both state plant
+     * numbers or house numbers that differ: a sister plant or a neighbor.
+     */
     private static boolean speaksAgainst(FacilityLink link) {
-        boolean otherPlant = link.agreements().get(Feature.PLANT_NUMBER) == Agreement.DIFFERENT;
-        return otherPlant || link.bits(WHO) < -DOUBT_BITS || link.bits(WHERE) < -DOUBT_BITS;
+        return link.agreements().get(Feature.PLANT_NUMBER) == Agreement.DIFFERENT
+                || link.agreements().get(Feature.STREET) == Agreement.SIMILAR
+                || link.bits(WHO) < -DOUBT_BITS
+                || link.bits(WHERE) < -DOUBT_BITS;
     }
 
     private boolean isAmbiguous(FacilityLink candidate, Map<FacilityKey, List<FacilityLink>> byFacility) {
@@ -346,7 +360,8 @@ final class FacilityMatching {
     }
 
     private boolean speaksAgainst(int one, int other) {
-        return model.bits(comparison.compare(profiles.get(one), profiles.get(other))) < AGAINST_BITS;
+        return model(Math.min(one, other)).bits(comparison.compare(profiles.get(one), profiles.get(other)))
+                < AGAINST_BITS;
     }
 
     private interface PairTest {

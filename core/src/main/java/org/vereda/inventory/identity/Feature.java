@@ -7,15 +7,15 @@ public enum Feature {
      * (see {@link WordWeights}) of 1, from 0.85, from 0.6, from 0.3, below.
      */
     NAME,
-    /** The number of the plant in its name (Planta II, Plant 2): one in common, or none although both have one. */
+    /** The number or letter of the plant in its name (Planta II, Plant 2, Planta B): one in common, or none although both have one. */
     PLANT_NUMBER,
-    /** The parents' names, compared as names are; a parent may also be named in the other's facility name. */
+    /** The parents' names, compared as names are; a parent may also be named in the other's name. */
     PARENT,
     /** Same street and number; same street; same street but other number; alike in some words; neither. */
     STREET,
     /**
-     * Same postal code, or same city where one has no postal code; same city; similar city or same beginning of the postal
-     * code; otherwise different. Another province or state is always different.
+     * Same postal code, or same city where one has no postal code; same city; similar city; same first three
+     * signs of the postal code; otherwise different. Another province or state is always different.
      */
     TOWN,
     /**

@@ -17,12 +17,13 @@ import java.util.Map;
  * a place), so probabilities near 0 and 1 are more certain than they should be; {@code docs/facility-identity.md} shows
  * how often links at the thresholds are right.
  *
- * <p>{@link #STATED} holds shares by judgment. {@link #fitted} moves them to the candidates at hand by expectation and
- * maximization (W. E. Winkler 1988), with the stated shares as if they had been seen in {@link #PRIOR_PAIRS} pairs, so
- * that few candidates change little.
+ * <p>{@link #STATED} holds shares by judgment. {@link #fitted} keeps m, and moves u and p to the candidates at hand by
+ * expectation and maximization (W. E. Winkler 1988), with the stated shares as if they had been seen in {@link
+ * #PRIOR_PAIRS} pairs, so that few candidates change little. m stays as stated because plants of one company outnumber
+ * changed identifiers among the candidates: a fitted m drifts from "the same facility" to "the same company".
  */
 final class MatchModel {
-    /** How many pairs the stated shares of same and of other pairs count for in the estimation. */
+    /** How many pairs the stated shares count for in the estimation. */
     static final double PRIOR_PAIRS = 500;
 
     private static final int STEPS = Agreement.UNKNOWN.ordinal();
@@ -139,7 +140,7 @@ final class MatchModel {
         put(Feature.PLANT_NUMBER, same, other, row(0.94, 0.01, 0.01, 0.01, 0.03), row(0.30, 0.01, 0.01, 0.01, 0.67));
         put(Feature.PARENT, same, other, row(0.70, 0.08, 0.07, 0.03, 0.12), row(0.02, 0.01, 0.02, 0.05, 0.90));
         put(Feature.STREET, same, other, row(0.72, 0.08, 0.06, 0.08, 0.06), row(0.01, 0.01, 0.04, 0.14, 0.80));
-        put(Feature.TOWN, same, other, row(0.88, 0.06, 0.04, 0.005, 0.015), row(0.35, 0.20, 0.15, 0.01, 0.29));
+        put(Feature.TOWN, same, other, row(0.88, 0.06, 0.03, 0.015, 0.015), row(0.35, 0.20, 0.05, 0.10, 0.30));
         put(Feature.DISTANCE, same, other, row(0.65, 0.16, 0.10, 0.06, 0.03), row(0.04, 0.16, 0.30, 0.25, 0.25));
         put(Feature.INDUSTRY, same, other, row(0.76, 0.10, 0.05, 0.06, 0.03), row(0.05, 0.05, 0.10, 0.50, 0.30));
         return new MatchModel(same, other, 0.05);

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 /**
  * The words of a name that tell facilities apart, in capitals without accents: without legal forms (S.A. de C.V., S. de
  * R.L., Inc., Ltd, Ltée, LLC ...), little words and words like plant, planta, usine; and apart from them the plant's
- * number.
+ * number or letter.
  *
  * @param words the distinct words in alphabetical order
  * @param joined the words as they follow each other, in one piece
- * @param numbers the numbers of the plant, in Arabic figures
+ * @param numbers the numbers of the plant in Arabic figures, or its letters
  */
 record NameWords(List<String> words, String joined, Set<String> numbers) {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -83,7 +83,8 @@ record NameWords(List<String> words, String joined, Set<String> numbers) {
         for (int i = 0; i < pieces.size(); i++) {
             String piece = pieces.get(i);
             boolean named = i > 0 && PLANT.contains(pieces.get(i - 1));
-            String number = number(piece, named || (i > 0 && i == pieces.size() - 1));
+            boolean atEnd = i > 0 && i == pieces.size() - 1;
+            String number = number(piece, named, atEnd);
             if (!number.isEmpty()) {
                 numbers.add(number);
             } else if (!LEGAL.contains(piece) && !LITTLE.contains(piece) && !PLANT.contains(piece)) {
@@ -131,14 +132,20 @@ record NameWords(List<String> words, String joined, Set<String> numbers) {
         letters.setLength(0);
     }
 
-    /** A figure, or a Roman one where it stands behind a word like plant or at the end; empty for anything else. */
-    private static String number(String piece, boolean romanAllowed) {
+    /**
+     * A figure; a Roman one where it stands behind a word like plant or at the end; a letter behind a word like plant;
+     * empty for anything else.
+     */
+    private static String number(String piece, boolean named, boolean atEnd) {
         var figure = NUMBER.matcher(piece);
         if (figure.matches()) {
             return figure.group(1);
         }
-        int roman = romanAllowed ? ROMAN.indexOf(piece) : -1;
-        return roman < 0 ? "" : Integer.toString(roman + 1);
+        int roman = named || atEnd ? ROMAN.indexOf(piece) : -1;
+        if (roman >= 0) {
+            return Integer.toString(roman + 1);
+        }
+        return named && piece.length() == 1 ? piece : "";
     }
 
     private static Set<String> words(String list) {

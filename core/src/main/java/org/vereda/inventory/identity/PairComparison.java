@@ -90,7 +90,7 @@ final class PairComparison {
             return Agreement.SAME;
         }
         boolean near = left.length() > 3 && right.length() > 3 && left.startsWith(right.substring(0, 3));
-        return near ? Agreement.SIMILAR : Agreement.DIFFERENT;
+        return near ? Agreement.WEAK : Agreement.DIFFERENT;
     }
 
     private static Agreement city(String left, String right) {

@@ -1,6 +1,7 @@
 package org.vereda.inventory.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,14 @@ record Profile(
 
     FacilityKey key() {
         return description.key();
+    }
+
+    /** The code of its country, empty where no province or state is known. */
+    String country() {
+        return subdivisions.stream()
+                .map(subdivision -> subdivision.country().name())
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /**

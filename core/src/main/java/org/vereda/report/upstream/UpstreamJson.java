@@ -3,13 +3,8 @@ package org.vereda.report.upstream;
 import java.util.List;
 import org.vereda.quantity.Finding;
 import org.vereda.report.page.ReportTable;
-import org.vereda.report.page.TableJson;
+import org.vereda.report.page.TablesJson;
 import org.vereda.report.words.Language;
-import org.vereda.report.words.Messages;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Answers about footprints for programs: {@code {"format", "input", "program", "tables": {name: [row]}, "findings"}}. */
 public final class UpstreamJson {
@@ -23,17 +18,6 @@ public final class UpstreamJson {
      */
     public static String write(
             String input, String programVersion, List<ReportTable> tables, List<Finding> findings, Language language) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("format", "vereda-footprint-1").put("input", input).put("program", programVersion);
-        ObjectNode rows = root.putObject("tables");
-        tables.forEach(table -> rows.set(table.id(), TableJson.rows(table)));
-        ArrayNode said = root.putArray("findings");
-        Messages words = Messages.in(language);
-        findings.forEach(finding -> said.addObject()
-                .put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT))
-                .put("code", finding.code())
-                .put("place", finding.position().toString())
-                .put("message", words.text(finding)));
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return TablesJson.write("vereda-footprint-1", input, programVersion, tables, findings, language);
     }
 }

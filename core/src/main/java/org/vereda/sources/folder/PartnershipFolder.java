@@ -78,7 +78,8 @@ public record PartnershipFolder(
         Map<String, List<List<String>>> tables,
         Path root) {
     /** Files of a folder that have their own readers or none. */
-    private static final List<String> OTHER_FILES = List.of(PartnershipSettings.FILE, "resources.csv");
+    private static final List<String> OTHER_FILES =
+            List.of(PartnershipSettings.FILE, "resources.csv", "facility-links.csv");
 
     public PartnershipFolder {
         documents = Map.copyOf(documents);

@@ -31,7 +31,8 @@ class NormalizationTest {
         "Ficticia Plant 2, 2",
         "Ficticia Usine no 02, 2",
         "Ficticia S.A. de C.V.Planta IV, 4",
-        "Ficticia Unit No. 12, 12"
+        "Ficticia Unit No. 12, 12",
+        "Ficticia S.A. de C.V. Planta B, B"
     })
     void theNumberOfThePlantIsReadInArabicAndRoman(String name, String number) {
         assertThat(NameWords.of(name).numbers()).containsExactly(number);
