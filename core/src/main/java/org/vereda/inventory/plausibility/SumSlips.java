@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * the probability that it gives exactly the printed digits ({@link DigitSlips}; one half, up or down, for sizes). Against
  * them stand two explanations without a slip of digits, each with the prior of {@link Slip#SUM_WRONG} and
  * {@code g = 1 / (2 d 6 ln 10)}, as if differences of {@code d} last places were spread evenly over six decades: the total was
- * made wrongly or of other parts (the reading is then the sum), or some part is not the one that was added (no reading).
+ * made wrongly or of other parts (the reading is then the sum, where parts were printed), or some part is not the one that
+ * was added (no reading).
  */
 final class SumSlips {
     private static final double SPREAD = 2 * 6 * Math.log(10);
@@ -50,7 +51,8 @@ final class SumSlips {
         missing.ifPresent(difference -> suspects.forEach(
                 part -> collect(part, part.amount().orElseThrow().add(difference))));
         double unknown = missing.map(this::unknown).orElse(0.0);
-        if (unknown > 0) {
+        double unnamed = suspects.isEmpty() ? 2 * unknown : unknown;
+        if (unknown > 0 && !suspects.isEmpty() && sum.signum() > 0) {
             weighted.add(reading(Slip.SUM_WRONG, total, sum, unknown));
         }
         double all =

@@ -152,6 +152,28 @@ class PlausibilityRulesTest {
     }
 
     @Test
+    void aYearOfLittleProductionIsNoBreakPerProduction() {
+        List<Relation.Point> points = IntStream.range(0, 8)
+                .mapToObj(i -> new Relation.Point(
+                        dated(i == 3 ? "4" : "100", "kg", 2010 + i), i == 3 ? new BigDecimal("0.04") : BigDecimal.ONE))
+                .toList();
+        List<Relation.Point> withoutProduction = points.stream()
+                .map(point -> new Relation.Point(point.figure(), BigDecimal.ONE))
+                .toList();
+        assertThat(PlausibilityRules.check(new Relation.Series(points))).isEmpty();
+        assertThat(PlausibilityRules.check(new Relation.Series(withoutProduction)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aLastingChangeOfLevelIsNotTold() {
+        List<Relation.Point> points = IntStream.range(0, 10)
+                .mapToObj(i -> new Relation.Point(dated(i < 5 ? "100" : "100000", "kg", 2010 + i), BigDecimal.ONE))
+                .toList();
+        assertThat(PlausibilityRules.check(new Relation.Series(points))).isEmpty();
+    }
+
+    @Test
     void aPriorThatFitsAsWellAsNothingStaysAsUnlikelyAsItWas() {
         Figure inTheMiddle = figure("1000", "kg", 2);
         List<Reading> readings = new SlipModel(3, 1).readings(inTheMiddle, logarithm -> logarithm);

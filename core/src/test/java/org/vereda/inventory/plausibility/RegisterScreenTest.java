@@ -10,17 +10,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vereda.Repository;
 import org.vereda.SharedData;
+import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.registers.RegisterFiles;
+import org.vereda.sources.registers.ReleaseRegister;
 
 /**
  * The registers of Illinois and of Mexico, all years: how many suspicions each rule has as they are, and how many of the
@@ -196,5 +200,30 @@ class RegisterScreenTest {
         reports.forEach(report -> assertThat(forward.relations(report, table.facilityOf(report)))
                 .containsExactlyElementsOf(
                         backward.relations(report, table.facilityOf(report)).toList()));
+    }
+
+    @Test
+    void twoPassesOverAFileFindTheSameAsTheTable() {
+        Path file = SharedData.require("tri-basic-illinois/2023_il.csv.gz");
+        RegisterScreen screen = new RegisterScreen();
+        RegisterFiles.read(file, eachReport(report -> screen.add(report, Optional.empty())), new Findings());
+        List<Suspicion> found = new ArrayList<>();
+        RegisterFiles.read(
+                file, eachReport(report -> screen.check(report, Optional.empty(), found::add)), new Findings());
+        assertThat(new Suspicions(found)).isEqualTo(RegisterScreen.of(read(Stream.of(file))));
+    }
+
+    private static ReleaseRegister.Visitor eachReport(Consumer<RegisterReport> consumer) {
+        return new ReleaseRegister.Visitor() {
+            @Override
+            public void facility(RegisterFacility facility) {
+                // the industry stands in every report of TRI
+            }
+
+            @Override
+            public void report(RegisterReport report) {
+                consumer.accept(report);
+            }
+        };
     }
 }
