@@ -76,6 +76,7 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         List<ReadFile> files = readAll(paths, collector, findings);
         ReleaseTable table = ReleaseTable.of(collector.facilities, collector.reports);
         collector.checkFacilities(findings);
+        collector.checkAmounts(findings);
         return new RegisterFiles(table, files);
     }
 
@@ -228,6 +229,15 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         @Override
         public void report(RegisterReport report) {
             reports.add(report);
+        }
+
+        /** NPRI spreads its amounts over files of releases, disposals and transfers; none may stand in two of them. */
+        void checkAmounts(Findings findings) {
+            AmountsTwice twice = new AmountsTwice();
+            reports.stream()
+                    .filter(report -> report.register() == Register.NPRI)
+                    .forEach(twice::see);
+            twice.tell(findings);
         }
 
         /** Reports whose facility no file of facilities of that year describes. */

@@ -239,6 +239,16 @@ class NpriFixturesTest {
     }
 
     @Test
+    void amountsThatTwoFilesStateAlikeAreTold() throws IOException {
+        Path copy = Files.copy(home().resolve(DISPOSALS), folder.resolve("NPRI-INRP_Transfers_copy.csv"));
+        RegisterFiles.read(List.of(home().resolve(DISPOSALS), copy), findings);
+        assertThat(findings.sorted())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "NPRI-INRP_Transfers_copy.csv:2:15: registers.same-in-two-files [5, " + DISPOSALS + ", 2]");
+    }
+
+    @Test
     void partsAreToldByTheNameOfTheFile() {
         assertThat(RegisterFiles.read(
                                 Stream.of(RELEASES, DISPOSALS, TRANSFERS, PLACES, COMMENTS)
