@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <p>Fuel energy is stated on the higher or the lower heating value; the United States and Canada mostly use the
  * higher, Mexico often the lower one. Gas volume is stated at a temperature (and 101.325 kPa). Coating volume is stated
- * as applied solids or less water. Dioxins are stated as their mass or as toxic equivalents.
+ * as applied solids or less water. Dioxins are stated as their mass or as toxic equivalents,
+ * greenhouse gases as their mass or as carbon dioxide equivalents.
  */
 public enum Basis {
     /** No condition applies or none was stated. */
@@ -31,7 +32,9 @@ public enum Basis {
     /** Volume of coating less water and exempt solvents. */
     LESS_WATER("less water"),
     /** Mass of 2,3,7,8-tetrachlorodibenzo-p-dioxin that would be as toxic; no mass of the substances themselves. */
-    TOXIC_EQUIVALENTS("TEQ");
+    TOXIC_EQUIVALENTS("TEQ"),
+    /** Mass of carbon dioxide that would warm as much by some set of potentials; no mass of the gases themselves. */
+    CO2_EQUIVALENTS("CO2e");
 
     private final String text;
 

@@ -17,13 +17,17 @@ import org.vereda.inventory.releases.RegisterThreshold;
 import org.vereda.inventory.releases.Substance;
 import org.vereda.inventory.releases.SubstanceDirectory;
 import org.vereda.measures.EnergyPrice;
+import org.vereda.quantity.Basis;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.ExchangeTable;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Unit;
 
 /** Reads the tables of reference packs that are no factors: substances, industries, places, thresholds, money. */
 final class PackRegisters {
+    private static final String EQUIVALENTS = " CO2e";
+
     private PackRegisters() {}
 
     static SubstanceDirectory substances(Stream<PackFact> substances, Stream<PackFact> names, Stream<PackFact> parts) {
@@ -56,10 +60,9 @@ final class PackRegisters {
                 .toList());
     }
 
-    /** A threshold of a register that facilities have an identifier in; nothing for limits in CO2 equivalents. */
+    /** A threshold of a register that facilities have an identifier in; limits in CO2 equivalents are on that basis. */
     static Optional<RegisterThreshold> threshold(PackFact fact) {
         return PackFactors.constant(fact, "register", Register.class)
-                .filter(register -> !fact.text("unit").endsWith("CO2e"))
                 .map(register -> new RegisterThreshold(
                         register,
                         Optional.of(fact.text("substance")).filter(text -> !text.isEmpty()),
@@ -68,7 +71,7 @@ final class PackRegisters {
                                 .orElseThrow(() -> fact.refusal("trigger")),
                         fact.isBlank("value")
                                 ? Optional.empty()
-                                : Optional.of(new Quantity(fact.number("value"), fact.unit(fact.text("unit")))),
+                                : Optional.of(new Quantity(fact.number("value"), limitUnit(fact))),
                         fact.text("condition"),
                         fact.optionalWhole("hours"),
                         fact.isBlank("industries")
@@ -76,6 +79,14 @@ final class PackRegisters {
                                 : List.of(fact.text("industries").split(";")),
                         fact.source(),
                         fact.label()));
+    }
+
+    private static Unit limitUnit(PackFact fact) {
+        String text = fact.text("unit");
+        return text.endsWith(EQUIVALENTS)
+                ? fact.unit(text.substring(0, text.length() - EQUIVALENTS.length()))
+                        .on(Basis.CO2_EQUIVALENTS)
+                : fact.unit(text);
     }
 
     static TypicalUse typicalUse(PackFact fact) {

@@ -9,7 +9,8 @@ public final class ReleaseRegisters {
             new TriPlusRegister(),
             new RetcRegister(),
             new NpriRegister(),
-            new CanadianGasRegister());
+            new CanadianGasRegister(),
+            new AmericanGasRegister());
 
     private ReleaseRegisters() {}
 

@@ -10,6 +10,11 @@ interface RawRows extends Closeable {
     /** The next row that has a cell; empty at the end. */
     Optional<RawRow> next();
 
+    /** What stood in the rows before the header of a workbook, in one text; empty for other files. */
+    default String preamble() {
+        return "";
+    }
+
     /** True where a row may end before the last column without loss, as in workbooks. */
     boolean mayEndEarly();
 

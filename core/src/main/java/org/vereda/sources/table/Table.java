@@ -115,6 +115,11 @@ public final class Table implements AutoCloseable, Iterable<TableRow> {
         return header.position();
     }
 
+    /** What stood above the column names of a workbook, a line for each cell: titles and what holds for the whole sheet. */
+    public String preamble() {
+        return rows.preamble();
+    }
+
     /** The column names as written, in their order. */
     public List<String> columns() {
         return header.names();

@@ -34,6 +34,7 @@ final class XlsxRows implements RawRows {
     private final String sheet;
     private final XMLStreamReader reader;
     private final int firstLine;
+    private final StringBuilder preamble = new StringBuilder();
     private int line;
 
     XlsxRows(XlsxWorkbook workbook, String sheet, XMLStreamReader reader, int firstLine) {
@@ -50,7 +51,9 @@ final class XlsxRows implements RawRows {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("row")) {
                     RawRow row = row();
-                    if (row.line() >= firstLine && row.texts().stream().anyMatch(text -> !text.isEmpty())) {
+                    if (row.line() < firstLine) {
+                        row.texts().forEach(text -> preamble.append(text).append('\n'));
+                    } else if (row.texts().stream().anyMatch(text -> !text.isEmpty())) {
                         return Optional.of(row);
                     }
                 }
@@ -59,6 +62,11 @@ final class XlsxRows implements RawRows {
         } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException e) {
             throw workbook.broken(sheet, line + 1);
         }
+    }
+
+    @Override
+    public String preamble() {
+        return preamble.toString();
     }
 
     @Override

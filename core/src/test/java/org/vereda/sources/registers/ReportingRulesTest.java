@@ -11,7 +11,9 @@ import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.ReportingRules;
 import org.vereda.inventory.releases.ReportingState;
 import org.vereda.inventory.releases.Substance;
+import org.vereda.quantity.Basis;
 import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
 import org.vereda.sources.ReferencePacks;
 
@@ -37,6 +39,13 @@ class ReportingRulesTest {
     void sixTonnesAreAboveTenThousandPounds() {
         assertThat(state(Register.TRI, toluene("4535.9237", "0"))).contains(ReportingState.BELOW_THRESHOLD);
         assertThat(state(Register.TRI, toluene("4535.9238", "1"))).contains(ReportingState.REPORTED);
+    }
+
+    /** 40 CFR part 98, 25,000 t CO2e in a year. */
+    @Test
+    void greenhouseGasesAreAskedForFromTwentyFiveThousandTonnesOn() {
+        assertThat(state(Register.GHGRP_US, equivalents("24999.9"))).contains(ReportingState.BELOW_THRESHOLD);
+        assertThat(state(Register.GHGRP_US, equivalents("25000"))).contains(ReportingState.REPORTED);
     }
 
     @Test
@@ -106,5 +115,17 @@ class ReportingRulesTest {
                 Quantity.zero(Units.KILOGRAM),
                 Quantity.of(otherwiseUsed, Units.KILOGRAM),
                 Quantity.of(emitted, Units.KILOGRAM));
+    }
+
+    private static ReportingRules.Use equivalents(String tonnes) {
+        Unit unit = Units.TONNE.on(Basis.CO2_EQUIVALENTS);
+        return new ReportingRules.Use(
+                new Substance("CO2E", "Greenhouse gases", Map.of()),
+                STAMPING,
+                BigDecimal.valueOf(HOURS_OF_TWELVE),
+                Quantity.zero(unit),
+                Quantity.zero(unit),
+                Quantity.zero(unit),
+                Quantity.of(tonnes, unit));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
@@ -31,7 +30,6 @@ import org.vereda.sources.table.TableRow;
  */
 final class TriForm {
     private static final Map<String, Unit> UNITS = Map.of("pounds", Units.POUND, "grams", Units.GRAM);
-    private static final Pattern INDUSTRY = Pattern.compile("\\d{2,6}");
     /** Amounts have three decimals: a total differs from the sum of its rounded parts by half of that for each. */
     private static final BigDecimal HALF_OF_LAST_DIGIT = new BigDecimal("0.0005");
 
@@ -128,26 +126,11 @@ final class TriForm {
 
     private Optional<IndustryCode> industry(int year) {
         TableCell cell = row.cell(layout.industry);
-        if (!INDUSTRY.matcher(cell.value()).matches()) {
+        Optional<IndustryCode> code = AmericanIndustry.of(cell.value(), year);
+        if (code.isEmpty()) {
             findings.add(Finding.warning("registers.unknown-industry", cell.position(), cell.value()));
-            return Optional.empty();
         }
-        return Optional.of(new IndustryCode(cell.value(), vintage(cell.value(), year)));
-    }
-
-    /**
-     * TRI takes up NAICS 2012 with reporting year 2013, 2017 with 2017 and 2022 with 2022: the files show 336111 and
-     * 336112 up to 2021 and 336110, which no earlier vintage has, from 2022.
-     */
-    private static int vintage(String code, int year) {
-        if (code.equals("336110")) {
-            return 2022;
-        }
-        boolean older = code.equals("336111") || code.equals("336112");
-        if (year >= 2022 && !older) {
-            return 2022;
-        }
-        return year >= 2017 ? 2017 : year >= 2013 ? 2012 : 2007;
+        return code;
     }
 
     private BigDecimal statedReleases() {

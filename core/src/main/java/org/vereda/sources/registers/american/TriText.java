@@ -61,11 +61,14 @@ final class TriText {
     }
 
     /**
-     * How an amount came to be known, by its basis of estimate: M1, M2 and M monitored, C a mass balance, E1, E2 and E emission
-     * factors, O engineering calculations or judgement.
+     * How an amount came to be known, by its basis of estimate: M, M1 and M2 are measured, C (mass balance) is calculated, E1,
+     * E2 (emission factors), O (engineering judgement) and unknown ones are estimated.
      */
     static Evidence evidence(TableRow row, int column) {
         String basis = optional(row, column).orElse("");
-        return basis.startsWith("M") ? Evidence.MEASURED : Evidence.CALCULATED;
+        if (basis.startsWith("M")) {
+            return Evidence.MEASURED;
+        }
+        return basis.equals("C") ? Evidence.CALCULATED : Evidence.ESTIMATED;
     }
 }
