@@ -2,6 +2,8 @@ package org.vereda.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -102,6 +104,20 @@ final class RegistersMatchCommand implements Callable<Integer> {
             description = "Who decided, for rows of --take that leave decided_by blank.")
     String by = "";
 
+    @Option(
+            names = "--separator",
+            paramLabel = "SIGN",
+            description =
+                    "The sign between the cells of the list of --take, where a spreadsheet changed it; ',' where not"
+                            + " stated, 'tab' for TAB.")
+    String separator = ",";
+
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            description = "How the list of --take encodes letters, for example windows-1252; UTF-8 where not stated.")
+    Charset charset = StandardCharsets.UTF_8;
+
     @Option(names = "--review", paramLabel = "OUT.csv", description = "Write the review list here.")
     @Nullable
     Path review;
@@ -166,10 +182,22 @@ final class RegistersMatchCommand implements Callable<Integer> {
     private MatchThresholds thresholds(Messages messages) {
         boolean sensible = askFrom > 0 && askFrom <= automatic && automatic < 1;
         if (!sensible || limit < 0) {
-            CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-            throw new ParameterException(line, messages.text("app.match-thresholds"));
+            throw usage(messages.text("app.match-thresholds"));
         }
         return new MatchThresholds(automatic, askFrom);
+    }
+
+    private char sign(Messages messages) {
+        String sign = separator.equalsIgnoreCase("tab") ? "\t" : separator;
+        if (sign.length() != 1 || sign.equals("\"")) {
+            throw usage(messages.text("app.match-separator", separator));
+        }
+        return sign.charAt(0);
+    }
+
+    private ParameterException usage(String message) {
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        return new ParameterException(line, message);
     }
 
     private MatchInput input(Messages messages) {
@@ -197,7 +225,8 @@ final class RegistersMatchCommand implements Callable<Integer> {
     }
 
     private void take(Path list, MatchInput input, Messages messages) {
-        MatchRun.Taken taken = MatchRun.take(list, input, by, LocalDate.now(surroundings.clock()));
+        MatchRun.Taken taken = MatchRun.take(
+                new MatchRun.FilledList(list, charset, sign(messages)), input, by, LocalDate.now(surroundings.clock()));
         new FindingsText(messages).print(taken.notes(), surroundings.err());
         surroundings
                 .err()

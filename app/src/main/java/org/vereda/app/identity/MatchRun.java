@@ -1,5 +1,6 @@
 package org.vereda.app.identity;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,16 +54,18 @@ public record MatchRun(FacilityMatch match, Map<String, Integer> facilities, Lis
     /**
      * Takes the decisions of a filled review list into the table of decisions. With any error nothing is changed.
      *
+     * @param filled the list and how a spreadsheet wrote it
      * @param by who decided, where the rows do not say it
      * @return how many decisions the table holds now, and notes about the list
      * @throws InvalidInput where the list or the table has errors, or cannot be written
      */
-    public static Taken take(Path filled, MatchInput input, String by, LocalDate today) {
+    public static Taken take(FilledList filled, MatchInput input, String by, LocalDate today) {
         Path table = input.decisions()
                 .orElseThrow(() -> InvalidInput.of(Finding.error("app.match-links-where", SourcePosition.NOWHERE)));
         List<FacilityDecision> kept = Files.exists(table) ? decisions(table) : List.of();
         Findings findings = new Findings();
-        List<FacilityDecision> more = DecisionTable.readFilled(filled, by, today, findings);
+        List<FacilityDecision> more =
+                DecisionTable.readFilled(filled.path(), filled.charset(), filled.separator(), by, today, findings);
         List<FacilityDecision> all = DecisionTable.joined(kept, more, findings);
         if (findings.hasErrors()) {
             throw new InvalidInput(findings.sorted());
@@ -70,6 +73,15 @@ public record MatchRun(FacilityMatch match, Map<String, Integer> facilities, Lis
         DecisionTable.save(table, all);
         return new Taken(table, all.size() - kept.size(), all.size(), findings.sorted());
     }
+
+    /**
+     * A review list that a person filled in.
+     *
+     * @param path the file
+     * @param charset how it encodes letters
+     * @param separator the sign between its cells
+     */
+    public record FilledList(Path path, Charset charset, char separator) {}
 
     /**
      * What was taken from a filled review list.

@@ -93,6 +93,27 @@ class RegistersMatchTest {
     }
 
     @Test
+    void theMadeUpCanadianRegistersMeetByTheirIdentifier() {
+        Program program = Program.run("registers", "match", Program.example("registers"), "-q");
+        assertThat(program.exitCode()).isZero();
+        assertThat(program.out())
+                .contains("linked: 3 pairs in 3 groups (by identifier 3)", "GHGRP_CANADA:G99001 = NPRI:990001");
+    }
+
+    @Test
+    void aListFromASpreadsheetStatesItsSeparator() throws IOException {
+        String review = write("review.csv", "left;right;decision;decided_by\nRETC:BBB10;RETC:BBB20;same;office\n");
+        String links = folder.resolve("links.csv").toString();
+        Program unread = Program.run("registers", "match", early, late, "--links", links, "--take", review, "-q");
+        assertThat(unread.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unread.err()).contains("\";\"");
+        Program read = Program.run(
+                "registers", "match", early, late, "--links", links, "--take", review, "--separator", ";", "-q");
+        assertThat(read.exitCode()).isZero();
+        assertThat(read.out()).contains("by decision 1");
+    }
+
+    @Test
     void theCommonTableGivesTheSameLinks() {
         String store = folder.resolve("store.duckdb").toString();
         Program.run("registers", "import", early, late, "--store", store, "-q");

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.IndustryCode;
+import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.FacilityAddress;
 import org.vereda.inventory.releases.FacilityKey;
 import org.vereda.inventory.releases.RegisterFacility;
@@ -64,7 +66,9 @@ public record FacilityDescription(FacilityKey key, List<Appearance> appearances)
             Optional<IndustryCode> industry,
             Set<FacilityKey> otherKeys) {
         public Appearance {
-            otherKeys = Set.copyOf(otherKeys);
+            otherKeys = otherKeys.stream()
+                    .map(key -> keyOf(key.scheme(), key.value()))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -90,7 +94,7 @@ public record FacilityDescription(FacilityKey key, List<Appearance> appearances)
     /** A facility of a partnership, run by the organization of that name. */
     public static FacilityDescription of(Facility facility, String organization) {
         Set<FacilityKey> ids = facility.registerIds().entrySet().stream()
-                .map(entry -> new FacilityKey(entry.getKey().name(), entry.getValue()))
+                .map(entry -> keyOf(entry.getKey().name(), entry.getValue()))
                 .collect(Collectors.toUnmodifiableSet());
         return new FacilityDescription(
                 new FacilityKey(PARTNERSHIP, facility.id()),
@@ -108,7 +112,14 @@ public record FacilityDescription(FacilityKey key, List<Appearance> appearances)
 
     /** The key of a register's facility. */
     public static FacilityKey keyOf(RegisterFacility facility) {
-        return new FacilityKey(facility.register().name(), facility.id());
+        return keyOf(facility.register().name(), facility.id());
+    }
+
+    /** A key without blanks around the identifier; of NPRI identifiers without the zeros that some files put before them. */
+    public static FacilityKey keyOf(String scheme, String identifier) {
+        String stripped = identifier.strip();
+        boolean padded = scheme.equals(Register.NPRI.name()) && stripped.matches("0*\\d+");
+        return new FacilityKey(scheme, padded ? stripped.replaceFirst("^0+(?=\\d)", "") : stripped);
     }
 
     /** A key as people write it: {@code TRI:60633FRDMT12600}. */
@@ -123,19 +134,21 @@ public record FacilityDescription(FacilityKey key, List<Appearance> appearances)
                 Stream.concat(appearances.stream(), more.appearances.stream()).toList());
     }
 
-    /** The newest name. */
+    /** The newest name that is stated; empty where none is. */
     public String name() {
-        return newest().name();
+        return newest(Appearance::name);
     }
 
-    /** The newest city. */
+    /** The newest city that is stated; empty where none is. */
     public String city() {
-        return newest().city();
+        return newest(Appearance::city);
     }
 
-    /** The newest province, territory or state. */
+    /** The newest province, territory or state that is stated. */
     public Optional<Subdivision> subdivision() {
-        return newest().subdivision();
+        return appearances.reversed().stream()
+                .flatMap(appearance -> appearance.subdivision().stream())
+                .findFirst();
     }
 
     /** The years in which it appears; empty where the source knows no years. */
@@ -153,8 +166,12 @@ public record FacilityDescription(FacilityKey key, List<Appearance> appearances)
         return keys;
     }
 
-    private Appearance newest() {
-        return appearances.getLast();
+    private String newest(Function<Appearance, String> text) {
+        return appearances.reversed().stream()
+                .map(text)
+                .filter(stated -> !stated.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Appearance appearance(RegisterFacility facility) {

@@ -2,6 +2,7 @@ package org.vereda.sources.identity;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,14 +75,18 @@ public final class DecisionTable {
     /**
      * Reads a review list that a person filled in. Rows without a decision are left for later and counted in a note.
      *
+     * @param charset how a spreadsheet wrote its letters; a byte order mark goes before it
+     * @param separator the sign that a spreadsheet put between its cells
      * @param by who decided, for rows that do not say it; empty where nobody said it
      * @param today the date of rows that state none
      * @throws InvalidInput where the file is missing or lacks a column
      */
-    public static List<FacilityDecision> readFilled(Path path, String by, LocalDate today, Findings findings) {
+    public static List<FacilityDecision> readFilled(
+            Path path, Charset charset, char separator, String by, LocalDate today, Findings findings) {
         List<FacilityDecision> decisions = new ArrayList<>();
         int open = 0;
-        try (Table table = Table.open(path, FILLED, findings)) {
+        TableFormat format = FILLED.withCharset(charset).withSeparator(separator);
+        try (Table table = Table.open(path, format, findings)) {
             for (TableRow row : table) {
                 if (row.cell("decision").isBlank()) {
                     open++;
@@ -197,8 +202,7 @@ public final class DecisionTable {
         int colon = text.indexOf(':');
         boolean known = colon > 0 && colon < text.length() - 1 && SCHEMES.contains(text.substring(0, colon));
         return known
-                ? Optional.of(new FacilityKey(
-                        text.substring(0, colon), text.substring(colon + 1).strip()))
+                ? Optional.of(FacilityDescription.keyOf(text.substring(0, colon), text.substring(colon + 1)))
                 : Optional.empty();
     }
 

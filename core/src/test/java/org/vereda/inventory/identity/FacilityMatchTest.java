@@ -69,7 +69,7 @@ class FacilityMatchTest {
 
     @Test
     void anIdentifierThatAnotherSourceStatesDecides() {
-        Sample npri = Sample.plant("NPRI", "0001", 2022).named("Synthetic Stamping");
+        Sample npri = Sample.plant("NPRI", "1", 2022).named("Synthetic Stamping");
         Sample ghgrp =
                 Sample.plant("GHGRP_CANADA", "G1", 2022).named("Other Name Ltd").alsoCalled("NPRI", "0001");
         FacilityMatch match = match(npri, ghgrp);

@@ -128,6 +128,7 @@ class RealRegistersTest {
     private static Measured measure(List<RegisterFacility> facilities) {
         FacilityMatch match = FacilityMatch.of(
                 facilities.stream().map(RealRegistersTest::hidden).toList(), List.of(), MatchThresholds.STANDARD);
+        assertThat(match.compared()).as("comparisons").isLessThan(12 * facilities.size());
         Set<String> appearances = new HashSet<>();
         facilities.forEach(facility -> appearances.add(facility.year() + "/" + facility.id()));
         double pairs = facilities.stream()

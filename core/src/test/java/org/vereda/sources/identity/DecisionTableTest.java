@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class DecisionTableTest {
         assertThat(findings.isEmpty()).isTrue();
         assertThat(Files.readString(again))
                 .isEqualTo(HEADER
-                        + "NPRI:0000001234,PARTNERSHIP:plant-1,same,agency,2025-07-01,\n"
+                        + "NPRI:1234,PARTNERSHIP:plant-1,same,agency,2025-07-01,\n"
                         + "RETC:ABC12,TRI:60601XYZ,different,agency,2025-06-30,\"two owners, one fence\"\n");
         assertThat(DecisionTable.read(again, findings))
                 .extracting(FacilityDecision::verdict)
@@ -79,16 +80,31 @@ class DecisionTableTest {
                         + "RETC:A,RETC:B,same,,,,uncertain,0.9000\n"
                         + "RETC:A,RETC:C,,,,,uncertain,0.8000\n"
                         + "RETC:A,RETC:D,Different,office,2025-12-31,moved,uncertain,0.7000\n");
-        List<FacilityDecision> read = DecisionTable.readFilled(file, "agency", TODAY, findings);
+        List<FacilityDecision> read =
+                DecisionTable.readFilled(file, StandardCharsets.UTF_8, ',', "agency", TODAY, findings);
         assertThat(read).extracting(FacilityDecision::by).containsExactly("agency", "office");
         assertThat(read).extracting(FacilityDecision::date).containsExactly(TODAY, LocalDate.of(2025, 12, 31));
         assertThat(findings.sorted()).extracting(Finding::code).containsExactly("identity.rows-undecided");
     }
 
     @Test
+    void aSpreadsheetMayHaveChangedSeparatorAndLetters() throws IOException {
+        Path file = Files.write(
+                folder.resolve("review.csv"),
+                HEADER.replace(',', ';')
+                        .concat("RETC:A;RETC:B;same;Secretaría;2026-01-15;\r\n")
+                        .getBytes(Charset.forName("windows-1252")));
+        assertThat(DecisionTable.readFilled(file, Charset.forName("windows-1252"), ';', "", TODAY, findings))
+                .extracting(FacilityDecision::by)
+                .containsExactly("Secretaría");
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @Test
     void aFilledReviewListNeedsADecider() throws IOException {
         Path file = Files.writeString(folder.resolve("review.csv"), HEADER + "RETC:A,RETC:B,same,,,\n");
-        assertThat(DecisionTable.readFilled(file, "", TODAY, findings)).isEmpty();
+        assertThat(DecisionTable.readFilled(file, StandardCharsets.UTF_8, ',', "", TODAY, findings))
+                .isEmpty();
         assertThat(findings.sorted()).extracting(Finding::code).containsExactly("identity.decider-missing");
     }
 

@@ -64,7 +64,8 @@ class ReviewListTest {
                 folder.resolve("review.csv"),
                 text().replace("TRI:A,TRI:B,,,,,", "TRI:A,TRI:B,same,office,,moved next door,"));
         Findings findings = new Findings();
-        List<FacilityDecision> decisions = DecisionTable.readFilled(file, "", LocalDate.of(2026, 1, 15), findings);
+        List<FacilityDecision> decisions =
+                DecisionTable.readFilled(file, StandardCharsets.UTF_8, ',', "", LocalDate.of(2026, 1, 15), findings);
         assertThat(findings.isEmpty()).isTrue();
         assertThat(decisions).singleElement().satisfies(decision -> {
             assertThat(decision.by()).isEqualTo("office");
