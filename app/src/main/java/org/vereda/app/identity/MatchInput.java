@@ -4,17 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.store.RegisterStore;
-import org.vereda.inventory.Facility;
 import org.vereda.inventory.identity.FacilityDescription;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
-import org.vereda.partnership.Organization;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -95,15 +91,7 @@ public record MatchInput(List<Path> files, Optional<Path> store, Optional<Path> 
                 .filter(finding -> finding.isError()
                         && OF_FACILITIES.contains(finding.position().file()))
                 .forEach(findings::add);
-        Map<String, String> names = folder.organizations().stream()
-                .collect(Collectors.toMap(Organization::id, Organization::name, (a, b) -> a));
-        return folder.facilities().stream()
-                .map(facility -> FacilityDescription.of(facility, nameOf(facility, names)))
-                .toList();
-    }
-
-    private static String nameOf(Facility facility, Map<String, String> names) {
-        return names.getOrDefault(facility.organization(), "");
+        return PartnershipLinks.descriptions(folder);
     }
 
     private record OnlyFacilities(List<RegisterFacility> facilities) implements ReleaseRegister.Visitor {
