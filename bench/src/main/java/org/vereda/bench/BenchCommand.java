@@ -40,7 +40,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "smaller systems and fewer runs, under two minutes; goals are not judged")
     private boolean quick;
 
-    @Option(names = "--only", paramLabel = "G1,G3", split = ",", description = "only these goals; all: G1 to G9, R1")
+    @Option(
+            names = "--only",
+            paramLabel = "G1,G3",
+            split = ",",
+            description = "only these goals; all: G1 to G9, R1, R2")
     private List<String> only = List.of();
 
     @Option(

@@ -24,5 +24,6 @@ interface Measurement {
             new Trust(),
             new LargeBill(),
             new DenseTable(),
-            new RegisterYear());
+            new RegisterYear(),
+            new RegisterHistory());
 }
