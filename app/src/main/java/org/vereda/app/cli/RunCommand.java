@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = {
             "Run the whole chain on a partnership folder: inventory, footprints, actions, roadmap, report.",
-            "Given original register files (TRI Basic, RETC) instead, show what the automotive facilities in them released."
+            "Given original register files (TRI, RETC, NPRI, GHGRP) instead, show what the automotive facilities in them released."
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

@@ -214,7 +214,14 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
             throw failures.getFirst();
         }
         String name = original.name();
-        throw InvalidInput.of(Finding.error("registers.unknown-file", SourcePosition.ofFile(name), name, KNOWN));
+        List<Finding> why = new ArrayList<>();
+        why.add(Finding.error("registers.unknown-file", SourcePosition.ofFile(name), name, KNOWN));
+        failures.stream()
+                .flatMap(failure -> failure.findings().stream())
+                .filter(finding -> finding.code().equals("sources.duplicate-column"))
+                .distinct()
+                .forEach(why::add);
+        throw new InvalidInput(why);
     }
 
     private static final class Collector implements ReleaseRegister.Visitor {

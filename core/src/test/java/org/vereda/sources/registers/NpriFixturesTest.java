@@ -239,6 +239,15 @@ class NpriFixturesTest {
     }
 
     @Test
+    void aColumnThatStandsTwiceIsToldAndNotOnlyAnUnknownFile() throws IOException {
+        String text = Files.readString(home().resolve(RELEASES)).replaceFirst("PROVINCE", "Units / Unites");
+        RegisterFiles.read(List.of(Files.writeString(folder.resolve(RELEASES), text)), findings);
+        assertThat(findings.sorted())
+                .extracting(finding -> finding.code() + " " + finding.position().column())
+                .containsExactly("registers.unknown-file 0", "sources.duplicate-column 16");
+    }
+
+    @Test
     void amountsThatTwoFilesStateAlikeAreTold() throws IOException {
         Path copy = Files.copy(home().resolve(DISPOSALS), folder.resolve("NPRI-INRP_Transfers_copy.csv"));
         RegisterFiles.read(List.of(home().resolve(DISPOSALS), copy), findings);
