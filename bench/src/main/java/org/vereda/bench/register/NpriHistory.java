@@ -38,20 +38,25 @@ public record NpriHistory(int rows, long seed) {
             "331511,Iron foundries",
             "211141,Oil and gas extraction",
             "322112,Chemical pulp mills");
-    private static final List<String> SUBSTANCES = List.of(
-            "108-88-3,Toluene,Toluène|tonnes",
-            "1330-20-7,Xylene (all isomers),Xylène (mélange d'isomères)|tonnes",
-            "NA - 08,Lead (and its compounds),Plomb (et ses composés)|kg",
-            "NA - 04,Chromium (and its compounds),Chrome (et ses composés)|kg",
-            "NA - 19,Hexavalent chromium (and its compounds),Chrome hexavalent (et ses composés)|kg",
-            "NA - M10,PM2.5 - Particulate Matter <= 2.5 Micrometers,PM2.5 - Particules <= 2.5 micromètres|tonnes",
-            "118-74-1,Hexachlorobenzene,Hexachlorobenzène|grams");
+    private static final List<Substance> SUBSTANCES = List.of(
+            new Substance("108-88-3,Toluene,Toluène", "tonnes"),
+            new Substance("1330-20-7,Xylene (all isomers),Xylène (mélange d'isomères)", "tonnes"),
+            new Substance("NA - 08,Lead (and its compounds),Plomb (et ses composés)", "kg"),
+            new Substance("NA - 04,Chromium (and its compounds),Chrome (et ses composés)", "kg"),
+            new Substance("NA - 19,Hexavalent chromium (and its compounds),Chrome hexavalent (et ses composés)", "kg"),
+            new Substance(
+                    "NA - M10,PM2.5 - Particulate Matter <= 2.5 Micrometers,PM2.5 - Particules <= 2.5 micromètres",
+                    "tonnes"),
+            new Substance("118-74-1,Hexachlorobenzene,Hexachlorobenzène", "grams"));
     private static final List<String> WAYS = List.of(
             "Releases to Air,Rejets à l'air,Stack / Point,Cheminée / Ponctuels",
             "Releases to Air,Rejets à l'air,Fugitive,Émissions fugitives",
             "Releases to Water Bodies,Rejets aux plans d'eau,Direct Discharges ,Évacuations directes",
             "Releases to Land,Rejets au sol,Other ,Autres");
     private static final List<String> METHODS = List.of("M1", "M3", "C", "E1", "E2", "O", "NI");
+
+    /** Code and both names as in the file, and the unit of its amounts. */
+    private record Substance(String cells, String unit) {}
 
     /** Writes the file. */
     public void write(Path file) {
@@ -74,11 +79,10 @@ public record NpriHistory(int rows, long seed) {
         String facility = year + "," + id + ",Synthetic Company " + id % 4_000 + ",Synthetic Usine Étape " + id + ","
                 + INDUSTRIES.get(id % INDUSTRIES.size()) + "," + PROVINCES.get(id % PROVINCES.size()) + ",";
         for (int i = 0; i < rows; i++) {
-            String[] substance =
-                    SUBSTANCES.get((id + i / 2) % SUBSTANCES.size()).split("\\|");
+            Substance substance = SUBSTANCES.get((id + i / 2) % SUBSTANCES.size());
             BigDecimal amount = BigDecimal.valueOf(1 + (random.nextLong(10_000_000) >> random.nextInt(20)), 4);
-            out.write(facility + substance[0] + "," + WAYS.get((id + i) % WAYS.size()) + "," + amount + ","
-                    + substance[1] + "," + METHODS.get(random.nextInt(METHODS.size())) + "\n");
+            out.write(facility + substance.cells() + "," + WAYS.get((id + i) % WAYS.size()) + "," + amount + ","
+                    + substance.unit() + "," + METHODS.get(random.nextInt(METHODS.size())) + "\n");
         }
         return rows;
     }

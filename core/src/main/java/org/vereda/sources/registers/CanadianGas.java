@@ -1,7 +1,6 @@
 package org.vereda.sources.registers;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.vereda.footprint.GwpSet;
 
@@ -43,13 +42,19 @@ enum CanadianGas {
     private final String text;
     private final String cas;
     private final Family family;
-    private final List<String> names;
+    private final String name;
+    private final String olderName;
 
-    CanadianGas(String text, String cas, Family family, String... names) {
+    CanadianGas(String text, String cas, Family family, String name) {
+        this(text, cas, family, name, name);
+    }
+
+    CanadianGas(String text, String cas, Family family, String name, String olderName) {
         this.text = text;
         this.cas = cas;
         this.family = family;
-        this.names = List.of(names);
+        this.name = name;
+        this.olderName = olderName;
     }
 
     /** The name in the columns, for example {@code HFC-134a}. */
@@ -77,6 +82,6 @@ enum CanadianGas {
 
     /** Its potential in a set, nothing where the set lacks it. */
     Optional<BigDecimal> potential(GwpSet set) {
-        return names.stream().flatMap(name -> set.of(name).stream()).findFirst();
+        return set.of(name).or(() -> set.of(olderName));
     }
 }
