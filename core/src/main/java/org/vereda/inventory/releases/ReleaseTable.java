@@ -119,6 +119,24 @@ public final class ReleaseTable {
         return keeping(site -> true, report -> report.substance().equals(code));
     }
 
+    /**
+     * Without the reports on substances that another report of the same facility and year holds already, for sums over
+     * several substances: hexavalent chromium where the facility reports total chromium too. Where it reports only the part,
+     * the part stays.
+     */
+    public ReleaseTable withoutParts(SubstanceDirectory directory) {
+        Map<Site, Set<String>> reported = new HashMap<>();
+        reports.forEach(report -> substance(report, directory)
+                .ifPresent(id -> reported.computeIfAbsent(Site.of(report), site -> new HashSet<>())
+                        .add(id)));
+        return keeping(
+                site -> true,
+                report -> substance(report, directory)
+                        .filter(id -> directory.isInside(
+                                report.register(), id, reported.getOrDefault(Site.of(report), Set.of())))
+                        .isEmpty());
+    }
+
     /** The sum of all releases and transfers into these media, in kg. */
     public Quantity total(Predicate<Medium> media) {
         return sum(
@@ -212,6 +230,12 @@ public final class ReleaseTable {
                 reports.stream()
                         .filter(report -> wanted.test(report) && sites.test(Site.of(report)))
                         .toList());
+    }
+
+    private static Optional<String> substance(RegisterReport report, SubstanceDirectory directory) {
+        return directory
+                .find(report.register(), report.substance(), report.substanceName())
+                .map(found -> found.substance().id());
     }
 
     private Optional<IndustryCode> industryOf(RegisterReport report) {

@@ -1,5 +1,6 @@
 package org.vereda.inventory.releases;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,25 @@ public final class SubstanceDirectory {
      */
     public Optional<String> wholeOf(Register register, String id) {
         return Optional.ofNullable(wholes.get(key(register, id)));
+    }
+
+    /**
+     * True where one of the substances holds this one already, directly or through others, so that a sum over all of them
+     * must leave this one out.
+     *
+     * @param register the register
+     * @param id the substance's identifier
+     * @param others the identifiers of the substances that enter the sum too
+     */
+    public boolean isInside(Register register, String id, Collection<String> others) {
+        Optional<String> whole = wholeOf(register, id);
+        for (int steps = 0; whole.isPresent() && steps < wholes.size(); steps++) {
+            if (others.contains(whole.get())) {
+                return true;
+            }
+            whole = wholeOf(register, whole.get());
+        }
+        return false;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +178,22 @@ class RegisterTrapsTest {
                         .ofSubstance("78-93-3")
                         .total(medium -> true))
                 .isEqualTo(kilograms("300.0"));
+    }
+
+    /** Hexavalent chromium counts where the facility does not report total chromium, PM2.5 where it reports no PM10. */
+    @Test
+    void trap7PartsAreLeftOutOnlyBesideTheirWhole() throws IOException {
+        ReleaseTable both = read(npri("Releases")).ofFacility(Register.NPRI, "900002");
+        assertThat(both.withoutParts(PACKS.substances()).reports())
+                .extracting(report -> report.substance())
+                .contains("NA - 04", "NA - M09")
+                .doesNotContain("NA - 19", "NA - M10");
+        String text = Files.readString(npri("Releases"));
+        String alone = text.lines()
+                .filter(line -> !line.contains("NA - 04") && !line.contains("NA - M09"))
+                .collect(Collectors.joining("\n"));
+        ReleaseTable parts = read(Files.writeString(folder.resolve("parts.csv"), alone));
+        assertThat(parts.withoutParts(PACKS.substances()).reports()).isEqualTo(parts.reports());
     }
 
     /** A copy had two provinces swapped, another carried the potentials of the fourth report as those of the sixth. */
