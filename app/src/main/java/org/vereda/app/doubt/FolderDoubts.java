@@ -25,8 +25,10 @@ import org.vereda.inventory.plausibility.PlausibilityRules;
 import org.vereda.inventory.plausibility.Relation;
 import org.vereda.inventory.plausibility.SiteRelations;
 import org.vereda.inventory.plausibility.Suspicions;
+import org.vereda.measures.EnergyPrice;
 import org.vereda.partnership.Ledger;
 import org.vereda.quantity.Country;
+import org.vereda.quantity.Currency;
 import org.vereda.quantity.Dimension;
 import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
@@ -37,6 +39,7 @@ public final class FolderDoubts {
     private final PartnershipFolder folder;
     private final Collection<EmissionFactor> factors;
     private final List<TypicalUse> uses;
+    private final List<EnergyPrice> prices;
     private final Map<String, Product> products;
 
     /**
@@ -45,11 +48,17 @@ public final class FolderDoubts {
      * @param folder what was read
      * @param factors the emission factors of the packs, for what grid and fuels give
      * @param uses quartiles of audited plants
+     * @param prices what industry paid for energy
      */
-    public FolderDoubts(PartnershipFolder folder, Collection<EmissionFactor> factors, List<TypicalUse> uses) {
+    public FolderDoubts(
+            PartnershipFolder folder,
+            Collection<EmissionFactor> factors,
+            List<TypicalUse> uses,
+            List<EnergyPrice> prices) {
         this.folder = folder;
         this.factors = List.copyOf(factors);
         this.uses = List.copyOf(uses);
+        this.prices = List.copyOf(prices);
         this.products = folder.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
     }
 
@@ -62,7 +71,37 @@ public final class FolderDoubts {
 
     /** About the inventory of one facility of the folder. */
     public Suspicions of(SiteInventory inventory) {
-        return PlausibilityRules.check(SiteRelations.of(inventory, products, uses, List.of()));
+        return PlausibilityRules.check(SiteRelations.of(inventory, products, uses, usualPrices(inventory.facility())));
+    }
+
+    private record PriceKind(EnergyCarrier carrier, Unit per, Currency currency) {}
+
+    /** From the lowest to the highest price of the facility's state and country, for each carrier, unit and currency. */
+    private List<SiteRelations.UsualPrice> usualPrices(Facility facility) {
+        Map<PriceKind, List<EnergyPrice>> kinds = prices.stream()
+                .filter(price -> price.region().equals(facility.subdivision().code())
+                        || price.region().equals(facility.country().name()))
+                .collect(Collectors.groupingBy(price -> new PriceKind(
+                        price.carrier(), price.per(), price.price().currency())));
+        return kinds.entrySet().stream()
+                .map(entry -> usualPrice(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static SiteRelations.UsualPrice usualPrice(PriceKind kind, List<EnergyPrice> prices) {
+        List<BigDecimal> amounts =
+                prices.stream().map(price -> price.price().amount()).sorted().toList();
+        String sources =
+                prices.stream().map(EnergyPrice::source).distinct().sorted().collect(Collectors.joining("; "));
+        return new SiteRelations.UsualPrice(
+                kind.carrier(),
+                kind.per(),
+                kind.currency(),
+                new Relation.Range(
+                        amounts.getFirst(),
+                        amounts.getLast(),
+                        kind.currency() + "/" + kind.per().symbol(),
+                        sources));
     }
 
     /**

@@ -68,7 +68,8 @@ public final class Chain {
     private PartnershipFolder read(Path root, Findings findings) {
         try (Progress.Running running = progress.begin("label.step.read")) {
             PartnershipFolder folder = PartnershipFolder.read(root, knowledge::knowsIndustry, findings);
-            findings.addAll(new FolderDoubts(folder, knowledge.factors().all(), knowledge.typicalUses())
+            findings.addAll(new FolderDoubts(
+                            folder, knowledge.factors().all(), knowledge.typicalUses(), knowledge.energyPrices())
                     .ofTables()
                     .findings());
             running.reached(1, 1);

@@ -45,7 +45,8 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
                 basis(folder, findings));
         Period period = Period.ofYear(folder.settings().baseYear());
         List<Facility> facilities = folder.facilities();
-        FolderDoubts doubts = new FolderDoubts(folder, knowledge.factors().all(), knowledge.typicalUses());
+        FolderDoubts doubts =
+                new FolderDoubts(folder, knowledge.factors().all(), knowledge.typicalUses(), knowledge.energyPrices());
         try (Progress.Running running = progress.begin("label.step.inventory")) {
             List<SiteFootprint> footprints = facilities.stream()
                     .map(facility -> footprint(facility, folder, period, method, findings, doubts))

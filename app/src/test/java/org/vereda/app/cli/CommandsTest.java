@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,25 @@ class CommandsTest {
         Files.writeString(folder.resolve("savings.csv"), savings.replace(",923,MWh,", ",923,kWh,"));
         Program program = Program.run("check", folder.toString());
         assertThat(program.out()).contains("775 t for 0.923 MWh", "923 MWh");
+    }
+
+    @Test
+    void aBillOfKilowattHoursThatAreMegawattHoursShowsInItsPrice() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(Program.example("tres-fronteras")))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+        Path activity = folder.resolve("activity.csv");
+        String stamping = "ford-chicago-stamping,2022-01-01,2022-12-31,electricity,,";
+        String rows = Files.readString(activity);
+        assertThat(rows).contains(stamping + "21435,MWh,");
+        Files.writeString(
+                activity,
+                rows.replace(stamping + "21435,MWh,", stamping + "21435,kWh,") + stamping
+                        + "1700000,USD,2022,,MEASURED,bill\n");
+        Program program = Program.run("check", folder.toString());
+        assertThat(program.out()).contains("pays 1700000 USD for 21435 kWh of electricity", "21435 MWh (");
     }
 
     @Test

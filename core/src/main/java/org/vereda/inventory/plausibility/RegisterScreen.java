@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -122,7 +123,7 @@ public final class RegisterScreen {
                 .toList();
     }
 
-    private static Relation.Series series(Medium medium, TreeMap<Integer, List<RegisterReport>> years) {
+    private static Relation.Series series(Medium medium, SortedMap<Integer, List<RegisterReport>> years) {
         List<BigDecimal> sizes = sizes(years);
         List<Relation.Point> points = new ArrayList<>();
         for (List<RegisterReport> reports : years.values()) {
@@ -157,7 +158,7 @@ public final class RegisterScreen {
     }
 
     /** Empty where the ratio of any year after the first is missing, not of production, or not believable. */
-    private static List<BigDecimal> sizes(TreeMap<Integer, List<RegisterReport>> years) {
+    private static List<BigDecimal> sizes(SortedMap<Integer, List<RegisterReport>> years) {
         List<BigDecimal> sizes = new ArrayList<>();
         int before = years.firstKey();
         for (Map.Entry<Integer, List<RegisterReport>> entry : years.entrySet()) {

@@ -56,7 +56,7 @@ final class SumSlips {
             weighted.add(reading(Slip.SUM_WRONG, total, sum, unknown));
         }
         double all =
-                unknown + weighted.stream().mapToDouble(Reading::likelihood).sum();
+                unnamed + weighted.stream().mapToDouble(Reading::likelihood).sum();
         return weighted.stream()
                 .map(reading -> new Reading(
                         reading.slip(),

@@ -68,8 +68,8 @@ class AuditedPlantsTest {
         Score score = new Score("audited plants | `typical-use` | "
                 + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         for (Plant plant : plants) {
-            Figure slipped =
-                    kind.on(plant.electricity(), new Random(kind.ordinal())).orElseThrow();
+            Figure slipped = kind.on(plant.electricity(), new Random(kind.name().hashCode()))
+                    .orElseThrow();
             score.count(
                     plant.electricity().amount().orElseThrow(),
                     slipped,

@@ -147,7 +147,7 @@ class RegisterScreenTest {
                 int relations,
                 BiFunction<Integer, Random, List<Figure>> figures,
                 BiFunction<Integer, Figure, Relation> with) {
-            Random random = new Random(kind.ordinal());
+            Random random = new Random(kind.name().hashCode());
             Score score = new Score(data + " | `" + rule + "` | "
                     + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             while (score.injected() < SAMPLE) {

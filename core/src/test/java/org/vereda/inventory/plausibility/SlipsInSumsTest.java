@@ -75,7 +75,7 @@ class SlipsInSumsTest {
     }
 
     private static Score score(SlipKind kind, Score.Calibration calibration) {
-        Random random = new Random(kind.ordinal());
+        Random random = new Random(kind.name().hashCode());
         Score score = new Score(
                 "sums | `re-addition` | " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         while (score.injected() < TABLES) {
