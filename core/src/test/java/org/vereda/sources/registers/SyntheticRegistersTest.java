@@ -56,6 +56,18 @@ class SyntheticRegistersTest {
     }
 
     @Test
+    void noTwoFilesAreAlike() throws IOException {
+        List<Path> all = files();
+        for (Path one : all) {
+            for (Path other : all) {
+                assertThat(one.equals(other) || Files.mismatch(one, other) >= 0)
+                        .as("%s and %s differ", one, other)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void theyAreSmall() throws IOException {
         for (Path file : files()) {
             assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines())
