@@ -93,12 +93,18 @@ final class LedgerRelations {
         if (row.metric().equals(COMPANIES) || row.unit().equals(PERCENT)) {
             return;
         }
-        List<Double> others = parts(row.metric()).stream()
+        List<PublishedTotal> others = parts(row.metric()).stream()
                 .filter(part -> !part.cohort().equals(row.cohort()))
-                .flatMap(part -> perCompany(part).stream())
+                .filter(part -> perCompany(part).isPresent())
                 .toList();
+        Crowd crowd = Crowd.of(
+                others.stream().flatMap(part -> perCompany(part).stream()).toList());
         companies(row)
-                .ifPresent(count -> relations.add(new Relation.Peers(figure, Optional.of(count), Crowd.of(others))));
+                .ifPresent(count -> relations.add(new Relation.Peers(
+                        figure,
+                        Optional.of(count),
+                        crowd,
+                        others.stream().map(LedgerRelations::figure).toList())));
     }
 
     private Optional<Double> perCompany(PublishedTotal row) {

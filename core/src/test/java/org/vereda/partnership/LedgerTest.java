@@ -37,14 +37,14 @@ class LedgerTest {
     void pilotsCarbonDioxideAddsUpTo8922Tonnes() {
         assertThat(amount(PILOT, "ghg")).isEqualByComparingTo("8922");
         assertThat(suspicion("plausibility.total-differs").numbers())
-                .containsExactly("ghg", "8,305 t", "8922 t", "-617 t");
+                .containsExactly("ghg", "8,305 t", "8922 t", "-617 t", "–");
         assertThat(suggestion("plausibility.total-differs")).isEqualTo("8922 t");
     }
 
     @Test
     void waterTotalHasLostADigit() {
         Suspicion water = suspicion("plausibility.total-no-number");
-        assertThat(water.numbers()).containsExactly("water", "277,03", "277093 m3");
+        assertThat(water.numbers()).containsExactly("water", "277,03", "277093 m3", "–");
         assertThat(water.suggestion().orElseThrow().slip()).isEqualTo(Slip.DIGIT_LOST);
         assertThat(suggestion("plausibility.total-no-number")).isEqualTo("277093 m3");
     }
@@ -62,7 +62,7 @@ class LedgerTest {
     @Test
     void wasteTotalIsOffByOneAsPrinted() {
         assertThat(suspicion("plausibility.total-off-by-one").numbers())
-                .containsExactly("waste", "212,366 t", "212365 t", "1 t");
+                .containsExactly("waste", "212,366 t", "212365 t", "1 t", "–");
     }
 
     @Test
@@ -119,7 +119,7 @@ class LedgerTest {
                 List.of(published("", "waste", "2", "t")));
         assertThat(ledger.suspicions(Optional.empty()).all())
                 .extracting(Suspicion::numbers)
-                .containsExactly(List.of("waste", "2 t", "1.5 t", "0.5 t"));
+                .containsExactly(List.of("waste", "2 t", "1.5 t", "0.5 t", "–"));
     }
 
     @Test

@@ -53,7 +53,14 @@ class CommandsTest {
     void thePrintedTotalsOfTheCecPilotDoNotAddUp() {
         Program program = Program.run("check", Program.example("cec-pilot"));
         assertThat(program.out())
-                .contains("8,305", "8922", "277,03", "206.161 t", "31/06/2007", "0 errors, 5 doubtful values");
+                .contains(
+                        "8,305",
+                        "8922",
+                        "277,03",
+                        "206.161 t",
+                        "(21:4, 22:4, 23:4)",
+                        "31/06/2007",
+                        "0 errors, 5 doubtful values");
     }
 
     @Test

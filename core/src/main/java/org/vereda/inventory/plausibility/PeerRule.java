@@ -77,13 +77,14 @@ final class PeerRule implements PlausibilityRule {
                 "plausibility.far-above-peers",
                 Suspicion.Weight.DOUBT,
                 figure,
-                List.of(),
+                relation.others(),
                 List.of(
                         figure.label(),
                         figure.text(),
                         Rounded.text(Math.pow(10, distance)),
                         Integer.toString(relation.peers().count()),
-                        relation.size().isPresent() ? "size" : "none"),
+                        relation.size().isPresent() ? "size" : "none",
+                        relation.others().isEmpty() ? "none" : Places.text(relation.others(), figure.position())),
                 readings);
     }
 }

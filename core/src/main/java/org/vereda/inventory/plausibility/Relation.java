@@ -86,9 +86,19 @@ public sealed interface Relation {
      * @param figure the figure
      * @param size what it is divided by before it is compared, for example the companies of a cohort; none where nothing
      *     tells the size
-     * @param peers the figures of the others
+     * @param peers the figures of the others in short
+     * @param others the others themselves where they are few, else none
      */
-    record Peers(Figure figure, Optional<BigDecimal> size, Crowd peers) implements Relation {}
+    record Peers(Figure figure, Optional<BigDecimal> size, Crowd peers, List<Figure> others) implements Relation {
+        public Peers {
+            others = List.copyOf(others);
+        }
+
+        /** Among peers that are too many to be named. */
+        public Peers(Figure figure, Optional<BigDecimal> size, Crowd peers) {
+            this(figure, size, peers, List.of());
+        }
+    }
 
     /**
      * An amount of something that hardly anybody else reports.

@@ -92,21 +92,23 @@ final class SeriesRule implements PlausibilityRule {
         double size = Math.log10(points.get(index).size().doubleValue());
         List<Reading> readings = new SlipModel(near, spread).readings(figure, amount -> amount - size);
         boolean explained = readings.stream().anyMatch(reading -> reading.likelihood() >= EXPLAINED);
+        List<Figure> beside = IntStream.rangeClosed(Math.max(0, index - 1), Math.min(points.size() - 1, index + 1))
+                .filter(other -> other != index)
+                .mapToObj(other -> points.get(other).figure())
+                .toList();
         return new Suspicion(
                 id(),
                 "plausibility.series-break",
                 explained ? Suspicion.Weight.DOUBT : Suspicion.Weight.REMARK,
                 figure,
-                IntStream.rangeClosed(Math.max(0, index - 1), Math.min(points.size() - 1, index + 1))
-                        .filter(other -> other != index)
-                        .mapToObj(other -> points.get(other).figure())
-                        .toList(),
+                beside,
                 List.of(
                         figure.label(),
                         figure.text(),
                         figure.period().map(SeriesRule::year).orElse(""),
                         Rounded.text(Math.pow(10, Math.abs(jump))),
-                        jump > 0 ? "above" : "below"),
+                        jump > 0 ? "above" : "below",
+                        Places.text(beside, figure.position())),
                 readings);
     }
 

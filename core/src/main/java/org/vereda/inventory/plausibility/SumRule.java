@@ -71,7 +71,12 @@ final class SumRule implements PlausibilityRule {
                         : Suspicion.Weight.DOUBT,
                 total,
                 relation.parts(),
-                List.of(total.label(), total.text(), withUnit(sum, total), withUnit(difference, total)),
+                List.of(
+                        total.label(),
+                        total.text(),
+                        withUnit(sum, total),
+                        withUnit(difference, total),
+                        Places.text(relation.parts(), total.position())),
                 byOne ? List.of() : new SumSlips(total, suspects(relation), sum, tolerance).readings());
     }
 
@@ -91,7 +96,11 @@ final class SumRule implements PlausibilityRule {
                 Suspicion.Weight.CONTRADICTION,
                 total,
                 relation.parts(),
-                List.of(total.label(), total.printed(), withUnit(sum, total)),
+                List.of(
+                        total.label(),
+                        total.printed(),
+                        withUnit(sum, total),
+                        Places.text(relation.parts(), total.position())),
                 new SumSlips(total, suspects(relation), sum, tolerance(relation)).readings());
     }
 
