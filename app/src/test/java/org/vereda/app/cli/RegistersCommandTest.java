@@ -24,14 +24,19 @@ class RegistersCommandTest {
     }
 
     @Test
-    void aFolderIsImportedAndOtherFilesInItAreLeftAndSaid() {
-        Program program = registers("import", FIXTURES.toString());
+    void aFolderIsImportedAndOtherFilesInItAreLeftAndSaid() throws IOException {
+        Path mixed = Files.createDirectory(folder.resolve("mixed"));
+        for (String name : List.of("README.md", "TRI/made_tri.csv", "RETC/em_2022.csv", "RETC/es_2022.csv")) {
+            Path original = FIXTURES.resolve(name);
+            Files.copy(original, mixed.resolve(original.getFileName()));
+        }
+        Program program = registers("import", mixed.toString());
         assertThat(program.exitCode()).as(program.printed()).isZero();
         assertThat(program.out())
                 .contains("made_tri.csv: TRI", "em_2022.csv: RETC, 2022", "README.md: none of a known register");
         Program again = registers("import", FIXTURES.resolve("TRI").toString());
         assertThat(again.out()).contains("byte for byte");
-        assertThat(registers("list").out()).contains("made_tri.csv", "sha256", "7 files");
+        assertThat(registers("list").out()).contains("made_tri.csv", "sha256", "3 files");
     }
 
     @Test
@@ -39,7 +44,7 @@ class RegistersCommandTest {
         Program program = registers("import", FIXTURES + "/RETC/*_2012.csv");
         assertThat(program.exitCode()).as(program.printed()).isZero();
         assertThat(registers("list").out()).contains("em_2012.csv", "es_2012.csv", "2 files");
-        assertThat(registers("import", FIXTURES + "/NPRI/*.csv").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(registers("import", FIXTURES + "/NOWHERE/*.csv").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test
