@@ -17,7 +17,7 @@ public enum Compartment {
         return switch (medium) {
             case AIR, AIR_FUGITIVE, AIR_STACK -> Optional.of(AIR);
             case WATER -> Optional.of(WATER);
-            case LAND -> Optional.of(SOIL);
+            case LAND, LAND_DISPOSAL -> Optional.of(SOIL);
             case UNDERGROUND_INJECTION,
                     UNDIVIDED,
                     TRANSFER_SEWER,

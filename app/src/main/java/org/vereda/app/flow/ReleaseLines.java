@@ -58,6 +58,7 @@ final class ReleaseLines {
                 sum(
                         releases,
                         medium -> medium == Medium.LAND
+                                || medium == Medium.LAND_DISPOSAL
                                 || medium == Medium.UNDERGROUND_INJECTION
                                 || medium == Medium.UNDIVIDED),
                 sum(releases, medium -> !medium.isOnSite()));

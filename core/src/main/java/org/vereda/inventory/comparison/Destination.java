@@ -33,7 +33,7 @@ public enum Destination {
             case AIR_FUGITIVE, AIR_STACK, AIR -> AIR;
             case WATER -> WATER;
             case UNDERGROUND_INJECTION -> UNDERGROUND;
-            case LAND -> LAND;
+            case LAND, LAND_DISPOSAL -> LAND;
             case UNDIVIDED -> UNDIVIDED;
             case TRANSFER_SEWER, TRANSFER_SEWER_TREATED -> SEWER;
             case TRANSFER_REUSE, TRANSFER_RECYCLING -> RECYCLING;

@@ -12,8 +12,10 @@ public enum Medium {
     WATER,
     /** Injection into wells on site. */
     UNDERGROUND_INJECTION,
-    /** Landfill, land treatment, surface impoundment and other land disposal on site. */
+    /** Landfill, land treatment, surface impoundment and other land disposal on site, spills and leaks to land. */
     LAND,
+    /** Landfill, land treatment, tailings and waste rock on site, where a register tells them from releases to land (NPRI). */
+    LAND_DISPOSAL,
     /** Released at the facility into any medium, without saying which (NPRI, where the total is below one tonne). */
     UNDIVIDED,
     /** Public sewer; in TRI only the part that passes through the treatment works. */

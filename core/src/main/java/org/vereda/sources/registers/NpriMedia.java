@@ -10,8 +10,9 @@ import org.vereda.inventory.releases.Medium;
  * Where an amount of NPRI went, by its group and category in English.
  *
  * <p>Air other than stacks is what TRI calls fugitive: storage and handling, spills, road dust and other non-point sources.
- * Tailings and waste rock kept on site are disposed of on land. Storage and injection off site are disposal there;
- * treatment, incineration and municipal sewage plants keep their own way although NPRI files them under disposal.
+ * Disposal on site, tailings and waste rock included, is kept apart from releases to land. Storage and injection off site are
+ * disposal there; treatment, incineration and municipal sewage plants keep their own way although NPRI files them under
+ * disposal.
  */
 final class NpriMedia {
     private final Map<String, Map<String, Optional<Medium>>> known = new HashMap<>();
@@ -30,10 +31,10 @@ final class NpriMedia {
             return released(group, category);
         }
         if (group.startsWith("on site")) {
-            return Optional.of(category.contains("injection") ? Medium.UNDERGROUND_INJECTION : Medium.LAND);
+            return Optional.of(category.contains("injection") ? Medium.UNDERGROUND_INJECTION : Medium.LAND_DISPOSAL);
         }
         if (contains(group, "tailings", "waste rock")) {
-            return Optional.of(group.contains("off site") ? Medium.TRANSFER_DISPOSAL : Medium.LAND);
+            return Optional.of(group.contains("off site") ? Medium.TRANSFER_DISPOSAL : Medium.LAND_DISPOSAL);
         }
         boolean offSite = contains(group, "off site", "transfer", "recycl", "treatment", "disposal");
         return offSite ? Optional.of(transferred(group, category)) : Optional.empty();

@@ -135,7 +135,7 @@ class NpriFixturesTest {
     void disposalOnSiteIsLandOrInjectionAndOffSiteATransfer() {
         assertThat(read(DISPOSALS).byMedium())
                 .isEqualTo(Map.of(
-                        Medium.LAND, kilograms("10000"),
+                        Medium.LAND_DISPOSAL, kilograms("10000"),
                         Medium.UNDERGROUND_INJECTION, kilograms("500.0"),
                         Medium.TRANSFER_DISPOSAL, kilograms("762.00")));
     }
