@@ -14,7 +14,7 @@ import org.vereda.quantity.Quantity;
  */
 public final class ReportingRules {
     /** The registers whose lists of substances are known as a whole, so that absence from them means something. */
-    private static final Set<Register> LISTED = Set.of(Register.TRI, Register.RETC);
+    public static final Set<Register> LISTED = Set.of(Register.TRI, Register.RETC);
 
     private final List<RegisterThreshold> thresholds;
 

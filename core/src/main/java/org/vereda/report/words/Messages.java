@@ -41,6 +41,7 @@ public final class Messages {
             "endoflife",
             "sources",
             "registers",
+            "comparison",
             "identity",
             "facts",
             "process",
