@@ -107,7 +107,7 @@ public final class ComparableReleases implements ReleaseSource {
 
     private boolean holdsParts(ReleaseQuery query) {
         SortedSet<String> wanted = query.filters().get(Aspect.SUBSTANCE);
-        return !parts.isEmpty() && (wanted == null || parts.stream().anyMatch(wanted::contains));
+        return !parts.isEmpty() && (wanted == null || parts.stream().anyMatch(part -> wanted.contains(part)));
     }
 
     private DetailTable detail(ReleaseQuery query, ReleaseQuery asked, List<ReleaseAnswer.Note> notes) {

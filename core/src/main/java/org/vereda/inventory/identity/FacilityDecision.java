@@ -33,6 +33,6 @@ public record FacilityDecision(
     public FacilityDecision inOrder() {
         return FacilityDescription.KEY_ORDER.compare(left, right) <= 0
                 ? this
-                : new FacilityDecision(right, left, verdict, by, date, why, position);
+                : new FacilityDecision(/* left= */ right, /* right= */ left, verdict, by, date, why, position);
     }
 }

@@ -26,7 +26,7 @@ public final class FacilityLinks {
         return new FacilityLinks(groups.stream()
                 .filter(group -> group.size() > 1)
                 .map(FacilityLinks::sorted)
-                .sorted(Comparator.comparing(SortedSet::first, FacilityDescription.KEY_ORDER))
+                .sorted(Comparator.comparing(group -> group.first(), FacilityDescription.KEY_ORDER))
                 .toList());
     }
 

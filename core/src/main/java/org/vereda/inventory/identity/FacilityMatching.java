@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -252,7 +251,7 @@ final class FacilityMatching {
     private List<FacilityLink> candidates(long[] pairs, int[] ways) {
         Set<Long> settled = new HashSet<>(decisions.all());
         settled.addAll(sharedKeys());
-        Map<MatchModel, Map<Integer, Double>> known = new IdentityHashMap<>();
+        Map<MatchModel, Map<Integer, Double>> known = new HashMap<>();
         List<FacilityLink> candidates = new ArrayList<>();
         for (int i = 0; i < pairs.length; i++) {
             MatchModel model = model(Blocking.left(pairs[i]));

@@ -114,7 +114,7 @@ record NameWords(List<String> words, String joined, Set<String> numbers) {
     private static List<String> pieces(String name) {
         List<String> pieces = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
-        for (String piece : plain(name).split(" ")) {
+        for (String piece : plain(name).split(" ", -1)) {
             if (piece.length() == 1 && Character.isLetter(piece.charAt(0))) {
                 letters.append(piece);
             } else {

@@ -69,7 +69,7 @@ record Profile(
         if (!key().scheme().equals(other.key().scheme())) {
             return false;
         }
-        return years.isEmpty() || other.years.isEmpty() || years.stream().anyMatch(other.years::contains);
+        return years.isEmpty() || other.years.isEmpty() || years.stream().anyMatch(year -> other.years.contains(year));
     }
 
     /** All words of all names, for weighing them. */

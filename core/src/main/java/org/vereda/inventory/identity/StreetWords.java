@@ -69,7 +69,7 @@ record StreetWords(List<String> words, Set<String> numbers) {
     static StreetWords of(String street) {
         Set<String> words = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();
-        for (String piece : NameWords.plain(street).split(" ")) {
+        for (String piece : NameWords.plain(street).split(" ", -1)) {
             if (!piece.isEmpty()) {
                 (Character.isDigit(piece.charAt(0)) ? numbers : words).add(SHORT.getOrDefault(piece, piece));
             }

@@ -27,7 +27,7 @@ public final class StatisticTable {
     private static final Comparator<Statistic> ORDER = Comparator.comparing(Statistic::table)
             .thenComparing(Statistic::country)
             .thenComparing(figure -> figure.subdivision().map(Subdivision::code).orElse(""))
-            .thenComparing(Statistic::year)
+            .thenComparingInt(Statistic::year)
             .thenComparing(figure -> figure.sector().code())
             .thenComparing(figure -> figure.sector().name())
             .thenComparing(Statistic::indicator)

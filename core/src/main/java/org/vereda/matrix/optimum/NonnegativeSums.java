@@ -65,7 +65,10 @@ public final class NonnegativeSums implements AutoCloseable {
 
     @Override
     public void close() {
-        Reference.reachabilityFence(unknowns);
-        solver.delete();
+        try {
+            solver.delete();
+        } finally {
+            Reference.reachabilityFence(unknowns);
+        }
     }
 }

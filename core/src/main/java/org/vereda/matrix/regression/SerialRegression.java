@@ -21,9 +21,9 @@ public final class SerialRegression {
     private final SerialSample sample;
     private final List<Candidate> candidates;
 
-    private record Candidate(double correlation, double weight, LeastSquares fit, double[][] rows) {
+    private record Candidate(double correlation, double weight, LeastSquares fit) {
         Candidate weighing(double newWeight) {
-            return new Candidate(correlation, newWeight, fit, rows);
+            return new Candidate(correlation, newWeight, fit);
         }
     }
 
@@ -68,7 +68,7 @@ public final class SerialRegression {
         double weight = -sample.logDeterminant(correlation) / 2
                 - fit.logDeterminantOfNormal() / 2
                 - fit.degreesOfFreedom() / 2.0 * Math.log(Math.max(fit.residualSumOfSquares(), Double.MIN_NORMAL));
-        return new Candidate(correlation, weight, fit, rows);
+        return new Candidate(correlation, weight, fit);
     }
 
     /** The mean of the correlation of errors one step apart, given the data. */
@@ -116,9 +116,10 @@ public final class SerialRegression {
         double[] powers = powers(candidate.correlation(), unseen);
         double[] cross = sample.whitened(crossCovariance(unseen, loads, powers), candidate.correlation());
         double[] direction = row.clone();
+        double[][] rows = sample.whitenedRows(candidate.correlation());
         for (int i = 0; i < cross.length; i++) {
             for (int j = 0; j < direction.length; j++) {
-                direction[j] -= candidate.rows()[i][j] * cross[i];
+                direction[j] -= rows[i][j] * cross[i];
             }
         }
         LeastSquares fit = candidate.fit();

@@ -3,14 +3,22 @@ package org.vereda.matrix.regression;
 /**
  * Observations in time: y[i] = x[i] b + sqrt(exposure[i]) e[i], where the errors e have one variance and correlate by
  * r^|t[i] - t[j]| with r between -1 and 1 (an autoregressive process of the first order, gaps allowed).
- *
- * @param times t, n whole numbers that grow, for example months counted from some month
- * @param exposures how long or large each observation is, n numbers above zero; 1 where all are alike
- * @param rows x, n rows of p numbers
- * @param responses y, n numbers
+ * Times t: n whole numbers that grow, for example months counted from some month;
+ * exposures: how long or large each observation is, n numbers above zero; 1 where all are alike;
+ * rows x: n rows of p numbers; responses y: n numbers.
  */
-public record SerialSample(int[] times, double[] exposures, double[][] rows, double[] responses) {
-    public SerialSample {
+public final class SerialSample {
+    private final int[] times;
+    private final double[] exposures;
+    private final double[][] rows;
+    private final double[] responses;
+
+    /**
+     * A sample; the arrays are kept, not copied.
+     *
+     * @throws IllegalArgumentException where lengths differ or times do not grow
+     */
+    public SerialSample(int[] times, double[] exposures, double[][] rows, double[] responses) {
         if (times.length != exposures.length || times.length != rows.length || times.length != responses.length) {
             throw new IllegalArgumentException("lengths differ");
         }
@@ -19,6 +27,26 @@ public record SerialSample(int[] times, double[] exposures, double[][] rows, dou
                 throw new IllegalArgumentException("times do not grow at " + i);
             }
         }
+        this.times = times;
+        this.exposures = exposures;
+        this.rows = rows;
+        this.responses = responses;
+    }
+
+    public int[] times() {
+        return times;
+    }
+
+    public double[] exposures() {
+        return exposures;
+    }
+
+    public double[][] rows() {
+        return rows;
+    }
+
+    public double[] responses() {
+        return responses;
     }
 
     int size() {

@@ -73,11 +73,9 @@ public final class Baseline {
         List<Reading> ordered = ReadingRules.ordered(later, meter.drivers(), meter.unit());
         ReadingRules.requireAfter(ordered, readings);
         SerialSample sample = meter.sample(ordered, regressionTime());
-        double[] actual = sample.responses();
-        double[] added = ordered.stream()
-                .mapToDouble(reading -> added(reading, adjustments))
-                .toArray();
-        Later numbers = new Later(sample, actual, added);
+        List<Double> added =
+                ordered.stream().map(reading -> added(reading, adjustments)).toList();
+        Later numbers = new Later(sample, added);
         List<AvoidedUse.Line> lines = IntStream.range(0, ordered.size())
                 .mapToObj(i -> line(ordered.get(i), numbers, i))
                 .toList();
@@ -86,7 +84,15 @@ public final class Baseline {
         return new AvoidedUse(lines, range(numbers, all), persistence(ordered, numbers), doubts(ordered));
     }
 
-    private record Later(SerialSample sample, double[] actual, double[] added) {}
+    private record Later(SerialSample sample, List<Double> added) {
+        int size() {
+            return added.size();
+        }
+
+        double actual(int i) {
+            return sample.responses()[i];
+        }
+    }
 
     private int regressionTime() {
         return meter.sample(readings, Integer.MIN_VALUE).times()[readings.size() - 1];
@@ -102,12 +108,12 @@ public final class Baseline {
     }
 
     private AvoidedUse.Line line(Reading reading, Later later, int i) {
-        double[] one = new double[later.actual().length];
+        double[] one = new double[later.size()];
         one[i] = 1;
         SavingRange avoided = range(later, one);
         return new AvoidedUse.Line(
                 reading.period(),
-                quantity(avoided.estimate().in(meter.unit()) + later.actual()[i]),
+                quantity(avoided.estimate().in(meter.unit()) + later.actual(i)),
                 reading.amount(),
                 avoided);
     }
@@ -117,7 +123,7 @@ public final class Baseline {
         StudentMixture expected = regression.predict(later.sample(), weights);
         double known = 0;
         for (int i = 0; i < weights.length; i++) {
-            known += weights[i] * (later.added()[i] - later.actual()[i]);
+            known += weights[i] * (later.added().get(i) - later.actual(i));
         }
         return new SavingRange(
                 quantity(expected.mean() + known),

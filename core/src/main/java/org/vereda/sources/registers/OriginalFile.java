@@ -22,7 +22,11 @@ sealed interface OriginalFile {
     /** The name by which positions know it; a text in an archive has the name of the archive before its own. */
     String name();
 
-    /** @throws InvalidInput where the file cannot be read as a table of that format */
+    /**
+     * Opens it.
+     *
+     * @throws InvalidInput where the file cannot be read as a table of that format
+     */
     Table open(TableFormat format, Findings findings);
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ class ComparableReleasesTest {
         ReleaseQuery both = canada.where(Aspect.SUBSTANCE, Set.of(CHROMIUM, HEXAVALENT));
         assertThat(sum(COMPARABLE.answer(both))).isEqualByComparingTo(bySubstance.get(CHROMIUM));
         assertThat(sum(PLAIN.answer(both)))
-                .isEqualByComparingTo(bySubstance.get(CHROMIUM).add(bySubstance.get(HEXAVALENT)));
+                .isEqualByComparingTo(
+                        Objects.requireNonNull(bySubstance.get(CHROMIUM)).add(bySubstance.get(HEXAVALENT)));
     }
 
     @Test
@@ -153,7 +155,7 @@ class ComparableReleasesTest {
         ReleaseAnswer twice = comparable(new Ratios(BigDecimal.TWO)).answer(trend.with(Normalization.PRODUCTION_RATIO));
         byFirstKey(ones).forEach((year, amount) -> {
             int since = Integer.parseInt(year) - Integer.parseInt(first);
-            assertThat(byFirstKey(twice).get(year).multiply(BigDecimal.TWO.pow(since)))
+            assertThat(Objects.requireNonNull(byFirstKey(twice).get(year)).multiply(BigDecimal.TWO.pow(since)))
                     .isEqualByComparingTo(amount);
         });
         assertThat(ones.notes()).extracting(ReleaseAnswer.Note::code).containsExactly("comparison.normalized");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -72,10 +73,10 @@ class MatchLawsTest {
         FacilityMatch match = FacilityMatch.of(facilities(seed), List.of(), MatchThresholds.STANDARD);
         match.groups().groups().forEach(group -> {
             List<Profile> members = group.stream()
-                    .map(key -> Profile.of(match.byKey().get(key)))
+                    .map(key -> Profile.of(Objects.requireNonNull(match.byKey().get(key))))
                     .toList();
             for (Profile left : members) {
-                assertThat(members).noneMatch(right -> right != left && left.standsBeside(right));
+                assertThat(members).noneMatch(right -> !right.equals(left) && left.standsBeside(right));
             }
         });
     }

@@ -66,7 +66,17 @@ class SerialRegressionTest {
     }
 
     /** A made-up plant: fixed use, production and cold, and errors that hang together. */
-    private record Plant(int[] times, double[][] rows, double[] use) {
+    private static final class Plant {
+        private final int[] times;
+        private final double[][] rows;
+        private final double[] use;
+
+        Plant(int[] times, double[][] rows, double[] use) {
+            this.times = times;
+            this.rows = rows;
+            this.use = use;
+        }
+
         static Plant of(int months, double correlation, long seed) {
             SplittableRandom random = new SplittableRandom(seed);
             double[][] rows = new double[months][];

@@ -74,12 +74,12 @@ class DecisionTableTest {
 
     @Test
     void aFilledReviewListTakesTheDayAndTheDecider() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("review.csv"),
-                "left,right,decision,decided_by,date,why,reason,probability\n"
-                        + "RETC:A,RETC:B,same,,,,uncertain,0.9000\n"
-                        + "RETC:A,RETC:C,,,,,uncertain,0.8000\n"
-                        + "RETC:A,RETC:D,Different,office,2025-12-31,moved,uncertain,0.7000\n");
+        Path file = Files.writeString(folder.resolve("review.csv"), """
+                left,right,decision,decided_by,date,why,reason,probability
+                RETC:A,RETC:B,same,,,,uncertain,0.9000
+                RETC:A,RETC:C,,,,,uncertain,0.8000
+                RETC:A,RETC:D,Different,office,2025-12-31,moved,uncertain,0.7000
+                """);
         List<FacilityDecision> read =
                 DecisionTable.readFilled(file, StandardCharsets.UTF_8, ',', "agency", TODAY, findings);
         assertThat(read).extracting(FacilityDecision::by).containsExactly("agency", "office");

@@ -227,7 +227,7 @@ class AmericanGasTest {
         Set<String> codes =
                 Files.readAllLines(SharedData.require("stewi-tri-ghgrp/GHGRP_2023_NationalTotals.csv")).stream()
                         .skip(1)
-                        .map(line -> line.split(",")[1])
+                        .map(line -> line.split(",", -1)[1])
                         .collect(Collectors.toSet());
         List<String> rows = codes.stream()
                 .map(code -> "1,Example," + 2023 + "," + code + ",1")

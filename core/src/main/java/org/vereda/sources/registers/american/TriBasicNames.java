@@ -33,8 +33,8 @@ final class TriBasicNames {
     private static final List<TriColumn> TREATMENT =
             transfers(Medium.TRANSFER_TREATMENT, "m40 non-metal, m50, m54, m61 non-metal, m69, m95");
     private static final TriColumn UNCLASSIFIED = TriColumn.of(Medium.TRANSFER_OTHER, "6.2 - unclassified");
-    private static final List<TriColumn> OFF_SITE = TriColumn.joined(
-            List.of(SEWER, SEWER_TREATED), DISPOSAL, RECYCLING, ENERGY_RECOVERY, TREATMENT, List.of(UNCLASSIFIED));
+    private static final List<TriColumn> OFF_SITE = TriColumn.joined(List.of(
+            List.of(SEWER, SEWER_TREATED), DISPOSAL, RECYCLING, ENERGY_RECOVERY, TREATMENT, List.of(UNCLASSIFIED)));
 
     /** Section 8.1, then 8.2 to 8.7. */
     private static final List<TriColumn> WASTE = List.of(
@@ -75,15 +75,16 @@ final class TriBasicNames {
                     "longitude",
                     List.of("standard parent co name", "parent co name"),
                     "frs id"),
-            TriColumn.joined(ON_SITE, OFF_SITE),
+            TriColumn.joined(List.of(ON_SITE, OFF_SITE)),
             List.of(
                     new TriNames.Total("on-site release total", ON_SITE),
-                    new TriNames.Total("off-site release total", TriColumn.joined(List.of(SEWER), DISPOSAL)),
-                    new TriNames.Total(RELEASES, TriColumn.joined(ON_SITE, List.of(SEWER), DISPOSAL)),
+                    new TriNames.Total("off-site release total", TriColumn.joined(List.of(List.of(SEWER), DISPOSAL))),
+                    new TriNames.Total(RELEASES, TriColumn.joined(List.of(ON_SITE, List.of(SEWER), DISPOSAL))),
                     new TriNames.Total("potw - total transfers", List.of(SEWER, SEWER_TREATED)),
                     new TriNames.Total("off-site recycled total", RECYCLING),
                     new TriNames.Total("off-site energy recovery t", ENERGY_RECOVERY),
-                    new TriNames.Total("off-site treated total", TriColumn.joined(TREATMENT, List.of(SEWER_TREATED))),
+                    new TriNames.Total(
+                            "off-site treated total", TriColumn.joined(List.of(TREATMENT, List.of(SEWER_TREATED)))),
                     new TriNames.Total("6.2 - total transfer", OFF_SITE),
                     new TriNames.Total(PRODUCTION_WASTE, WASTE)),
             List.of(RELEASES),

@@ -33,8 +33,7 @@ record TriColumn(Optional<Medium> medium, String name, List<String> parts) {
         return Stream.concat(Stream.of(name), parts.stream());
     }
 
-    @SafeVarargs
-    static List<TriColumn> joined(List<TriColumn>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    static List<TriColumn> joined(List<List<TriColumn>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 }

@@ -112,7 +112,7 @@ final class TriPlusNames {
             "transfer to waste broker waste treatment");
     private static final List<TriColumn> UNCLASSIFIED = transfers(Medium.TRANSFER_OTHER, "transfer to waste broker");
     private static final List<TriColumn> OFF_SITE = TriColumn.joined(
-            List.of(SEWER, SEWER_TREATED), DISPOSAL, RECYCLING, ENERGY_RECOVERY, TREATMENT, UNCLASSIFIED);
+            List.of(List.of(SEWER, SEWER_TREATED), DISPOSAL, RECYCLING, ENERGY_RECOVERY, TREATMENT, UNCLASSIFIED));
 
     private static final String ON_SITE_TOTAL = "total on site releases|on site total releases";
     private static final String DISPOSAL_TOTAL = total("disposal");
@@ -120,15 +120,16 @@ final class TriPlusNames {
     static final TriNames ALL = new TriNames(
             IDENTITY,
             PLACE,
-            TriColumn.joined(ON_SITE, OFF_SITE),
+            TriColumn.joined(List.of(ON_SITE, OFF_SITE)),
             List.of(
                     new TriNames.Total(ON_SITE_TOTAL, ON_SITE),
-                    new TriNames.Total(DISPOSAL_TOTAL, TriColumn.joined(List.of(SEWER), DISPOSAL)),
+                    new TriNames.Total(DISPOSAL_TOTAL, TriColumn.joined(List.of(List.of(SEWER), DISPOSAL))),
                     new TriNames.Total(
                             "total potw transfer|off site total potw transfer", List.of(SEWER, SEWER_TREATED)),
                     new TriNames.Total(total("recycling"), RECYCLING),
                     new TriNames.Total(total("energy recovery"), ENERGY_RECOVERY),
-                    new TriNames.Total(total("treatment"), TriColumn.joined(TREATMENT, List.of(SEWER_TREATED))),
+                    new TriNames.Total(
+                            total("treatment"), TriColumn.joined(List.of(TREATMENT, List.of(SEWER_TREATED)))),
                     new TriNames.Total(total("further waste management"), OFF_SITE)),
             List.of(ON_SITE_TOTAL, DISPOSAL_TOTAL),
             Optional.empty());
