@@ -40,11 +40,16 @@ final class MadeWorkbook {
             xml.append("<row r=\"").append(row + 1).append("\">");
             String[] cells = lines.get(row).split("\t", -1);
             for (int column = 0; column < cells.length; column++) {
-                xml.append(cell(cells[column], (char) ('A' + column) + Integer.toString(row + 1)));
+                xml.append(cell(cells[column], letters(column) + (row + 1)));
             }
             xml.append("</row>");
         }
         return xml + "</sheetData></worksheet>";
+    }
+
+    private static String letters(int column) {
+        String last = Character.toString((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     private static String cell(String text, String address) {
