@@ -1,0 +1,177 @@
+package org.vereda.sources.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vereda.SharedData;
+import org.vereda.inventory.audits.Assessment;
+import org.vereda.inventory.audits.AuditStatistics;
+import org.vereda.inventory.audits.AuditStatistics.Quartiles;
+import org.vereda.inventory.audits.AuditStatistics.Summary;
+import org.vereda.inventory.audits.AuditTable;
+import org.vereda.inventory.audits.ImplementationStatus;
+import org.vereda.inventory.audits.Recommendation;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+
+/** The audits of the Industrial Assessment Centers, against numbers that an independent query of the same files gave. */
+class IndustrialAuditsTest {
+    private static final Findings FINDINGS = new Findings();
+    private static AuditTable automotive = AuditTable.of(List.of(), List.of());
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void readExtracts() {
+        automotive = AuditFiles.read(
+                        List.of(SharedData.require("iac/assess.csv.gz"), SharedData.require("iac/rec_primary.csv.gz")),
+                        FINDINGS)
+                .ofPlants(Assessment::isAutomotive);
+    }
+
+    private static AuditStatistics since2010() {
+        return new AuditStatistics(automotive
+                .ofPlants(plant -> plant.fiscalYear() >= 2010)
+                .where(recommendation -> recommendation.fiscalYear() >= 2010));
+    }
+
+    private static long count(ImplementationStatus status) {
+        return automotive.recommendations().stream()
+                .filter(recommendation -> recommendation.status() == status)
+                .count();
+    }
+
+    @Test
+    void automotiveAuditsAndTheirOutcomesAreCountedExactly() {
+        assertThat(automotive.recommended()).hasSize(551);
+        assertThat(automotive.recommendations()).hasSize(4_404);
+        assertThat(count(ImplementationStatus.IMPLEMENTED)).isEqualTo(1_808);
+        assertThat(count(ImplementationStatus.NOT_IMPLEMENTED)).isEqualTo(2_297);
+        assertThat(automotive.assessments()).hasSize(571);
+    }
+
+    @Test
+    void strayHeadersAndShortenedCodesAreTold() {
+        assertThat(FINDINGS.sorted())
+                .filteredOn(finding -> finding.code().equals("facts.repeated-header"))
+                .hasSize(5);
+        assertThat(FINDINGS.sorted())
+                .filteredOn(finding -> finding.code().equals("facts.shortened-codes"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theOneRowWithoutAYearIsTheOnlyError() {
+        assertThat(FINDINGS.sorted())
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code)
+                .containsExactly("sources.missing-value");
+    }
+
+    @Test
+    void mediansQuartilesAndSharesByStreamAreThoseOfTheQuery() {
+        Summary electricity =
+                Optional.ofNullable(since2010().byStream().get("EC")).orElseThrow();
+        assertThat(electricity.usable()).isEqualTo(2_061);
+        assertThat(electricity.implemented()).isEqualTo(866);
+        assertThat(electricity.refused()).isEqualTo(1_004);
+        assertThat(electricity.cost().orElseThrow().median()).isEqualTo(2_500.0);
+        assertThat(electricity.saving().orElseThrow().median()).isEqualTo(3_361.0);
+        assertPayback(electricity, 0.315, 1.101, 2.792);
+        Summary gas = Optional.ofNullable(since2010().byStream().get("E2")).orElseThrow();
+        assertThat(gas.usable()).isEqualTo(398);
+        assertThat(gas.cost().orElseThrow().median()).isEqualTo(5_000.0);
+        assertThat(gas.saving().orElseThrow().median()).isEqualTo(5_371.0);
+        assertPayback(gas, 0.471, 1.144, 2.403);
+        assertThat(gas.implementedShare().orElseThrow()).isCloseTo(0.3081, within(0.00005));
+        Summary demand = Optional.ofNullable(since2010().byStream().get("ED")).orElseThrow();
+        assertThat(demand.cost().orElseThrow().median()).isEqualTo(7_872.5);
+        assertPayback(demand, 0.622, 2.932, 12.424);
+    }
+
+    private static void assertPayback(Summary summary, double first, double median, double third) {
+        Quartiles payback = summary.payback().orElseThrow();
+        assertThat(payback.first()).isCloseTo(first, within(0.001));
+        assertThat(payback.median()).isCloseTo(median, within(0.001));
+        assertThat(payback.third()).isCloseTo(third, within(0.001));
+    }
+
+    @Test
+    void adoptionByPaybackAndByCostIsThatOfTheQuery() {
+        AuditStatistics all = new AuditStatistics(automotive);
+        assertThat(all.byPayback().values())
+                .extracting(Summary::implemented)
+                .containsExactly(423, 212, 241, 238, 151, 137, 135);
+        assertThat(all.byPayback().values())
+                .extracting(Summary::refused)
+                .containsExactly(348, 212, 322, 410, 275, 237, 237);
+    }
+
+    @Test
+    void sizeOfAutoSuppliersIsThatOfTheQuery() {
+        AuditStatistics stamping = new AuditStatistics(automotive.ofPlants(
+                plant -> plant.fiscalYear() >= 2010 && plant.naics().equals("336370")));
+        assertThat(stamping.table().assessments()).hasSize(59);
+        Quartiles electricity = stamping.ofPlants(plant -> AuditStatistics.perEmployee(plant, "EC"))
+                .orElseThrow();
+        assertThat(electricity.first()).isCloseTo(23_036, within(0.5));
+        assertThat(electricity.median()).isCloseTo(33_538, within(0.5));
+        assertThat(electricity.third()).isCloseTo(45_012, within(0.5));
+        Quartiles gas = stamping.ofPlants(plant -> AuditStatistics.perEmployee(plant, "E2"))
+                .orElseThrow();
+        assertThat(gas.median()).isCloseTo(34, within(0.5));
+    }
+
+    @Test
+    void codesOfTheWorkbookKeepTheirZerosAndFifthDigit() throws IOException {
+        Path workbook = MadeWorkbook.write(
+                folder.resolve("made_IAC_Database.xlsx"),
+                List.of(
+                        List.of(
+                                "== ASSESS",
+                                "ID\tCENTER\tFY\tSIC\tNAICS\tSTATE\tSALES\tEMPLOYEES\tEC_plant_cost\tEC_plant_usage",
+                                "MA0001\tMA\t2020\t3714\t336390\tMI\t1000000\t100\t5000\t50000"),
+                        List.of(
+                                "== RECC1",
+                                HEADER,
+                                "MA000101\tMA0001\t1\t1\t'2.4110\tI\t100\tEC\t10\t1\t50\tE2\t2\t2\t25\t2020"),
+                        List.of(
+                                "== RECC2",
+                                HEADER,
+                                "MA000102\tMA0001\t2\t1\t'2.2437.1\tN\t\tEC\t10\t1\t50\t\t\t\t\t2020")));
+        Findings findings = new Findings();
+        AuditTable table = AuditFiles.read(List.of(workbook), findings);
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(table.recommendations()).extracting(Recommendation::arc).containsExactly("2.4110", "2.2437.1");
+        assertThat(table.recommendations().getFirst().saving()).contains(new BigDecimal("75"));
+        assertThat(table.recommendations().getLast().isUsable()).isFalse();
+    }
+
+    @Test
+    void anotherStatusIsAnErrorAtItsCell() throws IOException {
+        Path workbook = MadeWorkbook.write(
+                folder.resolve("made_status.xlsx"),
+                List.of(List.of(
+                        "== RECC", HEADER, "MA000101\tMA0001\t1\t1\t'2.4110\tyes\t100\tEC\t10\t1\t50\t\t\t\t\t2020")));
+        Findings findings = new Findings();
+        assertThat(AuditFiles.read(List.of(workbook), findings).recommendations())
+                .isEmpty();
+        assertThat(findings.sorted())
+                .filteredOn(Finding::isError)
+                .extracting(finding -> finding.position().toString())
+                .containsExactly("made_status.xlsx!RECC:2:6");
+    }
+
+    private static final String HEADER =
+            "SUPERID\tID\tAR_NUMBER\tAPPCODE\tARC2\tIMPSTATUS\tIMPCOST\tPSOURCCODE\tPCONSERVED"
+                    + "\tPSOURCONSV\tPSAVED\tSSOURCCODE\tSCONSERVED\tSSOURCONSV\tSSAVED\tFY";
+}
