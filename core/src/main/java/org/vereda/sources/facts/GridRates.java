@@ -32,7 +32,7 @@ public final class GridRates {
 
     private record Key(String region, int year, String file) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::region).thenComparing(Key::year).thenComparing(Key::file);
+                Comparator.comparing(Key::region).thenComparingInt(Key::year).thenComparing(Key::file);
 
         @Override
         public int compareTo(Key other) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ final class NirSectors implements FactTable {
         if (amounts.size() < GASES.size()) {
             return;
         }
-        BigDecimal stated = amounts.remove("CO2eq");
+        BigDecimal stated = Objects.requireNonNull(amounts.remove("CO2eq"));
         BigDecimal sum = amounts.entrySet().stream()
                 .map(gas -> gas.getValue().multiply(POTENTIALS.getOrDefault(gas.getKey(), BigDecimal.ONE)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
