@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RegistersImportCommand.class,
+            RegistersQueryCommand.class,
             RegistersMatchCommand.class,
             RegistersCommand.ListFiles.class,
             RegistersCommand.Remove.class,

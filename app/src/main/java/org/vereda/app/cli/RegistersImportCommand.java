@@ -15,7 +15,6 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Messages;
-import org.vereda.sources.registers.RegisterFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Import original files of registers as they were published, plain or gzip; each is recognized by its columns.",
+            "Import original files of registers and tables of statistical offices as they were published; each is recognized by"
+                    + " its columns.",
             "A file goes in as a whole or not at all. The same file again changes nothing; another file about the same"
                     + " facilities, substances and years is refused unless --replace is given."
         },
@@ -70,7 +70,7 @@ final class RegistersImportCommand implements Callable<Integer> {
         try (RegisterStore opened = store.writing();
                 Progress.Running running = progress(messages).begin("label.step.import")) {
             for (Path file : files) {
-                if (input.found().contains(file) && !isOfRegister(file)) {
+                if (input.found().contains(file) && !RegisterStore.isKnown(file)) {
                     say(messages.text("store.not-read", file.toString()));
                 } else {
                     add(opened, file, messages);
@@ -130,10 +130,6 @@ final class RegistersImportCommand implements Callable<Integer> {
         if (!quiet) {
             surroundings.out().println(line);
         }
-    }
-
-    private static boolean isOfRegister(Path file) {
-        return RegisterFiles.registerOf(file).isPresent();
     }
 
     private static long size(Path file) {

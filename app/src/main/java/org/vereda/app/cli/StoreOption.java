@@ -1,6 +1,7 @@
 package org.vereda.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.vereda.app.store.RegisterStore;
 import picocli.CommandLine.Option;
 
@@ -11,6 +12,11 @@ final class StoreOption {
             paramLabel = "FILE",
             description = "The file of the common table; out/registers.duckdb where not stated.")
     Path place = RegisterStore.USUAL;
+
+    /** The option as it is typed, nothing where it is the usual place. */
+    List<String> words() {
+        return place.equals(RegisterStore.USUAL) ? List.of() : List.of("--store", place.toString());
+    }
 
     RegisterStore reading() {
         return RegisterStore.reading(place);

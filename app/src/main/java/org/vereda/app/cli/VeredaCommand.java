@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             FootprintCommand.class,
             RegistersCommand.class,
+            PaperCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class
         },

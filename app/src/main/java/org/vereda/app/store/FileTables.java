@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vereda.inventory.releases.RegisterFacility;
 
 /** What files have in common in the tables of a store, and how their rows go. */
 final class FileTables {
@@ -33,7 +34,8 @@ final class FileTables {
             JOIN figure o ON o.publication = n.publication AND o.country = n.country AND o.year = n.year
               AND o.subdivision IS NOT DISTINCT FROM n.subdivision AND o.code = n.code AND o.sector = n.sector
               AND o.classification = n.classification
-              AND o.indicator = n.indicator AND o.basis = n.basis AND o.unit = n.unit AND o.file <> n.file
+              AND o.indicator = n.indicator AND o.medium = n.medium AND o.basis = n.basis
+              AND o.unit IS NOT DISTINCT FROM n.unit AND o.file <> n.file
             WHERE n.file = ? GROUP BY o.file""",
             // Two files that only describe facilities.
             """
@@ -79,28 +81,45 @@ final class FileTables {
         return String.join(" UNION ", parts);
     }
 
-    /** One that names an industry goes first, then one with a place, then by name of the file and line. */
+    /**
+     * One that names an industry goes first, then one with a place, then by name of the file and line. What it leaves open
+     * is taken from the description that holds in every year.
+     */
     private static void describe(Sql sql) {
+        sql.run("""
+                INSERT INTO touched SELECT number FROM site WHERE plant IN (
+                  SELECT plant FROM site WHERE year = %1$d AND number IN (SELECT site FROM touched))""".formatted(RegisterFacility.EVERY_YEAR));
         sql.run("DELETE FROM facility WHERE site IN (SELECT site FROM touched)");
+        sql.run("CREATE OR REPLACE TEMP TABLE mentioned AS SELECT site FROM description UNION SELECT site FROM release"
+                + " UNION SELECT site FROM transfer UNION SELECT site FROM reduction");
+        sql.run("""
+                CREATE OR REPLACE TEMP TABLE best AS
+                SELECT DISTINCT ON (d.site) s.plant, s.year, d.*
+                FROM description d JOIN file f ON f.number = d.file JOIN site s ON s.number = d.site
+                WHERE s.plant IN (SELECT plant FROM site WHERE number IN (SELECT site FROM touched))
+                ORDER BY d.site, d.industry IS NULL, d.latitude IS NULL, f.name, f.sha256, d.line""");
         sql.run("""
                 INSERT INTO facility
-                WITH mentioned AS (
-                  SELECT site FROM description UNION SELECT site FROM release
-                  UNION SELECT site FROM transfer UNION SELECT site FROM reduction),
-                best AS (
-                  SELECT DISTINCT ON (d.site) d.*
-                  FROM description d JOIN file f ON f.number = d.file
-                  WHERE d.site IN (SELECT site FROM touched)
-                  ORDER BY d.site, d.industry IS NULL, d.latitude IS NULL, f.name, f.sha256, d.line)
-                SELECT s.number, s.register, s.year, s.id, coalesce(b.name, s.id), coalesce(b.parent, ''),
-                  coalesce(left(b.subdivision, 2), CASE s.register %s END), b.subdivision, coalesce(b.city, ''),
-                  b.latitude, b.longitude, b.industry, coalesce(b.street, ''), coalesce(b.postal_code, ''),
-                  coalesce(b.keys, ''), b.file, b.place, b.line, b.cell
-                FROM site s LEFT JOIN best b ON b.site = s.number
-                WHERE s.number IN (SELECT site FROM touched) AND s.number IN (SELECT site FROM mentioned)""".formatted(countries()));
+                SELECT s.number, s.plant, s.year, wr.number, coalesce(wc.number, wh.number),
+                  coalesce(b.subdivision, a.subdivision),
+                  coalesce(nullif(b.parent, we.number), a.parent, we.number), coalesce(b.industry, a.industry),
+                  coalesce(nullif(b.name, ''), nullif(a.name, ''), p.id), coalesce(nullif(b.city, ''), a.city, ''),
+                  coalesce(b.latitude, a.latitude), coalesce(b.longitude, a.longitude),
+                  coalesce(nullif(b.street, ''), a.street, ''), coalesce(nullif(b.postal_code, ''), a.postal_code, ''),
+                  concat_ws(chr(10), nullif(b.keys, ''), nullif(a.keys, '')), coalesce(b.file, a.file),
+                  coalesce(b.place, a.place), coalesce(b.line, a.line), coalesce(b.cell, a.cell)
+                FROM site s JOIN plant p ON p.number = s.plant
+                JOIN word wr ON wr.text = p.register JOIN word we ON we.text = ''
+                LEFT JOIN word wh ON wh.text = CASE p.register %1$s END
+                LEFT JOIN best b ON b.site = s.number
+                LEFT JOIN best a ON a.plant = s.plant AND a.year = %2$d
+                LEFT JOIN word ws ON ws.number = coalesce(b.subdivision, a.subdivision)
+                LEFT JOIN word wc ON wc.text = left(ws.text, 2)
+                WHERE s.year <> %2$d AND s.number IN (SELECT site FROM touched)
+                  AND s.number IN (SELECT site FROM mentioned)""".formatted(countries(), RegisterFacility.EVERY_YEAR));
         sql.run("DELETE FROM site WHERE number IN (SELECT site FROM touched)"
-                + " AND number NOT IN (SELECT site FROM facility)");
-        sql.run("DROP TABLE touched");
+                + " AND number NOT IN (SELECT site FROM mentioned)");
+        sql.runAll(List.of("DROP TABLE touched", "DROP TABLE mentioned", "DROP TABLE best"));
     }
 
     /** The country of each register, for facilities whose state could not be read. */

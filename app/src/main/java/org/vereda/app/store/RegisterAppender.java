@@ -19,6 +19,7 @@ import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.Release;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.statistics.MissingFigure;
 import org.vereda.inventory.statistics.Statistic;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -26,13 +27,16 @@ import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Subdivision;
 import org.vereda.quantity.Units;
+import org.vereda.sources.facts.FactTable;
 import org.vereda.sources.registers.ReleaseRegister;
 
 /** Writes what a file holds into the tables of a store, row by row. */
-final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
+final class RegisterAppender implements ReleaseRegister.Visitor, FactTable.Visitor, AutoCloseable {
     private record SubstanceKey(Register register, String code, String name) {}
 
-    private record SiteKey(Register register, int year, String id) {}
+    private record PlantKey(Register register, String id) {}
+
+    private record SiteKey(int plant, int year) {}
 
     private record YearOf(Register register, int year) {}
 
@@ -41,6 +45,7 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
     private final Dictionary<String> words;
     private final Dictionary<SubstanceKey> substances;
     private final Dictionary<IndustryCode> industries;
+    private final Dictionary<PlantKey> plants;
     private final Dictionary<SiteKey> sites;
     private final Set<YearOf> knownYears = new HashSet<>();
     private final SortedSet<Integer> years = new TreeSet<>();
@@ -61,6 +66,8 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
                 row -> new SubstanceKey(Register.valueOf(row.getString(2)), row.getString(3), row.getString(4)));
         industries =
                 dictionary("industry", "digits, vintage", row -> new IndustryCode(row.getString(2), row.getInt(3)));
+        plants = dictionary(
+                "plant", "register, id", row -> new PlantKey(Register.valueOf(row.getString(2)), row.getString(3)));
         sites = new Dictionary<>(Map.of(), next("site"));
     }
 
@@ -80,13 +87,17 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
     public void facility(RegisterFacility facility) {
         facilities++;
         int site = site(facility.register(), facility.year(), facility.id());
+        facility.subdivision().ifPresent(place -> words.number(place.country().name()));
         String keys = facility.otherKeys().stream()
                 .map(key -> key.scheme() + ":" + key.value())
                 .sorted()
                 .collect(Collectors.joining("\n"));
         append("description", row -> {
-            row.append(file).append(site).append(facility.name()).append(facility.parent());
-            row.append(code(facility.subdivision())).append(facility.city());
+            row.append(file).append(site).append(facility.name()).append(words.number(facility.parent()));
+            row.append(facility.subdivision()
+                    .map(place -> words.number(place.code()))
+                    .orElse(null));
+            row.append(facility.city());
             row.append(facility.coordinates().map(Coordinates::latitude).orElse(null));
             row.append(facility.coordinates().map(Coordinates::longitude).orElse(null));
             row.append(industry(facility.industry()));
@@ -107,6 +118,7 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
         for (Release release : report.releases()) {
             release(report, site, substance, release);
         }
+        total(report, site, substance);
         report.waste()
                 .ifPresent(waste -> waste.ratio()
                         .ifPresent(ratio -> append(
@@ -117,6 +129,20 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
                                         .append(substance)
                                         .append(ratio.toPlainString())
                                         .append(word(waste.ratioBasis())))));
+    }
+
+    private void total(RegisterReport report, int site, int substance) {
+        Optional<BigDecimal> mass = report.releases().stream()
+                .filter(Release::isMass)
+                .map(release -> release.claim().value().to(Units.KILOGRAM).amount())
+                .reduce(BigDecimal::add);
+        Amount amount = mass.map(kilograms -> Amount.of(new Quantity(kilograms, Units.KILOGRAM), report.position()))
+                .orElse(Amount.NONE);
+        append("total", row -> {
+            row.append(file).append(site).append(substance);
+            row.append(industry(report.industry())).append(word(report.state()));
+            amount.appendMass(row);
+        });
     }
 
     private void release(RegisterReport report, int site, int substance, @Nullable Release release) {
@@ -144,7 +170,7 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
         append("transfer", row -> {
             row.append(file).append(site).append(substance).append(word(transfer.medium()));
             row.append(receiver.id()).append(receiver.name());
-            row.append(receiver.country().map(Enum::name).orElse(null));
+            row.append(words.number(receiver.country().map(Enum::name).orElse(receiver.countryText())));
             row.append(code(receiver.subdivision())).append(receiver.city()).append(receiver.countryText());
             amount.append(row);
             position(row, position);
@@ -166,18 +192,44 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
     }
 
     /** A published figure about an industry or region. */
-    void figure(Statistic figure) {
-        figures++;
-        years.add(figure.year());
-        append("figure", row -> {
-            row.append(file).append(figure.table()).append(figure.country().name());
-            row.append(code(figure.subdivision()));
-            row.append(figure.sector().classification()).append(figure.sector().code());
-            row.append(figure.sector().name()).append((short) figure.year());
-            row.append(figure.indicator()).append(figure.basis());
+    @Override
+    public void figure(Statistic figure) {
+        Cell cell = new Cell(
+                figure.table(), figure.country().name(), code(figure.subdivision()), figure.sector(), figure.year());
+        figure(cell, row -> {
+            row.append(figure.indicator()).append(figure.medium()).append(figure.basis());
             row.append(figure.amount().amount().toPlainString());
             row.append(figure.amount().unit().symbol());
+            row.append(figure.mark()).appendNull();
             position(row, figure.position());
+        });
+    }
+
+    /** A cell of a published table without a figure. */
+    @Override
+    public void missing(MissingFigure figure) {
+        Cell cell = new Cell(
+                figure.table(), figure.country().name(), code(figure.subdivision()), figure.sector(), figure.year());
+        figure(cell, row -> {
+            row.append(figure.indicator()).append(figure.medium()).append("");
+            row.appendNull().appendNull();
+            row.append(figure.symbol()).append(figure.reason().name());
+            position(row, figure.position());
+        });
+    }
+
+    /** Where a published figure stands in its table. */
+    private record Cell(
+            String table, String country, @Nullable String subdivision, Statistic.Sector sector, int year) {}
+
+    private void figure(Cell cell, Sql.Appending rest) {
+        figures++;
+        years.add(cell.year());
+        append("figure", row -> {
+            row.append(file).append(cell.table()).append(cell.country()).append(cell.subdivision());
+            row.append(cell.sector().classification()).append(cell.sector().code());
+            row.append(cell.sector().name()).append(cell.sector().isTotal()).append((short) cell.year());
+            rest.append(row);
         });
     }
 
@@ -197,11 +249,8 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
         industries.flush(
                 code -> row -> row.append(code.digits()).append((short) code.vintage()),
                 row -> append("industry", row));
-        sites.flush(
-                key -> row -> row.append(key.register().name())
-                        .append((short) key.year())
-                        .append(key.id()),
-                row -> append("site", row));
+        plants.flush(key -> row -> row.append(key.register().name()).append(key.id()), row -> append("plant", row));
+        sites.flush(key -> row -> row.append(key.plant()).append((short) key.year()), row -> append("site", row));
         years.forEach(year -> append("file_year", row -> row.append(file).append(year.shortValue())));
         close();
     }
@@ -220,8 +269,7 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
         static final Amount NONE = new Amount(null, null);
 
         static Amount of(Quantity quantity, SourcePosition position) {
-            if (!quantity.unit().dimension().equals(Units.KILOGRAM.dimension())
-                    || !quantity.unit().basis().equals(Units.KILOGRAM.basis())) {
+            if (!quantity.unit().isComparableWith(Units.KILOGRAM)) {
                 return new Amount(null, quantity);
             }
             BigDecimal kilograms = quantity.to(Units.KILOGRAM).amount();
@@ -232,8 +280,12 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
             }
         }
 
-        void append(DuckDBAppender row) throws java.sql.SQLException {
+        void appendMass(DuckDBAppender row) throws java.sql.SQLException {
             row.append(mass == null ? null : mass.coarse()).append(mass == null ? null : mass.fine());
+        }
+
+        void append(DuckDBAppender row) throws java.sql.SQLException {
+            appendMass(row);
             row.append(other == null ? null : other.amount().toPlainString());
             row.append(other == null ? null : other.unit().symbol());
         }
@@ -262,17 +314,23 @@ final class RegisterAppender implements ReleaseRegister.Visitor, AutoCloseable {
 
     /** Numbers of facilities are loaded for a register and year when it first occurs. */
     private int site(Register register, int year, String id) {
-        years.add(year);
+        if (year != RegisterFacility.EVERY_YEAR) {
+            years.add(year);
+        }
         if (knownYears.add(new YearOf(register, year))) {
+            words.number(register.name());
+            words.number("");
+            register.country().ifPresent(country -> words.number(country.name()));
             Map<SiteKey, Integer> known = new HashMap<>();
             sql.all(
-                    "SELECT number, id FROM site WHERE register = ? AND year = ?",
-                    row -> known.put(new SiteKey(register, year, row.getString(2)), row.getInt(1)),
+                    "SELECT s.number, s.plant FROM site s JOIN plant p ON p.number = s.plant"
+                            + " WHERE p.register = ? AND s.year = ?",
+                    row -> known.put(new SiteKey(row.getInt(2), year), row.getInt(1)),
                     register.name(),
                     year);
             sites.know(known);
         }
-        return sites.number(new SiteKey(register, year, id));
+        return sites.number(new SiteKey(plants.number(new PlantKey(register, id)), year));
     }
 
     private static @Nullable String code(Optional<Subdivision> subdivision) {

@@ -6,19 +6,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.vereda.inventory.Register;
+import org.vereda.inventory.comparison.ComparableReleases;
+import org.vereda.inventory.comparison.ReleaseSource;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NearestName;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.facts.FactFiles;
 import org.vereda.sources.registers.RegisterFiles;
-import org.vereda.sources.registers.ReleaseRegister;
 
 /**
  * The common table of the registers on disk: one file that keeps what was imported and answers questions about it.
@@ -102,6 +103,17 @@ public final class RegisterStore implements AutoCloseable {
         return StoredFacilities.all(sql);
     }
 
+    /** The releases and transfers, to be asked under the rules of comparison. */
+    public ReleaseSource source(CommonTerms terms) {
+        ReleaseSource plain = new StoredReleases(sql, new Terms(sql, terms), StoreVersion.of(files(), terms.packs()));
+        return new ComparableReleases(plain, terms.directory(), terms.thresholds());
+    }
+
+    /** What the things in it are called. */
+    public StoreNames names() {
+        return new StoreNames(sql);
+    }
+
     // --- import
 
     /**
@@ -162,7 +174,7 @@ public final class RegisterStore implements AutoCloseable {
                 name,
                 checksum,
                 registerOf(number).map(Enum::name).orElse(null),
-                isSynthetic(name),
+                RegisterFiles.isSynthetic(name),
                 today,
                 rows.facilities(),
                 rows.reports(),
@@ -201,7 +213,7 @@ public final class RegisterStore implements AutoCloseable {
 
     private Optional<Register> registerOf(int file) {
         return sql.all("""
-                        SELECT min(register) FROM site WHERE number IN (
+                        SELECT min(p.register) FROM site s JOIN plant p ON p.number = s.plant WHERE s.number IN (
                           SELECT site FROM description WHERE file = $1 UNION ALL SELECT site FROM release WHERE file = $1
                           UNION ALL SELECT site FROM transfer WHERE file = $1
                           UNION ALL SELECT site FROM reduction WHERE file = $1)""", row -> Optional.ofNullable(row.getString(1)), file)
@@ -216,13 +228,20 @@ public final class RegisterStore implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static void read(Path path, ReleaseRegister.Visitor visitor, Findings findings) {
-        RegisterFiles.read(path, visitor, findings);
+    private static void read(Path path, RegisterAppender target, Findings findings) {
+        boolean isFact = RegisterFiles.registerOf(path).isEmpty()
+                && FactFiles.tableOf(path).isPresent();
+        if (isFact) {
+            FactFiles.read(path, target, findings);
+        } else {
+            RegisterFiles.read(path, target, findings);
+        }
     }
 
-    /** Made-up files say so in their name. */
-    private static boolean isSynthetic(String name) {
-        return name.toLowerCase(Locale.ROOT).contains("synthetic");
+    /** True where the file is one of a register or a published table that can be imported. */
+    public static boolean isKnown(Path path) {
+        return RegisterFiles.registerOf(path).isPresent()
+                || FactFiles.tableOf(path).isPresent();
     }
 
     // --- removal

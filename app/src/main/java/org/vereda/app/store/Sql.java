@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -87,7 +88,7 @@ final class Sql implements AutoCloseable {
     // --- statements
 
     /** Runs a statement that gives nothing back. */
-    void run(String statement, Object... arguments) {
+    void run(String statement, @Nullable Object... arguments) {
         guarded(() -> {
             try (PreparedStatement prepared = prepare(statement, arguments)) {
                 return prepared.execute();
@@ -108,7 +109,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** All rows of a result. */
-    <T> List<T> all(String statement, Reading<T> reading, Object... arguments) {
+    <T> List<T> all(String statement, Reading<T> reading, @Nullable Object... arguments) {
         return guarded(() -> {
             List<T> rows = new ArrayList<>();
             try (PreparedStatement prepared = prepare(statement, arguments);
@@ -122,7 +123,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** The whole number in the first field of the first row, 0 where there is none. */
-    long count(String statement, Object... arguments) {
+    long count(String statement, @Nullable Object... arguments) {
         return all(statement, row -> row.getLong(1), arguments).stream()
                 .findFirst()
                 .orElse(0L);
@@ -131,6 +132,11 @@ final class Sql implements AutoCloseable {
     /** Begins to append to a table. */
     DuckDBAppender appender(String table) {
         return guarded(() -> connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
+    }
+
+    /** Begins to append to a table of another catalog, for example one of this connection only. */
+    DuckDBAppender appender(String catalog, String table) {
+        return guarded(() -> connection.createAppender(catalog, DuckDBConnection.DEFAULT_SCHEMA, table));
     }
 
     /** Appends one row. */
@@ -197,7 +203,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepare(String statement, Object... arguments) throws SQLException {
+    private PreparedStatement prepare(String statement, @Nullable Object... arguments) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         for (int at = 0; at < arguments.length; at++) {
             if (arguments[at] instanceof BigDecimal number) {

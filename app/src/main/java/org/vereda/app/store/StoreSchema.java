@@ -16,7 +16,7 @@ final class StoreSchema {
 
     /** Tables that hold rows of files, by the column {@code file}. */
     static final List<String> OF_FILES =
-            List.of("description", "release", "ratio", "transfer", "reduction", "figure", "file_year");
+            List.of("description", "release", "total", "ratio", "transfer", "reduction", "figure", "file_year");
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE about (name VARCHAR NOT NULL, value VARCHAR NOT NULL)",
@@ -31,47 +31,54 @@ final class StoreSchema {
             CREATE TABLE substance (number INTEGER NOT NULL, register VARCHAR NOT NULL, code VARCHAR NOT NULL,
               name VARCHAR NOT NULL)""",
             "CREATE TABLE industry (number INTEGER NOT NULL, digits VARCHAR NOT NULL, vintage SMALLINT NOT NULL)",
-            // A facility in a year.
+            // A facility over the years, and in one of them.
+            "CREATE TABLE plant (number INTEGER NOT NULL, register VARCHAR NOT NULL, id VARCHAR NOT NULL)",
             """
-            CREATE TABLE site (number INTEGER NOT NULL, register VARCHAR NOT NULL, year SMALLINT NOT NULL,
-              id VARCHAR NOT NULL)""",
+            CREATE TABLE site (number INTEGER NOT NULL, plant INTEGER NOT NULL, year SMALLINT NOT NULL)""",
             // What a file says about a facility in a year; several files may describe the same one.
             """
             CREATE TABLE description (file INTEGER NOT NULL, site INTEGER NOT NULL, name VARCHAR NOT NULL,
-              parent VARCHAR NOT NULL, subdivision VARCHAR, city VARCHAR NOT NULL, latitude DOUBLE, longitude DOUBLE,
+              parent INTEGER NOT NULL, subdivision INTEGER, city VARCHAR NOT NULL, latitude DOUBLE, longitude DOUBLE,
               industry INTEGER, street VARCHAR NOT NULL, postal_code VARCHAR NOT NULL, keys VARCHAR NOT NULL,
               place INTEGER NOT NULL, line INTEGER NOT NULL, cell INTEGER NOT NULL)""",
             // The fullest description of each facility in each year.
             """
-            CREATE TABLE facility (site INTEGER NOT NULL, register VARCHAR NOT NULL, year SMALLINT NOT NULL,
-              id VARCHAR NOT NULL, name VARCHAR NOT NULL, parent VARCHAR NOT NULL, country VARCHAR, subdivision VARCHAR,
-              city VARCHAR NOT NULL, latitude DOUBLE, longitude DOUBLE, industry INTEGER, street VARCHAR NOT NULL,
-              postal_code VARCHAR NOT NULL, keys VARCHAR NOT NULL, file INTEGER, place INTEGER, line INTEGER,
-              cell INTEGER)""",
+            CREATE TABLE facility (site INTEGER NOT NULL, plant INTEGER NOT NULL, year SMALLINT NOT NULL,
+              register INTEGER NOT NULL, country INTEGER, subdivision INTEGER, parent INTEGER NOT NULL,
+              industry INTEGER, name VARCHAR NOT NULL, city VARCHAR NOT NULL, latitude DOUBLE, longitude DOUBLE,
+              street VARCHAR NOT NULL, postal_code VARCHAR NOT NULL, keys VARCHAR NOT NULL, file INTEGER,
+              place INTEGER, line INTEGER, cell INTEGER)""",
             // One row for each report and medium; a report without amounts has one row without medium.
             """
             CREATE TABLE release (file INTEGER NOT NULL, report INTEGER NOT NULL, site INTEGER NOT NULL,
               substance INTEGER NOT NULL, industry INTEGER, state INTEGER NOT NULL, medium INTEGER, coarse %1$s,
               fine %2$s, other_amount VARCHAR, other_unit VARCHAR, place INTEGER NOT NULL, line INTEGER NOT NULL,
               cell INTEGER NOT NULL)""".formatted(ExactMass.COARSE_TYPE, ExactMass.FINE_TYPE),
+            // The mass of each report, all media together: questions that do not divide by medium read a fraction of
+            // the rows.
+            """
+            CREATE TABLE total (file INTEGER NOT NULL, site INTEGER NOT NULL, substance INTEGER NOT NULL,
+              industry INTEGER, state INTEGER NOT NULL, coarse %1$s, fine %2$s)""".formatted(ExactMass.COARSE_TYPE, ExactMass.FINE_TYPE),
             """
             CREATE TABLE ratio (file INTEGER NOT NULL, report INTEGER NOT NULL, site INTEGER NOT NULL,
               substance INTEGER NOT NULL, value VARCHAR NOT NULL, basis INTEGER NOT NULL)""",
             """
             CREATE TABLE transfer (file INTEGER NOT NULL, site INTEGER NOT NULL, substance INTEGER NOT NULL,
-              medium INTEGER NOT NULL, receiver_id VARCHAR NOT NULL, receiver VARCHAR NOT NULL, country VARCHAR,
-              subdivision VARCHAR, city VARCHAR NOT NULL, country_text VARCHAR NOT NULL, coarse %1$s, fine %2$s,
+              medium INTEGER NOT NULL, receiver_id VARCHAR NOT NULL, receiver VARCHAR NOT NULL,
+              country INTEGER NOT NULL, subdivision VARCHAR, city VARCHAR NOT NULL, country_text VARCHAR NOT NULL, coarse %1$s, fine %2$s,
               other_amount VARCHAR, other_unit VARCHAR, place INTEGER NOT NULL, line INTEGER NOT NULL,
               cell INTEGER NOT NULL)""".formatted(ExactMass.COARSE_TYPE, ExactMass.FINE_TYPE),
             """
             CREATE TABLE reduction (file INTEGER NOT NULL, site INTEGER NOT NULL, substance INTEGER NOT NULL,
               code VARCHAR NOT NULL, activity VARCHAR NOT NULL, methods VARCHAR NOT NULL, estimate VARCHAR,
               place INTEGER NOT NULL, line INTEGER NOT NULL, cell INTEGER NOT NULL)""",
+            // A published figure, or a cell without one with its symbol and what that says.
             """
             CREATE TABLE figure (file INTEGER NOT NULL, publication VARCHAR NOT NULL, country VARCHAR NOT NULL,
               subdivision VARCHAR, classification VARCHAR NOT NULL, code VARCHAR NOT NULL, sector VARCHAR NOT NULL,
-              year SMALLINT NOT NULL, indicator VARCHAR NOT NULL, basis VARCHAR NOT NULL, amount VARCHAR NOT NULL,
-              unit VARCHAR NOT NULL, place INTEGER NOT NULL, line INTEGER NOT NULL, cell INTEGER NOT NULL)""");
+              total BOOLEAN NOT NULL, year SMALLINT NOT NULL, indicator VARCHAR NOT NULL, medium VARCHAR NOT NULL,
+              basis VARCHAR NOT NULL, amount VARCHAR, unit VARCHAR, mark VARCHAR NOT NULL, reason VARCHAR,
+              place INTEGER NOT NULL, line INTEGER NOT NULL, cell INTEGER NOT NULL)""");
 
     private StoreSchema() {}
 

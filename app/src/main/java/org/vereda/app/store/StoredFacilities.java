@@ -19,10 +19,11 @@ import org.vereda.quantity.Subdivision;
 /** The facilities of a store as the registers describe them in each year. */
 final class StoredFacilities {
     private static final String ALL = """
-            SELECT f.register, f.year, f.id, f.name, f.parent, f.subdivision, f.city, f.latitude, f.longitude,
-              i.digits, i.vintage, f.street, f.postal_code, f.keys
-            FROM facility f LEFT JOIN industry i ON i.number = f.industry
-            ORDER BY f.register, f.year, f.id""";
+            SELECT p.register, f.year, p.id, f.name, wp.text AS parent, ws.text AS subdivision, f.city, f.latitude,
+              f.longitude, i.digits, i.vintage, f.street, f.postal_code, f.keys
+            FROM facility f JOIN plant p ON p.number = f.plant JOIN word wp ON wp.number = f.parent
+            LEFT JOIN word ws ON ws.number = f.subdivision LEFT JOIN industry i ON i.number = f.industry
+            ORDER BY p.register, f.year, p.id""";
 
     private StoredFacilities() {}
 

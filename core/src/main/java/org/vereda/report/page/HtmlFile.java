@@ -32,6 +32,11 @@ public final class HtmlFile {
         return "<!doctype html>\n" + root.write();
     }
 
+    /** The style sheet of all pages, for a picture that stands alone. */
+    public static String styleSheet() {
+        return STYLE;
+    }
+
     private static Markup head(String title, String programVersion) {
         String policy =
                 "default-src 'none'; style-src 'sha256-" + digest(STYLE) + "'; base-uri 'none'; form-action 'none'";

@@ -28,7 +28,7 @@ import org.vereda.quantity.Finding;
  * in another one with the same placeholders: {@code [[label.some.key]]}.
  */
 public final class Messages {
-    /** The rooms that may have a message file: those of the core, {@code app} and its {@code store}. */
+    /** The rooms that may have a message file: those of the core, {@code app}, its {@code store} and its {@code paper}. */
     static final List<String> ROOMS = List.of(
             "quantity",
             "matrix",
@@ -49,7 +49,8 @@ public final class Messages {
             "exchange",
             "report",
             "app",
-            "store");
+            "store",
+            "paper");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

@@ -1,0 +1,123 @@
+package org.vereda.app.registers;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.vereda.inventory.comparison.ReleaseAnswer;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.report.page.Page;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.page.TableCsv;
+import org.vereda.report.page.TablesJson;
+import org.vereda.report.words.Messages;
+
+/** Prints answers of the common table, or writes them into a file. */
+public final class AnswerOutput {
+    private final PrintStream out;
+    private final PrintStream beside;
+    private final AnswerForm form;
+    private final Messages messages;
+    private final String programVersion;
+
+    /**
+     * Prepares to show answers.
+     *
+     * @param out for the answer
+     * @param beside for what is said beside it
+     * @param form how the answer is to look
+     * @param messages the language of the words
+     * @param programVersion the version of Vereda
+     */
+    public AnswerOutput(
+            PrintStream out, PrintStream beside, AnswerForm form, Messages messages, String programVersion) {
+        this.out = out;
+        this.beside = beside;
+        this.form = form;
+        this.messages = messages;
+        this.programVersion = programVersion;
+    }
+
+    /**
+     * Shows an answer.
+     *
+     * @param again the command that asks again
+     */
+    public void show(ReleaseAnswer answer, String again) {
+        AnswerPage page = new AnswerPage(answer, form.unit, again, messages.language());
+        switch (form.format) {
+            case TEXT -> put(String.join("\n", page.text(form.limit)) + "\n");
+            case CSV -> {
+                put(page.csv());
+                page.notes().forEach(beside::println);
+            }
+            case JSON -> put(AnswerJson.write(answer, page.table(), again, messages));
+            case SVG ->
+                put(page.svg()
+                        .orElseThrow(
+                                () -> InvalidInput.of(Finding.error("store.nothing-to-draw", SourcePosition.NOWHERE))));
+            case HTML -> put(page.html(programVersion));
+        }
+    }
+
+    /** Shows a table that is no answer of sums; a picture of it there is none. */
+    public void show(ReportTable table, List<String> notes) {
+        Page page = new Page(messages.language());
+        switch (form.format) {
+            case TEXT, SVG, HTML -> {
+                ReportTable shown = new ReportTable(
+                        table.id(),
+                        table.columns(),
+                        table.rows().stream().limit(form.limit).toList(),
+                        List.of());
+                List<String> lines = new ArrayList<>(new TextTable(page).lines(shown));
+                if (table.rows().size() > form.limit) {
+                    lines.add(page.say(
+                            "label.register-first",
+                            String.valueOf(form.limit),
+                            String.valueOf(table.rows().size())));
+                }
+                lines.addAll(notes);
+                put(String.join("\n", lines) + "\n");
+            }
+            case CSV -> {
+                put(TableCsv.write(table));
+                notes.forEach(beside::println);
+            }
+            case JSON ->
+                put(TablesJson.write(
+                        "vereda-registers-1",
+                        table.id(),
+                        programVersion,
+                        List.of(table),
+                        List.of(),
+                        messages.language()));
+        }
+    }
+
+    private void put(String text) {
+        Path file = form.out;
+        if (file == null) {
+            out.print(text);
+            out.flush();
+            return;
+        }
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, text);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            beside.println(file);
+        } catch (IOException failure) {
+            throw InvalidInput.of(Finding.error("app.cannot-write", SourcePosition.ofFile(file.toString())));
+        }
+    }
+}
