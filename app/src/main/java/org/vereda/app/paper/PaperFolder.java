@@ -12,7 +12,7 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.report.page.TableCsv;
 import org.vereda.report.words.Language;
 
-/** The folder of a paper: a page for each language, and the data of every question beside it. The same data give the same bytes. */
+/** The folder of a paper: a page for each language as HTML and PDF, and the data of every question beside it. The same data give the same bytes. */
 public final class PaperFolder {
     private final Path folder;
 
@@ -42,8 +42,11 @@ public final class PaperFolder {
             List<Path> pages = new ArrayList<>();
             for (Language language : languages) {
                 Path file = folder.resolve("paper-" + language.code() + ".html");
-                write(file, new PaperPage(paper, language, programVersion).html());
-                pages.add(file);
+                PaperPage page = new PaperPage(paper, language, programVersion);
+                write(file, page.html());
+                Path pdf = folder.resolve("paper-" + language.code() + ".pdf");
+                Files.write(pdf, page.pdf());
+                pages.addAll(List.of(file, pdf));
             }
             return pages;
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.vereda.app.paper;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.vereda.app.paper.Paper.Exhibit;
@@ -28,15 +30,22 @@ final class PaperPage {
     }
 
     String html() {
+        return HtmlFile.write(page, title(), programVersion, body());
+    }
+
+    /** The same as PDF. */
+    byte[] pdf() throws IOException {
+        return new PaperPdf(title(), page.words().language().tag(), programVersion).write(body());
+    }
+
+    private Markup body() {
         Markup main = Markup.of("main").with("id", "main");
         for (Section section : Section.values()) {
             main.add(section(section));
         }
         PROSE.forEach(id -> main.add(prose(id)));
         main.add(appendix());
-        String title = title();
-        Markup body = Markup.of("body").add(Markup.of("div", "page").add(masthead(title), contents(), main));
-        return HtmlFile.write(page, title, programVersion, body);
+        return Markup.of("body").add(Markup.of("div", "page").add(masthead(title()), contents(), main));
     }
 
     private String title() {
@@ -56,11 +65,11 @@ final class PaperPage {
     }
 
     private Markup synthetic() {
-        return Markup.of("p", "notice").add(Markup.of("strong").say(page.say("label.paper.synthetic")));
+        return Markup.of("p", "alert quiet").add(Markup.of("strong").say(page.say("label.paper.synthetic")));
     }
 
     private Markup contents() {
-        Markup list = Markup.of("ul");
+        Markup list = Markup.of("ol");
         for (Section section : Section.values()) {
             list.add(entry(section.id()));
         }
@@ -109,9 +118,16 @@ final class PaperPage {
         part.add(page.table(exhibit.shown()));
         for (ReleaseAnswer.Note note : exhibit.answer().notes()) {
             part.add(Markup.of("p", "note")
-                    .say(page.say(note.code(), note.arguments().toArray())));
+                    .say(page.say(
+                            note.code(),
+                            note.arguments().stream().map(this::readable).toArray())));
         }
         return List.of(part.add(Markup.of("p").add(link(exhibit))));
+    }
+
+    /** An exact amount as people read it; its digits stand in the file of the data. */
+    private String readable(String argument) {
+        return argument.matches("-?\\d+\\.\\d+") ? page.numbers().rounded(new BigDecimal(argument)) : argument;
     }
 
     private Markup link(Exhibit exhibit) {

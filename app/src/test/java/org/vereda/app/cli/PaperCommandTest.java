@@ -10,6 +10,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,28 @@ class PaperCommandTest {
                 Path twin =
                         folder.resolve("second").resolve(folder.resolve("first").relativize(file));
                 assertThat(Files.readAllBytes(twin)).as(file.toString()).isEqualTo(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    @Test
+    void thePdfHasTheWordsOfItsLanguageAnEmbeddedFontBookmarksAndNoTime() throws IOException {
+        paper("first", "--in", "es");
+        try (PDDocument pdf =
+                Loader.loadPDF(folder.resolve("first/paper-es.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(
+                            "Datos ficticios",
+                            "Perfil del sector",
+                            "vereda registers query --by country,year",
+                            "q01.csv")
+                    .contains("1 / " + pdf.getNumberOfPages());
+            assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("es");
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).hasSize(9);
+            for (COSName font : pdf.getPage(0).getResources().getFontNames()) {
+                assertThat(pdf.getPage(0).getResources().getFont(font).isEmbedded())
+                        .isTrue();
             }
         }
     }

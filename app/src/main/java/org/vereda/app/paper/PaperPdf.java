@@ -1,0 +1,184 @@
+package org.vereda.app.paper;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.vereda.report.chart.Markup;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * A page as PDF: with an embedded font, page numbers and bookmarks, and without the time of its making, so that the same page
+ * gives the same bytes. It reads no file and no network.
+ */
+final class PaperPdf {
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private final String title;
+    private final String language;
+    private final String programVersion;
+
+    PaperPdf(String title, String language, String programVersion) {
+        this.title = title;
+        this.language = language;
+        this.programVersion = programVersion;
+    }
+
+    /**
+     * The file.
+     *
+     * @param body the element {@code body} of a page
+     * @throws IOException where the library cannot write it
+     */
+    byte[] write(Markup body) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        XRLog.setLoggingEnabled(false);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith("paper:") ? uri : null);
+        builder.useProtocolsStreamImplementation(uri -> font(), "paper");
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.withProducer("Vereda " + programVersion);
+        builder.withW3cDocument(document(body), "paper:page");
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.getPdfDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
+            timeless(document);
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private void timeless(PDDocument document) {
+        PDDocumentInformation about = document.getDocumentInformation();
+        about.setTitle(title);
+        about.getCOSObject().removeItem(COSName.CREATION_DATE);
+        about.getCOSObject().removeItem(COSName.MOD_DATE);
+        document.getDocumentCatalog().setLanguage(language);
+        document.setDocumentId((long) title.hashCode());
+    }
+
+    // --- the page as the library takes it
+
+    private Document document(Markup body) throws IOException {
+        Markup bookmarks = Markup.of("bookmarks");
+        Markup root = Markup.of("html")
+                .with("lang", language)
+                .add(
+                        Markup.of("head")
+                                .add(
+                                        Markup.of("title").say(title),
+                                        bookmarks,
+                                        Markup.of("style").say(resource("print.css"))),
+                        body);
+        Document document = parse(root.write());
+        bookmark(document);
+        drawOnce(document);
+        return document;
+    }
+
+    private static Document parse(String text) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            String spaced = text.replace("<svg ", "<svg xmlns=\"" + SVG + "\" ");
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(spaced)));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** A bookmark for each section. */
+    private static void bookmark(Document document) {
+        Element bookmarks = (Element) document.getElementsByTagName("bookmarks").item(0);
+        for (Element section : elements(document, "section")) {
+            Element bookmark = document.createElement("bookmark");
+            bookmark.setAttribute(
+                    "name", section.getElementsByTagName("h2").item(0).getTextContent());
+            bookmark.setAttribute("href", "#" + section.getAttribute("id"));
+            bookmarks.appendChild(bookmark);
+        }
+    }
+
+    /** Leaves out the drawings for narrow screens; the others carry their styles themselves, as the library wants it. */
+    private static void drawOnce(Document document) throws IOException {
+        String styles = resource("figure.css");
+        for (Element drawing : elements(document, "svg")) {
+            if (drawing.getAttribute("class").contains("narrow")) {
+                drawing.getParentNode().removeChild(drawing);
+            } else {
+                Element style = document.createElementNS(SVG, "style");
+                style.setTextContent(styles);
+                drawing.insertBefore(style, drawing.getFirstChild());
+                size(drawing);
+            }
+        }
+    }
+
+    private static void size(Element drawing) {
+        List<String> box = List.of(drawing.getAttribute("viewBox").split(" ", -1));
+        double height = Double.parseDouble(box.getLast()) / Double.parseDouble(box.get(2));
+        drawing.setAttribute("width", "640");
+        drawing.setAttribute("height", Long.toString(Math.round(640 * height)));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        NodeList found = document.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int at = 0; at < found.getLength(); at++) {
+            elements.add((Element) found.item(at));
+        }
+        return elements;
+    }
+
+    // --- what the program brings along
+
+    private static FSStream font() {
+        return new FSStream() {
+            @Override
+            public InputStream getStream() {
+                return open(PDDocument.class, FONT);
+            }
+
+            @Override
+            public Reader getReader() {
+                return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = open(PaperPdf.class, name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream open(Class<?> beside, String name) {
+        InputStream stream = beside.getResourceAsStream(name);
+        if (stream == null) {
+            throw new UncheckedIOException(new IOException(name + " is missing in the program"));
+        }
+        return stream;
+    }
+}
