@@ -1,5 +1,6 @@
 package org.vereda.sources;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.footprint.GridRegions;
+import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.IndustryCrossWalk;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.TypicalUse;
@@ -26,6 +29,9 @@ import org.vereda.quantity.Unit;
 
 /** Reads the tables of reference packs that are no factors: substances, industries, places, thresholds, money. */
 final class PackRegisters {
+    /** Longitude and latitude in degrees. */
+    private static final Pattern POINT = Pattern.compile("-?\\d{1,3}\\.\\d+;-?\\d{1,2}\\.\\d+");
+
     private static final String EQUIVALENTS = " CO2e";
 
     private PackRegisters() {}
@@ -61,6 +67,19 @@ final class PackRegisters {
     }
 
     /** A threshold of a register that facilities have an identifier in; limits in CO2 equivalents are on that basis. */
+    static Outline outline(PackFact fact) {
+        List<Coordinates> points = new ArrayList<>();
+        for (String point : fact.text("outline").split(" ", -1)) {
+            if (!POINT.matcher(point).matches()) {
+                throw fact.refusal("outline");
+            }
+            int middle = point.indexOf(';');
+            points.add(new Coordinates(
+                    Double.parseDouble(point.substring(middle + 1)), Double.parseDouble(point.substring(0, middle))));
+        }
+        return new Outline(fact.text("subdivision"), points);
+    }
+
     static Optional<RegisterThreshold> threshold(PackFact fact) {
         return PackFactors.constant(fact, "register", Register.class)
                 .map(register -> new RegisterThreshold(

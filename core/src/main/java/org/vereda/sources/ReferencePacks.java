@@ -164,6 +164,11 @@ public final class ReferencePacks {
                 .toList();
     }
 
+    /** Outlines of provinces, territories and states for small maps. */
+    public List<Outline> outlines() {
+        return facts("outlines").map(PackRegisters::outline).toList();
+    }
+
     public List<TypicalUse> typicalUse() {
         return facts("typical-use").map(PackRegisters::typicalUse).toList();
     }

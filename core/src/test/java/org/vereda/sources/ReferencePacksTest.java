@@ -81,10 +81,23 @@ class ReferencePacksTest {
 
     @Test
     void everyPackSaysWhomToThank() {
-        assertThat(PACKS.all()).hasSize(14).allSatisfy(pack -> {
+        assertThat(PACKS.all()).hasSize(15).allSatisfy(pack -> {
             assertThat(pack.title()).isNotBlank();
             assertThat(pack.attribution()).isNotEmpty();
         });
+    }
+
+    @Test
+    void outlinesCoverAllProvincesAndStatesOfTheMainland() {
+        assertThat(PACKS.outlines().stream().map(Outline::subdivision).distinct())
+                .hasSize(13 + 32 + 50)
+                .contains("CA-NL", "MX-CMX", "US-AK", "US-DC")
+                .doesNotContain("US-HI");
+        assertThat(PACKS.outlines())
+                .allSatisfy(outline -> assertThat(outline.points())
+                        .hasSizeGreaterThan(2)
+                        .allMatch(point -> point.latitude() > 14 && point.latitude() < 84)
+                        .allMatch(point -> point.longitude() > -180 && point.longitude() < -52));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.paper.Paper;
 import org.vereda.app.paper.PaperFolder;
+import org.vereda.app.paper.PaperMap;
 import org.vereda.app.registers.InputFiles;
 import org.vereda.app.store.CommonTerms;
 import org.vereda.app.store.RegisterStore;
@@ -136,7 +137,8 @@ final class PaperCommand implements Callable<Integer> {
         CommonTerms terms = CommonTerms.of(known);
         ReleaseSource source = opened.source(terms);
         IntSummaryStatistics range = years == null ? yearsOf(source) : asked(years);
-        Paper paper = Paper.of(source, national, range.getMin(), range.getMax(), more);
+        PaperMap map = new PaperMap(known.outlines(), opened.places());
+        Paper paper = Paper.of(source, national, range.getMin(), range.getMax(), map, more);
         List<Path> pages = new PaperFolder(out).write(paper, languages(), ProgramVersion.text());
         Messages messages = language.messages(surroundings);
         pages.forEach(page -> surroundings.out().println(messages.text("paper.written", page.toString())));

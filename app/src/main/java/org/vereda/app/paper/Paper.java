@@ -33,6 +33,7 @@ import org.vereda.report.page.ReportTable.Column;
  * @param national figures of the auto sector from national tables, in the order of tables and years
  * @param gaps years of the paper that no file of a register in the data covers
  * @param version the data of the registers
+ * @param map where facilities lie, and the land around them
  * @param more words behind every command that asks a question again, for example {@code --store} and a file
  */
 public record Paper(
@@ -42,6 +43,7 @@ public record Paper(
         List<Statistic> national,
         List<Gap> gaps,
         DataVersion version,
+        PaperMap map,
         List<String> more) {
     public Paper {
         gaps = List.copyOf(gaps);
@@ -98,7 +100,8 @@ public record Paper(
     }
 
     /** Asks all questions of a paper about these years. */
-    public static Paper of(ReleaseSource source, StatisticTable statistics, int first, int last, List<String> more) {
+    public static Paper of(
+            ReleaseSource source, StatisticTable statistics, int first, int last, PaperMap map, List<String> more) {
         List<Exhibit> exhibits = new ArrayList<>();
         for (PaperQuestion question : new PaperQuestions(source, first, last).all()) {
             exhibits.add(new Exhibit(exhibits.size() + 1, question, source.answer(question.query())));
@@ -109,7 +112,7 @@ public record Paper(
                 .filter(figure -> figure.year() >= first && figure.year() <= last
                         || figure.table().startsWith("inem"))
                 .toList();
-        return new Paper(first, last, exhibits, national, gaps(source, first, last), source.version(), more);
+        return new Paper(first, last, exhibits, national, gaps(source, first, last), source.version(), map, more);
     }
 
     private static List<Gap> gaps(ReleaseSource source, int first, int last) {

@@ -115,6 +115,9 @@ final class PaperPage {
         Optional<Chart> chart = answer.chart();
         chart.ifPresent(
                 drawn -> part.add(page.figure(exhibit.id(), title, "", page.say("label.paper.table-below"), drawn)));
+        if (exhibit.question().topic().equals("facilities")) {
+            paper.map().figure(exhibit, page).ifPresent(part::add);
+        }
         part.add(page.table(exhibit.shown()));
         for (ReleaseAnswer.Note note : exhibit.answer().notes()) {
             part.add(Markup.of("p", "note")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.comparison.ComparableReleases;
 import org.vereda.inventory.comparison.ReleaseSource;
@@ -101,6 +102,11 @@ public final class RegisterStore implements AutoCloseable {
     /** The facilities of all registers and years, the fullest description of each. */
     public List<RegisterFacility> facilities() {
         return StoredFacilities.all(sql);
+    }
+
+    /** Where facilities lie, by {@code REGISTER:identifier}, as of the last year that says so. */
+    public Map<String, Coordinates> places() {
+        return StoredFacilities.places(sql);
     }
 
     /** The releases and transfers, to be asked under the rules of comparison. */

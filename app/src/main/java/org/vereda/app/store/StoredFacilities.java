@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.IndustryCode;
@@ -25,7 +27,23 @@ final class StoredFacilities {
             LEFT JOIN word ws ON ws.number = f.subdivision LEFT JOIN industry i ON i.number = f.industry
             ORDER BY p.register, f.year, p.id""";
 
+    private static final String PLACES = """
+            SELECT p.register || ':' || p.id AS facility, arg_max(f.latitude, f.year) AS latitude,
+              arg_max(f.longitude, f.year) AS longitude
+            FROM facility f JOIN plant p ON p.number = f.plant
+            WHERE f.latitude IS NOT NULL AND f.longitude IS NOT NULL GROUP BY p.register, p.id""";
+
     private StoredFacilities() {}
+
+    static Map<String, Coordinates> places(Sql sql) {
+        Map<String, Coordinates> places = new TreeMap<>();
+        sql.all(
+                PLACES,
+                row -> places.put(
+                        row.getString("facility"),
+                        new Coordinates(row.getDouble("latitude"), row.getDouble("longitude"))));
+        return places;
+    }
 
     static List<RegisterFacility> all(Sql sql) {
         return sql.all(ALL, StoredFacilities::facility);

@@ -68,6 +68,15 @@ public final class Drawing {
         svg.add(Markup.of("circle", style).at("cx", x).at("cy", y).at("r", radius));
     }
 
+    /** A circle with words that appear under the pointer. */
+    void circle(double x, double y, double radius, String style, String tip) {
+        svg.add(Markup.of("circle", style)
+                .at("cx", x)
+                .at("cy", y)
+                .at("r", radius)
+                .add(Markup.of("title").say(tip)));
+    }
+
     /** A path through points: x and y in turn. */
     void path(String style, boolean closed, List<double[]> points) {
         StringBuilder commands = new StringBuilder();
