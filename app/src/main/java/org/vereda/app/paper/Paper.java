@@ -109,7 +109,7 @@ public record Paper(
         List<Statistic> national = statistics.figures().stream()
                 .filter(figure -> isAutomotive(figure.sector()))
                 .filter(figure -> figure.subdivision().isEmpty())
-                .filter(figure -> figure.year() >= first && figure.year() <= last
+                .filter(figure -> (figure.year() >= first && figure.year() <= last)
                         || figure.table().startsWith("inem"))
                 .toList();
         return new Paper(first, last, exhibits, national, gaps(source, first, last), source.version(), map, more);

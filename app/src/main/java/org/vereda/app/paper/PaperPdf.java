@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
@@ -32,6 +34,9 @@ import org.xml.sax.SAXException;
  * gives the same bytes. It reads no file and no network.
  */
 final class PaperPdf {
+    /** The printer tells of fonts of the machine that it does not use. */
+    private static final Logger PRINTER_LOG = Logger.getLogger("org.apache.pdfbox");
+
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -54,6 +59,7 @@ final class PaperPdf {
     byte[] write(Markup body) throws IOException {
         System.setProperty("java.awt.headless", "true");
         XRLog.setLoggingEnabled(false);
+        PRINTER_LOG.setLevel(Level.SEVERE);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith("paper:") ? uri : null);
         builder.useProtocolsStreamImplementation(uri -> font(), "paper");

@@ -14,6 +14,7 @@ public enum AmountUnit {
     /** Pounds of 0.45359237 kg, to 34 digits. */
     LB(Units.POUND);
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Unit unit;
 
     AmountUnit(Unit unit) {

@@ -37,9 +37,11 @@ class PartnershipLinksTest {
 
     @Test
     void aDecisionBringsAFacilityInAndTakesOneOut() throws IOException {
-        SortedMap<String, Facility> links = links("left,right,decision,decided_by,date,why\n"
-                + "PARTNERSHIP:plant,RETC:R1,same,office,2026-01-15,\n"
-                + "GHGRP_US:G1,TRI:T1,different,office,2026-01-15,\n");
+        SortedMap<String, Facility> links = links("""
+                left,right,decision,decided_by,date,why
+                PARTNERSHIP:plant,RETC:R1,same,office,2026-01-15,
+                GHGRP_US:G1,TRI:T1,different,office,2026-01-15,
+                """);
         assertThat(links.keySet()).containsExactly("RETC:R1", "TRI:T1");
     }
 
