@@ -32,7 +32,6 @@ import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.facts.FactFiles;
-import org.vereda.sources.registers.RegisterFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,7 +104,7 @@ final class PaperCommand implements Callable<Integer> {
                     Progress.Running running = progress().begin("label.step.import")) {
                 LocalDate today = LocalDate.now(surroundings.clock());
                 for (int at = 0; at < all.size(); at++) {
-                    if (RegisterFiles.registerOf(all.get(at)).isPresent()) {
+                    if (RegisterStore.isKnown(all.get(at))) {
                         made.add(all.get(at), false, today, findings);
                     }
                     running.reached(at + 1L, all.size());
@@ -115,7 +114,7 @@ final class PaperCommand implements Callable<Integer> {
                             all.stream()
                                     .filter(file -> FactFiles.tableOf(file).isPresent())
                                     .toList(),
-                            findings)
+                            new Findings())
                     .figures();
             try (RegisterStore opened = RegisterStore.reading(place)) {
                 int code = write(opened, national, known, List.of());

@@ -141,7 +141,10 @@ final class PaperPage {
 
     private List<Markup> national() {
         return paper.nationalTable()
-                .map(table -> List.of(Markup.of("h3").say(page.say("label.table.paper-national")), page.table(table)))
+                .map(table -> List.of(
+                        Markup.of("h3").say(page.say("label.table.paper-national")),
+                        page.table(table),
+                        Markup.of("p").add(file("data/national.csv"))))
                 .orElse(List.of(page.empty("label.paper.no-national")));
     }
 
@@ -184,6 +187,10 @@ final class PaperPage {
                                                 Integer.toString(
                                                         exhibit.answer().rows().size()))
                                         + " ")
-                                .add(Markup.of("a").with("href", file).say(file)));
+                                .add(file(file)));
+    }
+
+    private static Markup file(String path) {
+        return Markup.of("a").with("href", path).say(path);
     }
 }

@@ -64,6 +64,7 @@ final class PaperQuestions {
                 Section.RELEASES,
                 sector.by(Aspect.COUNTRY, Aspect.DESTINATION).with(Coverage.MATCHED),
                 40));
+        questions.add(kilograms("receivers", Section.RELEASES, sector.by(Aspect.COUNTRY, Aspect.RECEIVER_COUNTRY), 40));
         questions.add(kilograms("years", Section.TRENDS, pollutants.by(Aspect.YEAR, Aspect.COUNTRY), 60));
         questions.add(kilograms(
                 "production",

@@ -19,6 +19,9 @@ public final class PointMap implements Chart {
     /** About 500 km on a sphere of radius 1: land around the outermost circles. */
     private static final double MARGIN = 0.08;
 
+    /** At least so wide for its height, so that a map fits a page beside words. */
+    private static final double BREADTH = 1.3;
+
     private static final double LARGEST = 17;
     private static final double SMALLEST = 2;
 
@@ -86,7 +89,9 @@ public final class PointMap implements Chart {
             bottom = Math.min(bottom, place[1]);
             top = Math.max(top, place[1]);
         }
-        return new Frame(left - MARGIN, right + MARGIN, bottom - MARGIN, top + MARGIN);
+        double high = top - bottom + 2 * MARGIN;
+        double more = Math.max(high * BREADTH - (right - left), 2 * MARGIN) / 2;
+        return new Frame(left - more, right + more, bottom - MARGIN, top + MARGIN);
     }
 
     /** The point on the plane, in radii of the sphere, north up. */
