@@ -97,16 +97,15 @@ final class PaperCommand implements Callable<Integer> {
     private Integer withFiles(ReferencePacks known) {
         Path folder = temporary();
         try {
-            List<Path> all = InputFiles.of(files).all();
+            InputFiles input = InputFiles.of(files);
+            List<Path> all = input.all();
             Findings findings = new Findings();
             Path place = folder.resolve("registers.duckdb");
             try (RegisterStore made = RegisterStore.writing(place);
                     Progress.Running running = progress().begin("label.step.import")) {
                 LocalDate today = LocalDate.now(surroundings.clock());
                 for (int at = 0; at < all.size(); at++) {
-                    if (RegisterStore.isKnown(all.get(at))) {
-                        made.add(all.get(at), false, today, findings);
-                    }
+                    add(made, all.get(at), input, today, findings);
                     running.reached(at + 1L, all.size());
                 }
             }
@@ -116,15 +115,27 @@ final class PaperCommand implements Callable<Integer> {
                                     .toList(),
                             new Findings())
                     .figures();
+            List<Finding> errors =
+                    findings.sorted().stream().filter(Finding::isError).toList();
+            new FindingsText(language.messages(surroundings)).print(errors, surroundings.err());
             try (RegisterStore opened = RegisterStore.reading(place)) {
                 int code = write(opened, national, known, List.of());
-                List<Finding> errors =
-                        findings.sorted().stream().filter(Finding::isError).toList();
-                new FindingsText(language.messages(surroundings)).print(errors, surroundings.err());
                 return errors.isEmpty() ? code : ExitCode.BAD_INPUT;
             }
         } finally {
             delete(folder);
+        }
+    }
+
+    /** A file of a folder that holds nothing for the table is passed over; one that was named is told. */
+    private static void add(RegisterStore made, Path file, InputFiles input, LocalDate today, Findings findings) {
+        if (!RegisterStore.isKnown(file) && !input.named().contains(file)) {
+            return;
+        }
+        try {
+            made.add(file, false, today, findings);
+        } catch (InvalidInput refused) {
+            findings.addAll(refused.findings());
         }
     }
 

@@ -112,6 +112,14 @@ class PaperCommandTest {
     }
 
     @Test
+    void aNamedFileThatIsNotThereIsToldAndTheRestIsWritten() {
+        Program program = paper("first", "nowhere.csv", "--in", "en");
+        assertThat(program.printed()).contains("nowhere.csv").doesNotContain("Exception");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(folder.resolve("first/paper-en.html")).exists();
+    }
+
+    @Test
     void aYearWithoutAFileIsTold() throws IOException {
         paper("first", "--years", "2020-2023", "--in", "en");
         assertThat(Files.readString(folder.resolve("first/paper-en.html"))).contains("no file of TRI for 2023");
