@@ -19,7 +19,9 @@ import org.vereda.app.paper.PaperFolder;
 import org.vereda.app.paper.PaperMap;
 import org.vereda.app.registers.InputFiles;
 import org.vereda.app.store.CommonTerms;
+import org.vereda.app.store.ImportOutcome;
 import org.vereda.app.store.RegisterStore;
+import org.vereda.app.store.StoredFile;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.ReleaseQuery;
 import org.vereda.inventory.comparison.ReleaseSource;
@@ -133,7 +135,15 @@ final class PaperCommand implements Callable<Integer> {
             return;
         }
         try {
-            made.add(file, false, today, findings);
+            if (made.add(file, false, today, findings) instanceof ImportOutcome.Overlapping overlap) {
+                findings.add(Finding.error(
+                        "paper.overlap",
+                        SourcePosition.ofFile(overlap.name()),
+                        String.valueOf(overlap.rows()),
+                        String.join(
+                                ", ",
+                                overlap.with().stream().map(StoredFile::name).toList())));
+            }
         } catch (InvalidInput refused) {
             findings.addAll(refused.findings());
         }

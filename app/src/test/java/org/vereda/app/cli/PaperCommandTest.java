@@ -120,6 +120,15 @@ class PaperCommandTest {
     }
 
     @Test
+    void aFileThatRepeatsTheRowsOfAnotherIsTold() throws IOException {
+        Path copy = folder.resolve("2020_synthetic_again.csv");
+        Files.writeString(copy, Files.readString(EXAMPLES.resolve("2020_synthetic.csv")) + "\n");
+        Program program = paper("first", copy.toString(), "--in", "en");
+        assertThat(program.printed()).contains("of its rows are also in").doesNotContain("Exception");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     void aYearWithoutAFileIsTold() throws IOException {
         paper("first", "--years", "2020-2023", "--in", "en");
         assertThat(Files.readString(folder.resolve("first/paper-en.html"))).contains("no file of TRI for 2023");

@@ -92,9 +92,18 @@ sealed interface OriginalFile {
         public Table open(TableFormat format, Findings findings) {
             try {
                 ZipFile zip = new ZipFile(path.toFile());
-                return Table.read(stream(zip), name, format, findings);
+                return openOrClose(zip, format, findings);
             } catch (IOException e) {
                 throw broken(name);
+            }
+        }
+
+        private Table openOrClose(ZipFile zip, TableFormat format, Findings findings) throws IOException {
+            try {
+                return Table.read(stream(zip), name, format, findings);
+            } catch (InvalidInput e) {
+                zip.close();
+                throw e;
             }
         }
 
