@@ -1,6 +1,7 @@
 package org.vereda.app.cli;
 
 import java.lang.reflect.Constructor;
+import org.vereda.app.console.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -16,6 +17,7 @@ final class CommandMaker implements IFactory {
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Surroundings.class) {
+                constructor.setAccessible(true);
                 return type.cast(constructor.newInstance(surroundings));
             }
         }

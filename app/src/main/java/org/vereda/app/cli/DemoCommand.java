@@ -3,6 +3,8 @@ package org.vereda.app.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.console.Surroundings;
 import org.vereda.app.flow.Chain;
 import org.vereda.sources.ReferencePacks;
 import picocli.CommandLine.Command;

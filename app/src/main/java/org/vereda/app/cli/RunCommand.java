@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.console.Surroundings;
 import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.RegisterRun;
 import org.vereda.sources.ReferencePacks;

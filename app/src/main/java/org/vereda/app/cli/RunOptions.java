@@ -1,5 +1,6 @@
 package org.vereda.app.cli;
 
+import org.vereda.app.console.LanguageOption;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

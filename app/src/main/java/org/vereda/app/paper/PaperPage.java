@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vereda.app.paper.Paper.Exhibit;
 import org.vereda.app.paper.PaperQuestion.Section;
+import org.vereda.app.print.PagePdf;
 import org.vereda.app.registers.AnswerPage;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ReleaseAnswer;
@@ -35,7 +36,7 @@ final class PaperPage {
 
     /** The same as PDF. */
     byte[] pdf() throws IOException {
-        return new PaperPdf(title(), page.words().language().tag(), programVersion).write(body());
+        return new PagePdf(title(), page.words().language().tag(), programVersion).write(body());
     }
 
     private Markup body() {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.Surroundings;
 
 /** What a user sees whose folder has a mistake: the place, advice, exit code 2, and what could be computed. */
 final class BadInputTest {

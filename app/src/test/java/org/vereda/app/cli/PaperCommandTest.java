@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.console.ExitCode;
 
 class PaperCommandTest {
     private static final Path EXAMPLES = Program.root().resolve("examples/registers");

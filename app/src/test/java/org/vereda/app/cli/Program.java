@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.vereda.app.console.Surroundings;
 
 /**
  * The program as a test runs it: what it printed and how it ended.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.console.ExitCode;
 
 class RegistersCommandTest {
     private static final Path FIXTURES = Program.root().resolve("core/src/test/resources/org/vereda/sources/registers");

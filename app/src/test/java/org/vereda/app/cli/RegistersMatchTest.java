@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.console.ExitCode;
 
 /** The command that finds out which facilities are one, on made-up files in the layout of RETC. */
 class RegistersMatchTest {

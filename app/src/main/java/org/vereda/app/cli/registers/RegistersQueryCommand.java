@@ -1,10 +1,14 @@
-package org.vereda.app.cli;
+package org.vereda.app.cli.registers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.LanguageOption;
+import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.console.Surroundings;
 import org.vereda.app.registers.AnswerForm;
 import org.vereda.app.registers.AnswerOutput;
 import org.vereda.app.registers.AskAgain;

@@ -1,15 +1,15 @@
-package org.vereda.app.cli;
+package org.vereda.app.console;
 
 /** How a command ended, for scripts. */
-final class ExitCode {
+public final class ExitCode {
     /** Everything was computed. */
-    static final int DONE = 0;
+    public static final int DONE = 0;
     /** The program itself failed. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
     /** The input has errors; what could be computed was written, marked incomplete. */
-    static final int BAD_INPUT = 2;
+    public static final int BAD_INPUT = 2;
     /** The command line was not understood. */
-    static final int USAGE = 64;
+    public static final int USAGE = 64;
 
     private ExitCode() {}
 }

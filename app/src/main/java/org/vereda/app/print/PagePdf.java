@@ -1,4 +1,4 @@
-package org.vereda.app.paper;
+package org.vereda.app.print;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -33,7 +33,7 @@ import org.xml.sax.SAXException;
  * A page as PDF: with an embedded font, page numbers and bookmarks, and without the time of its making, so that the same page
  * gives the same bytes. It reads no file and no network.
  */
-final class PaperPdf {
+public final class PagePdf {
     /** The printer tells of fonts of the machine that it does not use. */
     private static final Logger PRINTER_LOG = Logger.getLogger("org.apache.pdfbox");
 
@@ -44,7 +44,7 @@ final class PaperPdf {
     private final String language;
     private final String programVersion;
 
-    PaperPdf(String title, String language, String programVersion) {
+    public PagePdf(String title, String language, String programVersion) {
         this.title = title;
         this.language = language;
         this.programVersion = programVersion;
@@ -56,16 +56,16 @@ final class PaperPdf {
      * @param body the element {@code body} of a page
      * @throws IOException where the library cannot write it
      */
-    byte[] write(Markup body) throws IOException {
+    public byte[] write(Markup body) throws IOException {
         System.setProperty("java.awt.headless", "true");
         XRLog.setLoggingEnabled(false);
         PRINTER_LOG.setLevel(Level.SEVERE);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith("paper:") ? uri : null);
-        builder.useProtocolsStreamImplementation(uri -> font(), "paper");
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith("page:") ? uri : null);
+        builder.useProtocolsStreamImplementation(uri -> font(), "page");
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withProducer("Vereda " + programVersion);
-        builder.withW3cDocument(document(body), "paper:page");
+        builder.withW3cDocument(document(body), "page:page");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.getPdfDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -175,7 +175,7 @@ final class PaperPdf {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream stream = open(PaperPdf.class, name)) {
+        try (InputStream stream = open(PagePdf.class, name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.console;
 
 import java.io.PrintStream;
 import java.util.Comparator;
@@ -7,30 +7,30 @@ import org.vereda.quantity.Finding;
 import org.vereda.report.words.Messages;
 
 /** Findings as lines of text: position, how bad, and the message. */
-final class FindingsText {
+public final class FindingsText {
     /** More lines than this scroll away what matters; the rest stands in the report and in findings.csv. */
-    static final int SHOWN = 20;
+    public static final int SHOWN = 20;
 
     /** A file or row that cannot be read comes before the references that miss it in other files. */
-    static final Comparator<Finding> CAUSES_FIRST = Comparator.<Finding, Boolean>comparing(
+    public static final Comparator<Finding> CAUSES_FIRST = Comparator.<Finding, Boolean>comparing(
                     finding -> finding.position().line() > 1)
             .thenComparing(finding -> finding.code().startsWith("sources.unknown-"))
             .thenComparing(Comparator.naturalOrder());
 
     private final Messages messages;
 
-    FindingsText(Messages messages) {
+    public FindingsText(Messages messages) {
         this.messages = messages;
     }
 
-    void print(List<Finding> findings, PrintStream stream) {
+    public void print(List<Finding> findings, PrintStream stream) {
         findings.stream().limit(SHOWN).map(this::line).forEach(stream::println);
         if (findings.size() > SHOWN) {
             stream.println(messages.text("app.more-findings", String.valueOf(findings.size() - SHOWN)));
         }
     }
 
-    String line(Finding finding) {
+    public String line(Finding finding) {
         String place = finding.position().toString();
         String severity =
                 messages.text("label.severity." + finding.severity().name().toLowerCase(java.util.Locale.ROOT));

@@ -1,9 +1,12 @@
-package org.vereda.app.cli;
+package org.vereda.app.cli.registers;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.LanguageOption;
+import org.vereda.app.console.Surroundings;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.app.store.StoredFile;
 import org.vereda.report.words.Messages;
@@ -31,14 +34,14 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-final class RegistersCommand implements Callable<Integer> {
+public final class RegistersCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Spec
     @Nullable
     CommandSpec spec;
 
-    RegistersCommand(Surroundings surroundings) {
+    public RegistersCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.cli.registers;
 
 import java.io.PrintStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.console;
 
 import org.jspecify.annotations.Nullable;
 import org.vereda.report.words.Language;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option that chooses the language of messages and of the summary. */
-final class LanguageOption {
+public final class LanguageOption {
     @Option(
             names = {"-l", "--language"},
             paramLabel = "en|fr|es",
@@ -17,7 +17,7 @@ final class LanguageOption {
     @Nullable
     Language chosen;
 
-    Messages messages(Surroundings surroundings) {
+    public Messages messages(Surroundings surroundings) {
         return Messages.in(chosen == null ? surroundings.language() : chosen);
     }
 

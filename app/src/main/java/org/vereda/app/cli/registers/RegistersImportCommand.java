@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.cli.registers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,6 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.vereda.app.console.ConsoleProgress;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
+import org.vereda.app.console.LanguageOption;
+import org.vereda.app.console.Surroundings;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.registers.InputFiles;
 import org.vereda.app.store.ImportOutcome;

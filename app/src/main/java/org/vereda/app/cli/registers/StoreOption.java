@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.cli.registers;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.cli.registers;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.console.ConsoleProgress;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
+import org.vereda.app.console.LanguageOption;
+import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.console.Surroundings;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.identity.MatchInput;
 import org.vereda.app.identity.MatchRun;

@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.cli.registers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.console.ConsoleProgress;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
+import org.vereda.app.console.LanguageOption;
+import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.console.Surroundings;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.paper.Paper;
 import org.vereda.app.paper.PaperFolder;
@@ -49,7 +55,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class PaperCommand implements Callable<Integer> {
+public final class PaperCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Parameters(
@@ -81,7 +87,7 @@ final class PaperCommand implements Callable<Integer> {
     @Mixin
     LanguageOption language = new LanguageOption();
 
-    PaperCommand(Surroundings surroundings) {
+    public PaperCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.console;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -9,7 +9,7 @@ import org.vereda.app.flow.Progress;
 import org.vereda.report.words.Messages;
 
 /** Shows the running step in the terminal: its name, and a bar with rate and time left while it lasts. */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
     private static final int UPDATE_MILLISECONDS = 200;
     private static final int WIDTH = 79;
 
@@ -17,7 +17,7 @@ final class ConsoleProgress implements Progress {
     private final Messages messages;
     private final boolean interactive;
 
-    ConsoleProgress(PrintStream stream, Messages messages, boolean interactive) {
+    public ConsoleProgress(PrintStream stream, Messages messages, boolean interactive) {
         this.stream = stream;
         this.messages = messages;
         this.interactive = interactive;

@@ -1,4 +1,4 @@
-package org.vereda.app.cli;
+package org.vereda.app.console;
 
 import java.io.PrintStream;
 import java.time.Clock;
@@ -14,10 +14,10 @@ import org.vereda.report.words.Language;
  * @param locale the user's
  * @param interactive true where a person watches
  */
-record Surroundings(PrintStream out, PrintStream err, Clock clock, Locale locale, boolean interactive) {
+public record Surroundings(PrintStream out, PrintStream err, Clock clock, Locale locale, boolean interactive) {
 
     /** The user's language where the program speaks it, else English. */
-    Language language() {
+    public Language language() {
         return Language.find(locale.getLanguage()).orElse(Language.EN);
     }
 }

@@ -1,0 +1,5 @@
+/** Pages as PDF; the only place for the printing library. */
+@NullMarked
+package org.vereda.app.print;
+
+import org.jspecify.annotations.NullMarked;
