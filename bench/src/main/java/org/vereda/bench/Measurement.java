@@ -25,5 +25,6 @@ interface Measurement {
             new LargeBill(),
             new DenseTable(),
             new RegisterYear(),
-            new RegisterHistory());
+            new RegisterHistory(),
+            new PlanAtScale());
 }

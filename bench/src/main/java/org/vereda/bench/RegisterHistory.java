@@ -53,7 +53,7 @@ final class RegisterHistory implements Measurement {
                         Contestant.timed("FastCSV", () -> RegisterYear.cells(file, NpriHistory.CHARSET)));
         Figure beside = Figure.ratio(
                 "R2", WORK, system, seconds.get(0), "FastCSV, cells only", seconds.get(1), Goal.atLeast(LEAST_RATIO));
-        SmallHeap.Run run = SmallHeap.run(HEAP_MEGABYTES, ReadOnce.class, file);
+        SmallHeap.Run run = SmallHeap.run(HEAP_MEGABYTES, ReadOnce.class, file.toString());
         String within = "first run of a program with a heap of " + HEAP_MEGABYTES + " MiB";
         return List.of(
                 beside,

@@ -58,7 +58,7 @@ final class RegisterYear implements Measurement {
                         Contestant.timed("FastCSV", () -> cells(file, StandardCharsets.UTF_8)));
         Figure beside = Figure.ratio(
                 "R1", WORK, system, seconds.get(0), "FastCSV, cells only", seconds.get(1), Goal.atLeast(LEAST_RATIO));
-        SmallHeap.Run run = SmallHeap.run(HEAP_MEGABYTES, ReadOnce.class, file);
+        SmallHeap.Run run = SmallHeap.run(HEAP_MEGABYTES, ReadOnce.class, file.toString());
         String within = "first run of a program with a heap of " + HEAP_MEGABYTES + " MiB";
         return List.of(
                 beside,

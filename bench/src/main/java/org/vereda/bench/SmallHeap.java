@@ -13,31 +13,39 @@ final class SmallHeap {
      *
      * @param seconds that the work took, infinite where the program failed
      * @param bytes the most of the heap that was in use, infinite where the program failed
+     * @param third what the program printed third where that is a number, else infinite
      */
-    record Run(double seconds, double bytes) {}
+    record Run(double seconds, double bytes, double third) {
+        static final Run FAILED = new Run(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
 
-    /** Runs the main method of the class with the file; it prints seconds and bytes first. */
-    static Run run(int megabytes, Class<?> program, Path file) throws IOException {
+    /** Runs the main method of the class with one argument; it prints seconds and bytes first. */
+    static Run run(int megabytes, Class<?> program, String argument) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + megabytes + "m",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getName(),
-                        file.toString())
+                        argument)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                return new Run(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+                return Run.FAILED;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroy();
-            return new Run(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+            return Run.FAILED;
         }
         String[] words = printed.split(" ", 3);
-        return new Run(Double.parseDouble(words[0]), Double.parseDouble(words[1]));
+        return new Run(Double.parseDouble(words[0]), Double.parseDouble(words[1]), number(words[2].strip()));
+    }
+
+    private static double number(String text) {
+        return text.matches("[0-9.E-]+") ? Double.parseDouble(text) : Double.POSITIVE_INFINITY;
     }
 }

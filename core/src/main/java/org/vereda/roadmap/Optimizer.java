@@ -65,11 +65,11 @@ public final class Optimizer {
     }
 
     private Solution leastCost(Part part, PartSolver shortfall) {
-        PartSolver solver = solver(part, Stage.leastCost(part.rows())).startingWith(shortfall.columns());
+        PartSolver solver = solver(part, Stage.leastCost(part.rows())).startingWith(shortfall);
         solver.price(Double.NEGATIVE_INFINITY);
         solver.search();
         if (solver.plan().isEmpty()) {
-            shortfall.startingWith(solver.columns()).search();
+            shortfall.startingWith(solver).search();
             shortfall.plan().ifPresent(solver::startingWith);
         }
         solver.close();
@@ -98,7 +98,7 @@ public final class Optimizer {
         Map<Row, Double> missed = missed(part, closest);
         Part lowered = part.withRows(lowered(part, closest, missed.keySet()));
         PartSolver solver = solver(lowered, Stage.leastCost(lowered.rows()))
-                .startingWith(shortfall.columns())
+                .startingWith(shortfall)
                 .startingWith(closest);
         solver.price(Double.NEGATIVE_INFINITY);
         solver.search();
@@ -145,7 +145,7 @@ public final class Optimizer {
     /** The least additional money with which all targets hold; empty where no money makes them reachable. */
     private Map<Row, Double> money(Part part, PartSolver shortfall) {
         PartSolver solver = solver(part, Stage.leastMoney(part.rows(), part.largestSpending()))
-                .startingWith(shortfall.columns());
+                .startingWith(shortfall);
         solver.price(Double.NEGATIVE_INFINITY);
         solver.search();
         solver.close();

@@ -149,15 +149,29 @@ public final class RoadmapProblem {
 
     /** SHA-256 over every number that the result depends on, in lower-case hexadecimal. */
     public String fingerprint() {
+        MessageDigest digest = sha256();
         StringBuilder text = new StringBuilder();
         text.append(scenario.firstYear()).append(' ').append(scenario.years()).append('\n');
-        groups.forEach(group -> group.print(text));
+        for (OptionGroup group : groups) {
+            group.print(text);
+            takeIn(text, digest);
+        }
         for (Row row : rows) {
             text.append(row.id()).append(' ').append(row.required()).append('\n');
         }
+        takeIn(text, digest);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Piece by piece: the text of a million options is longer than an array can be. */
+    private static void takeIn(StringBuilder text, MessageDigest digest) {
+        digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -28,10 +28,9 @@ public final class Candidate {
     private final int years;
     private final double saving;
     private final double decay;
-    private final double investment;
-    private final double decline;
     private final double[] cost;
     private final double[] shares;
+    private final double[] price;
 
     /** The numbers of an option as {@code double}, in the plan's currency and as shares of one. */
     public record Numbers(
@@ -55,11 +54,13 @@ public final class Candidate {
         life = numbers.life;
         saving = numbers.saving;
         decay = numbers.decay;
-        investment = numbers.investment;
-        decline = numbers.decline;
         needsSetAside = numbers.needsSetAside;
         cost = new double[years];
         shares = new double[years];
+        price = new double[years];
+        for (int year = 0; year < years; year++) {
+            price[year] = numbers.investment * Math.pow(1 - numbers.decline, year);
+        }
         for (int year = 0; year < years; year++) {
             cost[year] = costOfStart(year, numbers);
             shares[year] = saving * Math.pow(1 - decay, year % life);
@@ -103,7 +104,7 @@ public final class Candidate {
     /** What is paid in a year for an option started in an earlier or the same one. */
     public double spend(int start, int year) {
         boolean pays = year >= start && (year - start) % life == 0;
-        return pays ? investment * Math.pow(1 - decline, year) : 0;
+        return pays ? price[year] : 0;
     }
 
     /** The years in which it is bought again. */
@@ -121,7 +122,7 @@ public final class Candidate {
         for (int year = start; year < years; year++) {
             int paid = year - (year - start) % life;
             double running = year >= start + lead ? numbers.yearlyCost : 0;
-            double charge = factor * investment * Math.pow(1 - decline, paid);
+            double charge = factor * price[paid];
             sum += (charge + running) / Math.pow(1 + numbers.rate, year);
         }
         return sum;

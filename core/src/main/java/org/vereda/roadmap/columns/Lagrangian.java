@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 final class Lagrangian {
     private final Part part;
     private final Stage stage;
+    private final Bunches bunches;
     private final ForkJoinPool threads;
 
-    Lagrangian(Part part, Stage stage, ForkJoinPool threads) {
+    Lagrangian(Part part, Stage stage, Bunches bunches, ForkJoinPool threads) {
         this.part = part;
         this.stage = stage;
+        this.bunches = bunches;
         this.threads = threads;
     }
 
@@ -30,17 +32,25 @@ final class Lagrangian {
         return allowed;
     }
 
-    /** All end uses priced, in their order whatever the number of threads. */
+    /** The cheapest draft of every bunch, whatever the number of threads. */
     List<Priced> price(double[] prices) {
-        return each(g -> {
-            Pricing pricing = pricing(g, prices);
-            Column column = part.groups().get(g).column(pricing.cheapest());
-            return new Priced(pricing.leastCost(), column);
-        });
+        return each(bunches.count(), bunch -> priced(bunch, prices));
     }
 
-    /** The least reduced cost of an end use and its path. */
-    record Priced(double leastCost, Column column) {}
+    private Priced priced(int bunch, double[] prices) {
+        Draft draft = bunches.empty(bunch);
+        double least = 0;
+        double cost = 0;
+        for (int g = bunches.first(bunch); g < bunches.end(bunch); g++) {
+            Pricing pricing = pricing(g, prices);
+            least += pricing.leastCost();
+            cost += bunches.put(draft, g, part.groups().get(g).column(pricing.cheapest()));
+        }
+        return new Priced(least, new Draft(cost, draft.sums(), draft.paths()));
+    }
+
+    /** The least reduced cost of a bunch and its draft. */
+    record Priced(double leastCost, Draft draft) {}
 
     double bound(double[] prices, List<Priced> priced) {
         double sum = 0;
@@ -53,11 +63,9 @@ final class Lagrangian {
         return sum;
     }
 
-    <T> List<T> each(IntFunction<T> work) {
-        return threads.submit(() -> IntStream.range(0, part.groups().size())
-                        .parallel()
-                        .mapToObj(work)
-                        .toList())
+    private <T> List<T> each(int count, IntFunction<T> work) {
+        return threads.submit(() ->
+                        IntStream.range(0, count).parallel().mapToObj(work).toList())
                 .join();
     }
 

@@ -9,28 +9,28 @@ import java.util.List;
 import java.util.Optional;
 import org.vereda.matrix.optimum.NativeSolver;
 
-/** The linear relaxation over the paths priced so far; gives the prices of the rows. */
+/** The linear relaxation over the drafts made so far; gives the prices of the rows. */
 final class LinearMaster implements AutoCloseable {
     private final MPSolver solver = NativeSolver.linear();
-    private final Part part;
     private final Stage stage;
     private final double[] rowScale;
     private final double costScale;
     private final List<MPConstraint> rows = new ArrayList<>();
     private final List<MPConstraint> choices = new ArrayList<>();
     private final List<List<MPVariable>> variables = new ArrayList<>();
-    private final List<List<Column>> columns = new ArrayList<>();
-    private final List<Leading> leading = new ArrayList<>();
 
-    /** Prices of the rows and of the choice in each end use, and the value of the relaxation. */
+    /**
+     * What the relaxation says.
+     *
+     * @param value its value
+     * @param ofRow the price of each row
+     * @param ofBunch the price of the choice in each bunch
+     * @param weights for each bunch the part that each of its drafts has
+     */
     @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
-    record Prices(double value, double[] ofRow, double[] ofGroup) {}
+    record Prices(double value, double[] ofRow, double[] ofBunch, List<double[]> weights) {}
 
-    /** The path with the greatest part in the relaxation of an end use, and whether it is alone. */
-    record Leading(Column column, boolean isWhole) {}
-
-    LinearMaster(Part part, Stage stage, double[] rowScale, double costScale) {
-        this.part = part;
+    LinearMaster(Part part, Stage stage, double[] rowScale, double costScale, int bunches) {
         this.stage = stage;
         this.rowScale = rowScale;
         this.costScale = costScale;
@@ -39,11 +39,9 @@ final class LinearMaster implements AutoCloseable {
             rows.add(solver.makeConstraint(required, MPSolver.infinity(), ""));
             addSlack(r);
         }
-        for (OptionGroup group : part.groups()) {
+        for (int bunch = 0; bunch < bunches; bunch++) {
             choices.add(solver.makeConstraint(1, 1, ""));
             variables.add(new ArrayList<>());
-            columns.add(new ArrayList<>());
-            leading.add(new Leading(group.idle(), true));
         }
         solver.objective().setMinimization();
     }
@@ -56,15 +54,13 @@ final class LinearMaster implements AutoCloseable {
         }
     }
 
-    void add(int g, Column column) {
+    void add(int bunch, Draft draft) {
         MPVariable variable = solver.makeNumVar(0, MPSolver.infinity(), "");
-        variables.get(g).add(variable);
-        columns.get(g).add(column);
-        choices.get(g).setCoefficient(variable, 1);
-        solver.objective().setCoefficient(variable, stage.costWeight() * column.cost() / costScale);
-        OptionGroup group = part.groups().get(g);
-        for (int r : part.rowsOfGroup()[g]) {
-            double coefficient = part.rows().get(r).coefficient(group, column) / rowScale[r];
+        variables.get(bunch).add(variable);
+        choices.get(bunch).setCoefficient(variable, 1);
+        solver.objective().setCoefficient(variable, stage.costWeight() * draft.cost() / costScale);
+        for (int r = 0; r < rows.size(); r++) {
+            double coefficient = draft.sums()[r] / rowScale[r];
             if (coefficient != 0) {
                 rows.get(r).setCoefficient(variable, coefficient);
             }
@@ -84,35 +80,15 @@ final class LinearMaster implements AutoCloseable {
 
     private Prices prices() {
         double[] ofRow = new double[rows.size()];
-        double[] ofGroup = new double[choices.size()];
         for (int r = 0; r < ofRow.length; r++) {
             ofRow[r] = rows.get(r).dualValue() * costScale / rowScale[r];
         }
-        for (int g = 0; g < ofGroup.length; g++) {
-            ofGroup[g] = choices.get(g).dualValue() * costScale;
-        }
-        for (int g = 0; g < ofGroup.length; g++) {
-            leading.set(g, leading(g));
-        }
-        return new Prices(solver.objective().value() * costScale, ofRow, ofGroup);
-    }
-
-    /** For each end use the leading path when the relaxation was solved last. */
-    List<Leading> leading() {
-        return List.copyOf(leading);
-    }
-
-    private Leading leading(int g) {
-        double most = -1;
-        Column found = columns.get(g).getFirst();
-        for (int j = 0; j < variables.get(g).size(); j++) {
-            double value = variables.get(g).get(j).solutionValue();
-            if (value > most) {
-                most = value;
-                found = columns.get(g).get(j);
-            }
-        }
-        return new Leading(found, most > 1 - Row.TOLERANCE);
+        double[] ofBunch =
+                choices.stream().mapToDouble(row -> row.dualValue() * costScale).toArray();
+        List<double[]> weights = variables.stream()
+                .map(own -> own.stream().mapToDouble(MPVariable::solutionValue).toArray())
+                .toList();
+        return new Prices(solver.objective().value() * costScale, ofRow, ofBunch, weights);
     }
 
     @Override

@@ -164,6 +164,27 @@ public final class OptionGroup {
         return start < 0 || age < 0 ? 0 : candidate.share(age);
     }
 
+    /** What the arc of a path costs: the starts that it needs, less what is saved in its year. */
+    double cost(Arc arc) {
+        double cost = -numbers.value[arc.year()] * saved(arc.to(), arc.year());
+        for (int k = 0; k < arc.starts().length; k++) {
+            cost += arc.starts()[k] >= 0 ? candidates.get(k).cost(arc.starts()[k]) : 0;
+        }
+        return cost;
+    }
+
+    /** The bundle that works in a year on a path; the empty one before the first year. */
+    int bundle(int[] starts, int year) {
+        int bundle = 0;
+        for (int k = 0; k < starts.length; k++) {
+            int works = starts[k] + candidates.get(k).lead();
+            if (starts[k] >= 0 && works <= year) {
+                bundle = bundles.with(bundle, k, works);
+            }
+        }
+        return bundle;
+    }
+
     /** Appends all numbers that the result depends on. */
     public void print(StringBuilder text) {
         text.append(endUse.id())

@@ -2,12 +2,14 @@ package org.vereda.roadmap.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Solves one part in one stage: column generation for the bound, a search among the paths priced for a plan, then a
@@ -24,13 +26,17 @@ public final class PartSolver {
     private static final int NODES = 2_000;
     private static final double ROUNDING = 1e-9;
     private static final int MOST_ROUNDS = 1_000;
+    private static final double FIRST_SMOOTHING = 0.5;
+    private static final double STEP = 0.1;
+    private static final double WIDENING = 64;
 
     private final Part part;
     private final Stage stage;
     private final SolveSettings settings;
     private final Stopwatch stopwatch;
     private final Lagrangian lagrangian;
-    private final List<List<Column>> columns = new ArrayList<>();
+    private final Bunches bunches;
+    private final List<List<Draft>> drafts = new ArrayList<>();
     private final double costScale;
     private final double[] rowScale;
 
@@ -38,19 +44,29 @@ public final class PartSolver {
     private double certified = Double.NEGATIVE_INFINITY;
     private double bound = Double.NEGATIVE_INFINITY;
     private double relaxed = Double.POSITIVE_INFINITY;
-    private List<LinearMaster.Leading> leading = List.of();
+    private Optional<Leading> leading = Optional.empty();
+    private final Map<Integer, List<Column>> more = new HashMap<>();
+    private double smoothing;
     private Optional<Column[]> plan = Optional.empty();
     private double planCost = Double.POSITIVE_INFINITY;
 
     public PartSolver(Part part, Stage stage, SolveSettings settings, Stopwatch stopwatch, ForkJoinPool threads) {
-        this.part = part;
+        this(new Bunches(part), stage, settings, stopwatch, threads);
+    }
+
+    PartSolver(Bunches bunches, Stage stage, SolveSettings settings, Stopwatch stopwatch, ForkJoinPool threads) {
+        this.bunches = bunches;
+        part = bunches.part();
         this.stage = stage;
         this.settings = settings;
         this.stopwatch = stopwatch;
-        lagrangian = new Lagrangian(part, stage, threads);
+        lagrangian = new Lagrangian(part, stage, bunches, threads);
         rowScale = part.scales();
         bestPrices = new double[part.rows().size()];
-        part.groups().forEach(group -> columns.add(new ArrayList<>(List.of(group.idle()))));
+        List<Column> idle = part.groups().stream().map(OptionGroup::idle).toList();
+        for (int bunch = 0; bunch < bunches.count(); bunch++) {
+            drafts.add(new ArrayList<>(List.of(bunches.draft(bunch, idle))));
+        }
         costScale = costScale();
     }
 
@@ -82,15 +98,11 @@ public final class PartSolver {
         return relaxed;
     }
 
-    /** All paths priced so far, to start another stage with. */
-    public List<List<Column>> columns() {
-        return columns;
-    }
-
-    public PartSolver startingWith(List<List<Column>> others) {
-        for (int g = 0; g < others.size(); g++) {
-            for (Column column : others.get(g)) {
-                addIfNew(g, column);
+    /** Begins with what another stage made of the same end uses and the same rows. */
+    public PartSolver startingWith(PartSolver other) {
+        for (int bunch = 0; bunch < bunches.count(); bunch++) {
+            for (Draft draft : other.drafts.get(bunch)) {
+                addIfNew(bunch, draft);
             }
         }
         return this;
@@ -98,8 +110,8 @@ public final class PartSolver {
 
     /** Takes a plan that another run found, where it is better. */
     public PartSolver startingWith(Column[] known) {
-        for (int g = 0; g < known.length; g++) {
-            addIfNew(g, known[g]);
+        for (int bunch = 0; bunch < bunches.count(); bunch++) {
+            addIfNew(bunch, bunches.draft(bunch, Arrays.asList(known)));
         }
         offer(known);
         return this;
@@ -107,16 +119,17 @@ public final class PartSolver {
 
     /** Prices paths until none can lower the relaxation, or it comes as low as {@code enough}. */
     public void price(double enough) {
-        try (LinearMaster master = new LinearMaster(part, stage, rowScale, costScale)) {
-            for (int g = 0; g < columns.size(); g++) {
-                for (Column column : columns.get(g)) {
-                    master.add(g, column);
+        try (LinearMaster master = new LinearMaster(part, stage, rowScale, costScale, bunches.count())) {
+            for (int bunch = 0; bunch < bunches.count(); bunch++) {
+                for (Draft draft : drafts.get(bunch)) {
+                    master.add(bunch, draft);
                 }
             }
+            smoothing = FIRST_SMOOTHING;
             for (int round = 1; round <= MOST_ROUNDS && !stopwatch.isOver(); round++) {
                 Optional<LinearMaster.Prices> prices = master.solve();
-                leading = master.leading();
                 if (prices.isEmpty() || !improve(master, prices.get(), enough)) {
+                    prices.ifPresent(last -> leading = Optional.of(new Leading(part, bunches, drafts, last.weights())));
                     return;
                 }
                 report(SolveSettings.Phase.PRICING, round);
@@ -130,17 +143,70 @@ public final class PartSolver {
             return false;
         }
         double[] ofRow = lagrangian.allowed(prices.ofRow());
+        boolean added = certified > Double.NEGATIVE_INFINITY
+                && smoothing > 0
+                && addDrafts(master, prices, between(bestPrices, ofRow, smoothing), true);
+        if (!added && !isRelaxed()) {
+            added = addDrafts(master, prices, ofRow, false);
+        }
+        return added && !isRelaxed();
+    }
+
+    /** True where the relaxation is known well enough. */
+    private boolean isRelaxed() {
+        return relaxed - certified <= 0.1 * settings.gap() * Math.abs(relaxed);
+    }
+
+    /**
+     * Prices all bunches; true where a draft was new and lowers the relaxation. Prices between the best and those of the
+     * relaxation swing less (Wentges 1997); how far between follows the slope (Pessoa and others 2018).
+     */
+    private boolean addDrafts(LinearMaster master, LinearMaster.Prices prices, double[] ofRow, boolean smoothed) {
         List<Lagrangian.Priced> priced = lagrangian.price(ofRow);
+        if (smoothed) {
+            double slope = slope(priced, prices.ofRow());
+            smoothing = slope > 0 ? Math.max(0, smoothing - STEP) : smoothing + (1 - smoothing) * STEP;
+        }
         keep(ofRow, lagrangian.bound(ofRow, priced));
         boolean added = false;
-        for (int g = 0; g < priced.size(); g++) {
-            boolean better = priced.get(g).leastCost() < prices.ofGroup()[g] - ROUNDING * costScale;
-            if (better && addIfNew(g, priced.get(g).column())) {
-                master.add(g, priced.get(g).column());
+        for (int bunch = 0; bunch < priced.size(); bunch++) {
+            Draft draft = priced.get(bunch).draft();
+            boolean lowers = reducedCost(draft, prices.ofRow()) < prices.ofBunch()[bunch] - ROUNDING * costScale;
+            if (lowers && addIfNew(bunch, draft)) {
+                master.add(bunch, draft);
                 added = true;
             }
         }
-        return added && relaxed - certified > 0.1 * settings.gap() * Math.abs(relaxed);
+        return added;
+    }
+
+    private double reducedCost(Draft draft, double[] prices) {
+        double cost = stage.costWeight() * draft.cost();
+        for (int r = 0; r < prices.length; r++) {
+            cost -= prices[r] * draft.sums()[r];
+        }
+        return cost;
+    }
+
+    /** Whether the bound would rise further towards the prices of the relaxation. */
+    private double slope(List<Lagrangian.Priced> priced, double[] towards) {
+        double slope = 0;
+        for (int r = 0; r < towards.length; r++) {
+            double missing = part.rows().get(r).required();
+            for (Lagrangian.Priced one : priced) {
+                missing -= one.draft().sums()[r];
+            }
+            slope += missing * (towards[r] - bestPrices[r]);
+        }
+        return slope;
+    }
+
+    private static double[] between(double[] one, double[] other, double weightOfOne) {
+        double[] between = new double[one.length];
+        for (int r = 0; r < between.length; r++) {
+            between[r] = weightOfOne * one[r] + (1 - weightOfOne) * other[r];
+        }
+        return between;
     }
 
     private void keep(double[] prices, double value) {
@@ -152,47 +218,69 @@ public final class PartSolver {
     }
 
     /**
-     * Searches for a plan. The relaxation splits at most as many end uses as there are rows, so first only those and the
-     * ones with the most near paths are free and all others keep their path; then all end uses are.
+     * Searches for a plan. The relaxation splits few bunches, so first only the end uses that it mixes and the ones with the
+     * most near paths are free and all others keep their path; then all end uses are, where they are not too many.
      */
     public void search() {
         report(SolveSettings.Phase.SEARCHING, 0);
-        if (certified > Double.NEGATIVE_INFINITY && !leading.isEmpty()) {
+        if (certified > Double.NEGATIVE_INFINITY && leading.isPresent()) {
             double window = settings.gap() * Math.abs(certified);
             Windows windows = windows();
-            searchAround(windows, window, g -> leading.get(g).column());
+            searchNear(windows, window);
+            if (!isProven()) {
+                searchAround(windows, window, leading.get().paths());
+            }
             if (!isProven() && plan.isPresent()) {
-                Column[] best = plan.get();
-                searchAround(windows, window, g -> best[g]);
+                searchAround(windows, window, Arrays.asList(plan.get()));
             }
             if (!isProven()) {
-                windows.within(window, SIZES[0], windows.everywhere()).ifPresent(this::startingWith);
+                windows.within(window, SIZES[0], windows.everywhere()).ifPresent(this::addPaths);
             }
         }
         if (!isProven()) {
-            pathSearch().search(columns, plan, goal(NODES, false)).plan().ifPresent(this::offer);
+            List<List<Column>> known = allPaths();
+            if (known.stream().mapToInt(List::size).sum() <= SIZES[SIZES.length - 1]) {
+                aSearch()
+                        .search(choices(known), plan, goal(NODES, false))
+                        .plan()
+                        .ifPresent(this::offer);
+            }
         }
     }
 
-    private void searchAround(Windows windows, double window, IntFunction<Column> kept) {
+    /** Searches among the paths that all lie near the bound, as many as a quick search takes. */
+    private void searchNear(Windows windows, double window) {
+        double near = WIDENING * window;
+        Optional<List<List<Arc>>> arcs = windows.arcs(near, SIZES[1]);
+        while (arcs.isEmpty() && near > window / WIDENING) {
+            near /= 2;
+            arcs = windows.arcs(near, SIZES[1]);
+        }
+        arcs.ifPresent(found -> aSearch()
+                .search(networks(found), plan, goal(NODES, false))
+                .plan()
+                .ifPresent(this::offer));
+    }
+
+    private void searchAround(Windows windows, double window, List<Column> kept) {
         Set<Integer> free = freeGroups(windows, window);
         Optional<List<List<Column>>> near = windows.widest(window, SIZES[0], free);
         List<List<Column>> paths = new ArrayList<>();
-        for (int g = 0; g < columns.size(); g++) {
-            List<Column> found = near.isPresent() ? near.get().get(g) : List.of();
-            paths.add(free.contains(g) ? union(columns.get(g), found) : List.of(kept.apply(g)));
+        for (int bunch = 0; bunch < bunches.count(); bunch++) {
+            for (int g = bunches.first(bunch); g < bunches.end(bunch); g++) {
+                List<Column> found = near.isPresent() ? near.get().get(g) : List.of();
+                paths.add(free.contains(g) ? union(paths(bunch, g), found) : List.of(kept.get(g)));
+            }
         }
-        pathSearch().search(paths, Optional.empty(), goal(NODES, false)).plan().ifPresent(this::offer);
+        aSearch()
+                .search(choices(paths), Optional.empty(), goal(NODES, false))
+                .plan()
+                .ifPresent(this::offer);
     }
 
     private Set<Integer> freeGroups(Windows windows, double window) {
         int most = 4 * part.rows().size() + 10;
-        Set<Integer> free = new TreeSet<>();
-        for (int g = 0; g < leading.size(); g++) {
-            if (!leading.get(g).isWhole()) {
-                free.add(g);
-            }
-        }
+        Set<Integer> free = new TreeSet<>(leading.map(Leading::mixed).orElse(List.of()));
         windows.liveliest(window, most).stream()
                 .filter(g -> !free.contains(g))
                 .limit(Math.max(0, most - free.size()))
@@ -201,19 +289,50 @@ public final class PartSolver {
         return free;
     }
 
+    /** The different paths of an end use in the drafts of its bunch. */
+    private List<Column> paths(int bunch, int g) {
+        List<Draft> different = new ArrayList<>();
+        for (Draft draft : drafts.get(bunch)) {
+            if (different.stream().noneMatch(known -> bunches.isSamePath(known, draft, g))) {
+                different.add(draft);
+            }
+        }
+        List<Column> paths = different.stream()
+                .map(draft -> part.groups().get(g).column(bunches.starts(draft, g)))
+                .toList();
+        return union(paths, more.getOrDefault(g, List.of()));
+    }
+
+    private List<List<Column>> allPaths() {
+        List<List<Column>> paths = new ArrayList<>();
+        for (int bunch = 0; bunch < bunches.count(); bunch++) {
+            for (int g = bunches.first(bunch); g < bunches.end(bunch); g++) {
+                paths.add(paths(bunch, g));
+            }
+        }
+        return paths;
+    }
+
+    /** Keeps paths that no draft holds for the searches. */
+    private void addPaths(List<List<Column>> paths) {
+        for (int g = 0; g < paths.size(); g++) {
+            more.put(g, union(more.getOrDefault(g, List.of()), paths.get(g)));
+        }
+    }
+
     private static List<Column> union(List<Column> known, List<Column> more) {
         List<Column> all = new ArrayList<>(known);
         more.stream().filter(one -> known.stream().noneMatch(one::samePathAs)).forEach(all::add);
         return all;
     }
 
-    private PathSearch.Goal goal(int nodes, boolean proof) {
+    private Search.Goal goal(int nodes, boolean proof) {
         double enough = certified + 0.9 * settings.gap() * Math.abs(certified);
-        return new PathSearch.Goal(settings.gap() / 2, enough, nodes, proof);
+        return new Search.Goal(settings.gap() / 2, enough, nodes, proof);
     }
 
     private Windows windows() {
-        return new Windows(part, lagrangian.each(g -> lagrangian.pricing(g, bestPrices)));
+        return new Windows(part, g -> lagrangian.pricing(g, bestPrices));
     }
 
     /** Widens the search until the plan is proven within the gap, or size or time end. */
@@ -244,22 +363,33 @@ public final class PartSolver {
     private void closeWith(int size) {
         double full = planCost - certified;
         Windows windows = windows();
-        Set<Integer> everywhere = windows.everywhere();
         double window =
                 Double.isInfinite(full) ? Double.POSITIVE_INFINITY : full * (1 + ROUNDING) + ROUNDING * costScale;
-        Optional<List<List<Column>>> all = windows.within(window, size, everywhere);
+        Optional<List<List<Arc>>> all = windows.arcs(window, size);
         double narrower = Double.isInfinite(window) ? firstGuess() : window / 2;
         while (all.isEmpty() && narrower > ROUNDING * costScale) {
             window = narrower;
-            all = windows.within(window, size, everywhere);
+            all = windows.arcs(window, size);
             narrower /= 2;
         }
         if (all.isEmpty()) {
             return;
         }
-        PathSearch.Found found = pathSearch().search(withPlan(all.get()), plan, goal(5 * NODES, true));
+        Search.Found found = aSearch().search(networks(all.get()), plan, goal(5 * NODES, true));
         found.plan().ifPresent(this::offer);
         bound = Math.max(bound, Math.min(found.bound(), certified + window));
+    }
+
+    private List<NetworkChoice> networks(List<List<Arc>> arcs) {
+        return IntStream.range(0, arcs.size())
+                .mapToObj(g -> new NetworkChoice(part, g, arcs.get(g)))
+                .toList();
+    }
+
+    private List<PathChoice> choices(List<List<Column>> paths) {
+        return IntStream.range(0, paths.size())
+                .mapToObj(g -> new PathChoice(part, g, paths.get(g)))
+                .toList();
     }
 
     private double firstGuess() {
@@ -272,21 +402,8 @@ public final class PartSolver {
         return Math.max(sum, costScale);
     }
 
-    /** The paths with those of the best plan, which rounding may have left outside the window. */
-    private List<List<Column>> withPlan(List<List<Column>> paths) {
-        plan.ifPresent(known -> {
-            for (int g = 0; g < known.length; g++) {
-                Column wanted = known[g];
-                if (paths.get(g).stream().noneMatch(wanted::samePathAs)) {
-                    paths.get(g).add(wanted);
-                }
-            }
-        });
-        return paths;
-    }
-
-    private PathSearch pathSearch() {
-        return new PathSearch(part, stage, rowScale, costScale, stopwatch);
+    private Search aSearch() {
+        return new Search(part, stage, rowScale, costScale, stopwatch);
     }
 
     private void offer(Column[] candidate) {
@@ -305,10 +422,10 @@ public final class PartSolver {
         }
     }
 
-    private boolean addIfNew(int g, Column column) {
-        boolean isNew = columns.get(g).stream().noneMatch(column::samePathAs);
+    private boolean addIfNew(int bunch, Draft draft) {
+        boolean isNew = drafts.get(bunch).stream().noneMatch(known -> Arrays.equals(known.paths(), draft.paths()));
         if (isNew) {
-            columns.get(g).add(column);
+            drafts.get(bunch).add(draft);
         }
         return isNew;
     }

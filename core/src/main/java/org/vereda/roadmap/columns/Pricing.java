@@ -79,6 +79,20 @@ final class Pricing {
         return walk.left >= 0;
     }
 
+    /**
+     * Hands over every arc that lies on a path whose reduced cost is at most {@code window} above the least, until
+     * {@code limit} of them.
+     *
+     * @return true where all were handed over, false where the limit stopped it
+     */
+    boolean arcs(double window, int limit, Consumer<Arc> receiver) {
+        ArcWalk walk = new ArcWalk(leastCost() + window, limit, receiver);
+        for (int year = 0; year < group.years(); year++) {
+            walk.year(year);
+        }
+        return walk.left >= 0;
+    }
+
     private void fill(int year) {
         for (int bundle = 0; bundle < bundles; bundle++) {
             double later = year + 1 < group.years() ? at(year + 1, stages - 1, bundle) : 0;
@@ -189,6 +203,70 @@ final class Pricing {
                 from(year + 1, stages - 2, bundle, slack);
             } else if (--left >= 0) {
                 receiver.accept(starts.clone());
+            }
+        }
+    }
+
+    /** Forward over the years: the least cost at which each bundle is reached, and the arcs from there that stay below a limit. */
+    private final class ArcWalk {
+        private final double most;
+        private final Consumer<Arc> receiver;
+        private final int[] starts = never();
+        private double[] reached;
+        private double[] next;
+        private int left;
+
+        ArcWalk(double most, int limit, Consumer<Arc> receiver) {
+            this.most = most;
+            this.receiver = receiver;
+            left = limit;
+            next = unreached();
+            next[0] = 0;
+            reached = next;
+        }
+
+        void year(int year) {
+            reached = next;
+            next = unreached();
+            for (int bundle = 0; bundle < bundles; bundle++) {
+                if (reached[bundle] < Double.POSITIVE_INFINITY) {
+                    extend(year, stages - 2, bundle, bundle, reached[bundle]);
+                }
+            }
+        }
+
+        private double[] unreached() {
+            double[] costs = new double[bundles];
+            Arrays.fill(costs, Double.POSITIVE_INFINITY);
+            return costs;
+        }
+
+        private void extend(int year, int slot, int from, int bundle, double cost) {
+            double through = cost + at(year, slot + 1, bundle);
+            if (left < 0 || !(through <= most) || through == Double.POSITIVE_INFINITY) {
+                return;
+            }
+            if (slot < 0) {
+                left--;
+                receiver.accept(new Arc(year, from, bundle, starts.clone()));
+                next[bundle] = Math.min(next[bundle], cost - worth[year] * group.saved(bundle, year));
+                return;
+            }
+            extend(year, slot - 1, from, bundle, cost);
+            if (group.bundles().isFree(slot, bundle)) {
+                for (int option : group.bundles().members(slot)) {
+                    begin(option, year, slot, from, bundle, cost);
+                }
+            }
+        }
+
+        private void begin(int option, int year, int slot, int from, int bundle, double cost) {
+            int start = year - group.candidates().get(option).lead();
+            if (start >= 0) {
+                starts[option] = start;
+                int with = group.bundles().with(bundle, option, year);
+                extend(year, slot - 1, from, with, cost + startCost[option][start]);
+                starts[option] = -1;
             }
         }
     }

@@ -67,6 +67,28 @@ public record Row(String id, Counts counts, Optional<Metric> metric, int year, R
         };
     }
 
+    /** What the arc of a path adds to the row. */
+    double coefficient(OptionGroup group, Arc arc) {
+        if (counts == Counts.REDUCTION) {
+            return arc.year() == year ? factor(group) * group.saved(arc.to(), year) : 0;
+        }
+        double used = 0;
+        for (int k = 0; k < arc.starts().length; k++) {
+            used += arc.starts()[k] >= 0 ? used(group.candidates().get(k), arc.starts()[k]) : 0;
+        }
+        return -used;
+    }
+
+    /** What the start of an option takes of a limit. */
+    private double used(Candidate candidate, int start) {
+        return switch (counts) {
+            case REDUCTION -> 0;
+            case SPENDING -> candidate.spend(start, year);
+            case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? candidate.spend(start, year) : 0;
+            case STARTS -> start == year ? 1 : 0;
+        };
+    }
+
     /** How much of the row's metric one unit of the end use stands for. */
     public double factor(OptionGroup group) {
         return metric.map(what -> group.factor(what, year)).orElse(0.0);

@@ -8,10 +8,11 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.vereda.matrix.optimum.NativeSolver;
 
-/** The closing search: one path for each end use out of a list, all rows kept, by branch and bound. */
-final class PathSearch {
+/** A search by branch and bound: one path for each end use out of what it may choose from, all rows kept. */
+final class Search {
     /** The relaxation over paths is so close that cuts only cost time; neighborhood searches find the plans. */
     private static final String HEURISTIC = """
             separating/maxrounds = 0
@@ -27,7 +28,7 @@ final class PathSearch {
     private final double costScale;
     private final Stopwatch stopwatch;
 
-    PathSearch(Part part, Stage stage, double[] rowScale, double costScale, Stopwatch stopwatch) {
+    Search(Part part, Stage stage, double[] rowScale, double costScale, Stopwatch stopwatch) {
         this.part = part;
         this.stage = stage;
         this.rowScale = rowScale;
@@ -53,12 +54,45 @@ final class PathSearch {
      */
     record Goal(double gap, double enough, int nodes, boolean proof) {}
 
-    Found search(List<List<Column>> columns, Optional<Column[]> known, Goal goal) {
+    /** What a search may choose from for one end use. */
+    interface Choice {
+        /** Adds its variables to the rows of the program. */
+        void addTo(Program program);
+
+        /** The values of its variables that stand for a path. */
+        void hint(Column path, BiConsumer<MPVariable, Double> values);
+
+        /** The path that the values of its variables stand for. */
+        Column chosen();
+    }
+
+    /**
+     * The program that choices add themselves to.
+     *
+     * @param solver the library's
+     * @param rows the rows of the part
+     */
+    @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
+    record Program(MPSolver solver, List<MPConstraint> rows, double[] rowScale, double costScale, double costWeight) {
+        MPVariable variable(double cost) {
+            MPVariable variable = solver.makeBoolVar("");
+            solver.objective().setCoefficient(variable, costWeight * cost / costScale);
+            return variable;
+        }
+
+        void add(MPVariable variable, int row, double coefficient) {
+            if (coefficient != 0) {
+                rows.get(row).setCoefficient(variable, coefficient / rowScale[row]);
+            }
+        }
+    }
+
+    Found search(List<? extends Choice> choices, Optional<Column[]> known, Goal goal) {
         MPSolver solver = NativeSolver.integer();
         MPSolverParameters parameters = new MPSolverParameters();
         try {
             parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, goal.gap);
-            return search(solver, parameters, columns, known, goal);
+            return search(solver, parameters, choices, known, goal);
         } finally {
             // The library frees its memory when these objects are collected, even while values are read from them.
             Reference.reachabilityFence(solver);
@@ -70,16 +104,13 @@ final class PathSearch {
     private Found search(
             MPSolver solver,
             MPSolverParameters parameters,
-            List<List<Column>> columns,
+            List<? extends Choice> choices,
             Optional<Column[]> known,
             Goal goal) {
-        List<List<MPVariable>> variables = new ArrayList<>();
-        List<MPConstraint> rows = rows(solver);
-        for (int g = 0; g < columns.size(); g++) {
-            variables.add(choice(solver, rows, g, columns.get(g)));
-        }
+        Program program = new Program(solver, rows(solver), rowScale, costScale, stage.costWeight());
+        choices.forEach(choice -> choice.addTo(program));
         solver.objective().setMinimization();
-        known.ifPresent(plan -> hint(solver, columns, variables, plan));
+        known.ifPresent(plan -> hint(solver, choices, plan));
         solver.setSolverSpecificParametersAsString((goal.proof ? "" : HEURISTIC) + "limits/primal = "
                 + goal.enough / costScale + "\nlimits/nodes = " + goal.nodes + "\n");
         solver.setTimeLimit(Math.max(1, stopwatch.millisecondsLeft()));
@@ -87,7 +118,7 @@ final class PathSearch {
         return switch (status) {
             case OPTIMAL, FEASIBLE ->
                 new Found(
-                        Optional.of(chosen(columns, variables)),
+                        Optional.of(choices.stream().map(Choice::chosen).toArray(Column[]::new)),
                         solver.objective().bestBound() * costScale);
             case INFEASIBLE -> new Found(Optional.empty(), Double.POSITIVE_INFINITY);
             default -> new Found(Optional.empty(), Double.NEGATIVE_INFINITY);
@@ -109,52 +140,17 @@ final class PathSearch {
         return rows;
     }
 
-    private List<MPVariable> choice(MPSolver solver, List<MPConstraint> rows, int g, List<Column> columns) {
-        MPConstraint one = solver.makeConstraint(1, 1, "");
-        OptionGroup group = part.groups().get(g);
-        List<MPVariable> variables = new ArrayList<>();
-        for (Column column : columns) {
-            MPVariable variable = solver.makeBoolVar("");
-            one.setCoefficient(variable, 1);
-            solver.objective().setCoefficient(variable, stage.costWeight() * column.cost() / costScale);
-            for (int r : part.rowsOfGroup()[g]) {
-                double coefficient = part.rows().get(r).coefficient(group, column) / rowScale[r];
-                if (coefficient != 0) {
-                    rows.get(r).setCoefficient(variable, coefficient);
-                }
-            }
-            variables.add(variable);
-        }
-        return variables;
-    }
-
-    private static void hint(
-            MPSolver solver, List<List<Column>> columns, List<List<MPVariable>> variables, Column[] plan) {
+    private static void hint(MPSolver solver, List<? extends Choice> choices, Column[] plan) {
         List<MPVariable> hinted = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int g = 0; g < plan.length; g++) {
-            for (int j = 0; j < columns.get(g).size(); j++) {
-                hinted.add(variables.get(g).get(j));
-                values.add(columns.get(g).get(j).samePathAs(plan[g]) ? 1.0 : 0.0);
-            }
+            choices.get(g).hint(plan[g], (variable, value) -> {
+                hinted.add(variable);
+                values.add(value);
+            });
         }
         solver.setHint(
                 hinted.toArray(MPVariable[]::new),
                 values.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static Column[] chosen(List<List<Column>> columns, List<List<MPVariable>> variables) {
-        Column[] plan = new Column[columns.size()];
-        for (int g = 0; g < plan.length; g++) {
-            double most = -1;
-            for (int j = 0; j < columns.get(g).size(); j++) {
-                double value = variables.get(g).get(j).solutionValue();
-                if (value > most) {
-                    most = value;
-                    plan[g] = columns.get(g).get(j);
-                }
-            }
-        }
-        return plan;
     }
 }
