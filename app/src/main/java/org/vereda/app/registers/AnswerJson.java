@@ -44,6 +44,17 @@ public final class AnswerJson {
         return written(root);
     }
 
+    /** Tables, what is said about them, the data behind them, and the command that asks again. */
+    static String write(TablesPage tables, DataVersion version, String again) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("format", "vereda-registers-1").put("again", again);
+        ObjectNode rows = root.putObject("tables");
+        tables.tables().forEach(table -> rows.set(table.id(), TableJson.rows(table)));
+        root.set("notes", strings(tables.notes()));
+        root.set("data", version(version));
+        return written(root);
+    }
+
     static ObjectNode version(DataVersion version) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("version", version.id()).put("sha256", version.checksum());

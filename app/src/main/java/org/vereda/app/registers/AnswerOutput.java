@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ReleaseAnswer;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -14,7 +15,6 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.TableCsv;
-import org.vereda.report.page.TablesJson;
 import org.vereda.report.words.Messages;
 
 /** Prints answers of the common table, or writes them into a file. */
@@ -65,39 +65,51 @@ public final class AnswerOutput {
         }
     }
 
-    /** Shows a table that is no answer of sums; a picture of it there is none. */
-    public void show(ReportTable table, List<String> notes) {
+    /**
+     * Shows tables that are no answer of sums; a picture of them there is none.
+     *
+     * @param tables the tables and what is said about them
+     * @param version the data behind them
+     * @param again the command that asks again
+     */
+    public void show(TablesPage tables, DataVersion version, String again) {
         Page page = new Page(messages.language());
+        List<String> notes = new ArrayList<>(tables.notes());
+        notes.add(AnswerPage.version(version, page));
+        notes.add(page.say("label.register-again", again));
         switch (form.format) {
-            case TEXT, SVG, HTML -> {
-                ReportTable shown = new ReportTable(
-                        table.id(),
-                        table.columns(),
-                        table.rows().stream().limit(form.limit).toList(),
-                        List.of());
-                List<String> lines = new ArrayList<>(new TextTable(page).lines(shown));
-                if (table.rows().size() > form.limit) {
-                    lines.add(page.say(
-                            "label.register-first",
-                            String.valueOf(form.limit),
-                            String.valueOf(table.rows().size())));
-                }
-                lines.addAll(notes);
-                put(String.join("\n", lines) + "\n");
-            }
+            case TEXT -> put(text(page, tables, notes));
             case CSV -> {
-                put(TableCsv.write(table));
+                put(TableCsv.write(tables.tables().getFirst()));
                 notes.forEach(beside::println);
             }
-            case JSON ->
-                put(TablesJson.write(
-                        "vereda-registers-1",
-                        table.id(),
-                        programVersion,
-                        List.of(table),
-                        List.of(),
-                        messages.language()));
+            case JSON -> put(AnswerJson.write(tables, version, again));
+            case SVG -> throw InvalidInput.of(Finding.error("store.nothing-to-draw", SourcePosition.NOWHERE));
+            case HTML -> put(new TablesPage(tables.titleKey(), tables.tables(), notes).html(page, programVersion));
         }
+    }
+
+    private String text(Page page, TablesPage tables, List<String> notes) {
+        List<String> lines = new ArrayList<>();
+        for (ReportTable table : tables.tables()) {
+            lines.addAll(new TextTable(page)
+                    .lines(new ReportTable(
+                            table.id(),
+                            table.columns(),
+                            table.rows().stream().limit(form.limit).toList(),
+                            List.of())));
+            if (table.rows().isEmpty()) {
+                lines.add(page.say("label.register-nothing"));
+            } else if (table.rows().size() > form.limit) {
+                lines.add(page.say(
+                        "label.register-first",
+                        String.valueOf(form.limit),
+                        String.valueOf(table.rows().size())));
+            }
+            lines.add("");
+        }
+        lines.addAll(notes);
+        return String.join("\n", lines) + "\n";
     }
 
     private void put(String text) {

@@ -103,7 +103,7 @@ public final class AnswerTable {
         return cells;
     }
 
-    private static Cell key(Aspect aspect, String key) {
+    static Cell key(Aspect aspect, String key) {
         if (key.isEmpty()) {
             return new Cell.Missing();
         }

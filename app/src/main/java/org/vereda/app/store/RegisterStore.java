@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.comparison.ComparableReleases;
+import org.vereda.inventory.comparison.OutputTable;
 import org.vereda.inventory.comparison.ReleaseSource;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
@@ -110,9 +111,18 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     /** The releases and transfers, to be asked under the rules of comparison. */
-    public ReleaseSource source(CommonTerms terms) {
+    public ComparableReleases source(CommonTerms terms) {
+        return source(terms, OutputTable.NONE);
+    }
+
+    /**
+     * The same with outputs of industries.
+     *
+     * @param outputs what trends may be divided by
+     */
+    public ComparableReleases source(CommonTerms terms, OutputTable outputs) {
         ReleaseSource plain = new StoredReleases(sql, new Terms(sql, terms), StoreVersion.of(files(), terms.packs()));
-        return new ComparableReleases(plain, terms.directory(), terms.thresholds());
+        return new ComparableReleases(plain, terms.directory(), terms.thresholds(), outputs);
     }
 
     /** What the things in it are called. */

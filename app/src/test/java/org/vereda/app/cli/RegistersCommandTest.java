@@ -97,4 +97,42 @@ class RegistersCommandTest {
         assertThat(Program.run("registers").out()).contains("import", "list", "remove");
         assertThat(Program.run("registers", "list", "--fly").exitCode()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void potentialsTiersAndOutputsAreAskedFromTheStore() throws IOException {
+        registers("import", Program.example("registers"));
+        Program potentials =
+                registers("query", "--by", "country", "--country", "US", "--potentials", "--format", "json");
+        assertThat(potentials.exitCode()).as(potentials.printed()).isZero();
+        assertThat(potentials.out()).contains("register-potentials", "smog", "register-masses", "--potentials");
+        Program tiers = registers("query", "--by", "tier", "--partnership", Program.example("tres-fronteras"));
+        assertThat(tiers.exitCode()).as(tiers.printed()).isZero();
+        assertThat(tiers.err()).contains("0 facilities of the partnership stand in the table");
+        Path outputs = Files.writeString(
+                folder.resolve("outputs.csv"),
+                "country,year,output,unit,source\nUS,2020,5,cars,made up\nUS,2021,10,cars,made up\n");
+        Program divided = registers(
+                "query",
+                "--by",
+                "year",
+                "--country",
+                "US",
+                "--normalize",
+                "output",
+                "--output-table",
+                outputs.toString());
+        assertThat(divided.exitCode()).as(divided.printed()).isZero();
+        assertThat(divided.out()).contains("Divided by the output", "made up", "--output-table");
+    }
+
+    @Test
+    void whatAQuestionLacksIsToldWithAdvice() {
+        registers("import", FIXTURES.resolve("TRI/made_tri.csv").toString());
+        Program tier = registers("query", "--by", "tier");
+        assertThat(tier.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(tier.err()).contains("--partnership");
+        Program output = registers("query", "--by", "year", "--normalize", "output");
+        assertThat(output.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(output.err()).contains("--output-table");
+    }
 }

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.RegisterThreshold;
 import org.vereda.inventory.releases.SubstanceDirectory;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 
 /**
  * The common table with the rules of comparison on top of a source that only sums: amounts inside other amounts count once,
@@ -21,18 +25,35 @@ import org.vereda.inventory.releases.SubstanceDirectory;
 public final class ComparableReleases implements ReleaseSource {
     private static final List<Aspect> DETAIL = List.of(Aspect.REGISTER, Aspect.FACILITY, Aspect.SUBSTANCE, Aspect.YEAR);
     private static final MathContext SHARE = new MathContext(3);
+    /** Carbon dioxide from biomass, which the registers of greenhouse gases tell beside their totals. */
+    private static final String BIOGENIC = "BIOCO2";
 
     private final ReleaseSource source;
     private final SubstanceDirectory directory;
     private final SubstanceFamilies families;
     private final List<RegisterThreshold> thresholds;
+    private final OutputTable outputs;
     private final Set<String> parts;
 
     public ComparableReleases(ReleaseSource source, SubstanceDirectory directory, List<RegisterThreshold> thresholds) {
+        this(source, directory, thresholds, OutputTable.NONE);
+    }
+
+    /**
+     * The same with outputs of industries.
+     *
+     * @param outputs what trends with {@link Normalization#OUTPUT} are divided by
+     */
+    public ComparableReleases(
+            ReleaseSource source,
+            SubstanceDirectory directory,
+            List<RegisterThreshold> thresholds,
+            OutputTable outputs) {
         this.source = source;
         this.directory = directory;
         this.families = new SubstanceFamilies(directory);
         this.thresholds = List.copyOf(thresholds);
+        this.outputs = outputs;
         this.parts = parts(source, directory);
     }
 
@@ -43,9 +64,10 @@ public final class ComparableReleases implements ReleaseSource {
                 .rows()
                 .forEach(row -> {
                     String id = row.keys().getLast();
-                    if (directory
+                    boolean isPart = directory
                             .wholeOf(Register.valueOf(row.keys().getFirst()), id)
-                            .isPresent()) {
+                            .isPresent();
+                    if (isPart || id.equals(BIOGENIC)) {
                         found.add(id);
                     }
                 });
@@ -70,12 +92,12 @@ public final class ComparableReleases implements ReleaseSource {
     /**
      * Answers.
      *
-     * @throws IllegalArgumentException for {@link Normalization#OUTPUT}, which needs a table that the source does not have
+     * @throws InvalidInput for {@link Normalization#OUTPUT} without outputs
      */
     @Override
     public ReleaseAnswer answer(ReleaseQuery query) {
-        if (query.normalization() == Normalization.OUTPUT) {
-            throw new IllegalArgumentException("output");
+        if (query.normalization() == Normalization.OUTPUT && outputs.rows().isEmpty()) {
+            throw InvalidInput.of(Finding.error("comparison.no-output-table", SourcePosition.NOWHERE));
         }
         if (asksReceivers(query)) {
             return source.answer(query);
@@ -88,6 +110,7 @@ public final class ComparableReleases implements ReleaseSource {
         DetailTable table = needsDetail(query) ? detail(query, asked, notes) : DetailTable.of(source.answer(asked));
         if (query.coverage() == Coverage.MATCHED) {
             notes.addAll(leftOut(query, table));
+            notes.addAll(new ThresholdNotes(thresholds).of(registers(asked).keySet()));
         }
         List<ReleaseAnswer.Row> rows = new ArrayList<>(table.by(query.by()));
         rows.addAll(new EmptyCells(directory, families, thresholds).of(query, rows, registers(asked)));
@@ -100,9 +123,7 @@ public final class ComparableReleases implements ReleaseSource {
     }
 
     private boolean needsDetail(ReleaseQuery query) {
-        return query.coverage() == Coverage.MATCHED
-                || query.normalization() == Normalization.PRODUCTION_RATIO
-                || holdsParts(query);
+        return query.coverage() == Coverage.MATCHED || query.normalization() != Normalization.NONE || holdsParts(query);
     }
 
     private boolean holdsParts(ReleaseQuery query) {
@@ -111,31 +132,93 @@ public final class ComparableReleases implements ReleaseSource {
     }
 
     private DetailTable detail(ReleaseQuery query, ReleaseQuery asked, List<ReleaseAnswer.Note> notes) {
-        List<Aspect> by = new ArrayList<>(query.by());
-        DETAIL.stream().filter(aspect -> !by.contains(aspect)).forEach(by::add);
-        DetailTable table =
-                DetailTable.of(source.answer(new ReleaseQuery(asked.filters(), by, Coverage.FULL, Normalization.NONE)));
-        if (!query.by().contains(Aspect.SUBSTANCE)) {
-            table = table.withoutParts(directory);
+        DetailTable single = single(query, asked);
+        boolean sumsOthersToo = !query.by().contains(Aspect.SUBSTANCE)
+                && single.rows().stream()
+                        .anyMatch(row -> !single.key(row, Aspect.SUBSTANCE).equals(BIOGENIC));
+        DetailTable fossil = sumsOthersToo ? single.without(BIOGENIC) : single;
+        if (fossil.rows().size() < single.rows().size()) {
+            notes.add(new ReleaseAnswer.Note(
+                    "comparison.biogenic",
+                    List.of(single.kilograms()
+                            .subtract(fossil.kilograms())
+                            .stripTrailingZeros()
+                            .toPlainString())));
         }
-        if (query.normalization() == Normalization.PRODUCTION_RATIO) {
-            table = normalized(table, asked, notes);
-        }
+        DetailTable table = normalized(query, asked, fossil, notes);
         return query.coverage() == Coverage.MATCHED ? table.inFamilies(families) : table;
     }
 
-    private DetailTable normalized(DetailTable table, ReleaseQuery asked, List<ReleaseAnswer.Note> notes) {
+    /** The rows of single facilities, substances and years, without amounts inside others where the question sums substances. */
+    private DetailTable single(ReleaseQuery query, ReleaseQuery asked) {
+        List<Aspect> by = new ArrayList<>(query.by());
+        List<Aspect> needed = new ArrayList<>(DETAIL);
+        if (query.normalization() == Normalization.OUTPUT) {
+            needed.addAll(List.of(Aspect.COUNTRY, Aspect.INDUSTRY));
+        }
+        needed.stream().filter(aspect -> !by.contains(aspect)).forEach(by::add);
+        DetailTable table =
+                DetailTable.of(source.answer(new ReleaseQuery(asked.filters(), by, Coverage.FULL, Normalization.NONE)));
+        return query.by().contains(Aspect.SUBSTANCE) ? table : table.withoutParts(directory);
+    }
+
+    private DetailTable normalized(
+            ReleaseQuery query, ReleaseQuery asked, DetailTable table, List<ReleaseAnswer.Note> notes) {
+        return switch (query.normalization()) {
+            case NONE -> table;
+            case PRODUCTION_RATIO -> overProduction(table, asked, notes);
+            case OUTPUT -> overOutput(table, notes);
+        };
+    }
+
+    private DetailTable overProduction(DetailTable table, ReleaseQuery asked, List<ReleaseAnswer.Note> notes) {
         ProductionIndex index = ProductionIndex.of(table, source.ratios(asked));
-        DetailTable normalized = table.over(index);
-        BigDecimal all = table.kilograms();
-        BigDecimal kept = table.keptBy(index);
-        BigDecimal share = all.signum() == 0
-                ? BigDecimal.ZERO
-                : kept.multiply(BigDecimal.valueOf(100)).divide(all, SHARE);
         notes.add(new ReleaseAnswer.Note(
                 "comparison.normalized",
-                List.of(Integer.toString(index.firstYear()), share.toPlainString(), Integer.toString(index.broken()))));
-        return normalized;
+                List.of(
+                        Integer.toString(index.firstYear()),
+                        share(table.keptBy(row -> table.indexOf(row, index)), table.kilograms()),
+                        Integer.toString(index.broken()))));
+        return table.over(row -> table.indexOf(row, index));
+    }
+
+    private DetailTable overOutput(DetailTable table, List<ReleaseAnswer.Note> notes) {
+        Set<Integer> years = new TreeSet<>();
+        table.rows().forEach(row -> years.add(table.year(row)));
+        Function<ReleaseAnswer.Row, Optional<BigDecimal>> index = row ->
+                outputs.index(table.key(row, Aspect.COUNTRY), table.key(row, Aspect.INDUSTRY), table.year(row), years);
+        notes.add(new ReleaseAnswer.Note(
+                "comparison.normalized-output",
+                List.of(share(table.keptBy(index), table.kilograms()), String.join("; ", outputs.sources()))));
+        return table.over(index);
+    }
+
+    /** In percent. */
+    private static String share(BigDecimal part, BigDecimal all) {
+        return all.signum() == 0
+                ? "0"
+                : part.multiply(BigDecimal.valueOf(100)).divide(all, SHARE).toPlainString();
+    }
+
+    /**
+     * The rows behind an answer by substance and medium too, for what depends on both; substances that a register counts inside
+     * others are left out, and metals are not joined with their compounds.
+     *
+     * @throws InvalidInput for {@link Normalization#OUTPUT} without outputs
+     */
+    public ReleaseAnswer bySubstanceAndMedium(ReleaseQuery query) {
+        List<Aspect> by = new ArrayList<>(query.by());
+        List.of(Aspect.SUBSTANCE, Aspect.MEDIUM).stream()
+                .filter(aspect -> !by.contains(aspect))
+                .forEach(by::add);
+        ReleaseQuery fine = new ReleaseQuery(query.filters(), by, query.coverage(), query.normalization());
+        List<ReleaseAnswer.Note> notes = new ArrayList<>();
+        ReleaseQuery asked = query.with(Normalization.NONE);
+        if (query.coverage() == Coverage.MATCHED) {
+            asked = matched(query).narrow(asked, families);
+        }
+        DetailTable table = normalized(query, asked, single(fine, asked).withoutParts(directory), notes);
+        return new ReleaseAnswer(fine, table.by(by), notes, source.version());
     }
 
     private List<ReleaseAnswer.Note> leftOut(ReleaseQuery query, DetailTable matched) {

@@ -1,6 +1,7 @@
 package org.vereda.inventory.comparison;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.ReportingState;
 import org.vereda.inventory.releases.SubstanceDirectory;
@@ -67,6 +69,15 @@ final class DetailTable {
                         .toList());
     }
 
+    /** Without a substance. */
+    DetailTable without(String substance) {
+        return new DetailTable(
+                aspects,
+                rows.stream()
+                        .filter(row -> !key(row, Aspect.SUBSTANCE).equals(substance))
+                        .toList());
+    }
+
     private List<String> site(ReleaseAnswer.Row row) {
         return List.of(key(row, Aspect.FACILITY), key(row, Aspect.YEAR));
     }
@@ -94,8 +105,8 @@ final class DetailTable {
         return new ReleaseAnswer.Row(keys, names, row.kilograms(), row.states(), row.facilities(), row.synthetic());
     }
 
-    /** Amounts over the production index; rows without index have no amount. */
-    DetailTable over(ProductionIndex index) {
+    /** Amounts over what a function gives for a row; rows without it have no amount. */
+    DetailTable over(Function<ReleaseAnswer.Row, Optional<BigDecimal>> index) {
         return new DetailTable(
                 aspects,
                 rows.stream()
@@ -103,23 +114,31 @@ final class DetailTable {
                                 row.keys(),
                                 row.names(),
                                 row.kilograms()
-                                        .flatMap(amount -> indexOf(row, index).map(by -> index.over(amount, by))),
+                                        .flatMap(amount -> index.apply(row).map(by -> over(amount, by))),
                                 row.states(),
                                 row.facilities(),
                                 row.synthetic()))
                         .toList());
     }
 
-    /** The amounts as reported of the rows that have an index. */
-    BigDecimal keptBy(ProductionIndex index) {
+    private static BigDecimal over(BigDecimal amount, BigDecimal index) {
+        return index.compareTo(BigDecimal.ONE) == 0 ? amount : amount.divide(index, MathContext.DECIMAL128);
+    }
+
+    /** The amounts as reported of the rows for which the function gives something. */
+    BigDecimal keptBy(Function<ReleaseAnswer.Row, Optional<BigDecimal>> index) {
         return rows.stream()
-                .filter(row -> indexOf(row, index).isPresent())
+                .filter(row -> index.apply(row).isPresent())
                 .flatMap(row -> row.kilograms().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Optional<BigDecimal> indexOf(ReleaseAnswer.Row row, ProductionIndex index) {
-        return index.of(key(row, Aspect.FACILITY), key(row, Aspect.SUBSTANCE), Integer.parseInt(key(row, Aspect.YEAR)));
+    Optional<BigDecimal> indexOf(ReleaseAnswer.Row row, ProductionIndex index) {
+        return index.of(key(row, Aspect.FACILITY), key(row, Aspect.SUBSTANCE), year(row));
+    }
+
+    int year(ReleaseAnswer.Row row) {
+        return Integer.parseInt(key(row, Aspect.YEAR));
     }
 
     /** The rows summed by these aspects; with fewer than it has, facilities are counted once. */

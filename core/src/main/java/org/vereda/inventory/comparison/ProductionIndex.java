@@ -81,8 +81,4 @@ final class ProductionIndex {
     Optional<BigDecimal> of(String facility, String substance, int year) {
         return Optional.ofNullable(indices.get(new Key(facility, substance, year)));
     }
-
-    BigDecimal over(BigDecimal amount, BigDecimal index) {
-        return index.compareTo(BigDecimal.ONE) == 0 ? amount : amount.divide(index, DIGITS);
-    }
 }

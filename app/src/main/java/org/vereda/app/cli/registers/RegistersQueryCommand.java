@@ -3,25 +3,40 @@ package org.vereda.app.cli.registers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
+import org.vereda.app.identity.PartnershipTiers;
 import org.vereda.app.registers.AnswerForm;
 import org.vereda.app.registers.AnswerOutput;
 import org.vereda.app.registers.AskAgain;
+import org.vereda.app.registers.PotentialTable;
 import org.vereda.app.registers.QuestionOptions;
 import org.vereda.app.registers.QuestionReader;
+import org.vereda.app.registers.TablesPage;
 import org.vereda.app.store.CommonTerms;
 import org.vereda.app.store.RegisterStore;
+import org.vereda.footprint.ImpactMethod;
+import org.vereda.footprint.potentials.ReleasePotentials;
 import org.vereda.inventory.comparison.Aspect;
+import org.vereda.inventory.comparison.ComparableReleases;
 import org.vereda.inventory.comparison.Coverage;
 import org.vereda.inventory.comparison.Normalization;
+import org.vereda.inventory.comparison.OutputTable;
+import org.vereda.inventory.comparison.ReleaseAnswer;
 import org.vereda.inventory.comparison.ReleaseQuery;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
+import org.vereda.sources.registers.OutputTableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -59,10 +74,33 @@ final class RegistersQueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--normalize",
-            paramLabel = "none|production-ratio",
+            paramLabel = "none|production-ratio|output",
             converter = NormalizationReader.class,
-            description = "What trends are divided by; none where not stated.")
+            description = "What trends are divided by; none where not stated. output needs --output-table.")
     Normalization normalization = Normalization.NONE;
+
+    @Option(
+            names = "--output-table",
+            paramLabel = "FILE",
+            description =
+                    "What industries made by year, for --normalize output: a table with the columns country, industry"
+                            + " (the beginning of its codes, blank for all), year, output, unit, source.")
+    @Nullable
+    Path outputTable;
+
+    @Option(
+            names = "--potentials",
+            description =
+                    "Instead of kilograms, the TRACI potentials of releases to air, water and soil by category, with"
+                            + " the mass that has no factor.")
+    boolean potentials;
+
+    @Option(
+            names = "--partnership",
+            paramLabel = "FOLDER",
+            description = "The partnership whose tiers --tier and --by tier mean.")
+    @Nullable
+    Path partnership;
 
     @Mixin
     StoreOption store = new StoreOption();
@@ -86,18 +124,74 @@ final class RegistersQueryCommand implements Callable<Integer> {
         Messages messages = language.messages(surroundings);
         List<Aspect> aspects = QuestionReader.by(by);
         ReferencePacks known = packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs);
+        Findings findings = new Findings();
         try (RegisterStore opened = store.reading()) {
-            CommonTerms terms = CommonTerms.of(known);
+            Optional<PartnershipTiers> tiers =
+                    Optional.ofNullable(partnership).map(folder -> PartnershipTiers.of(folder, opened.facilities()));
+            requireTiers(aspects);
+            CommonTerms plain = CommonTerms.of(known);
+            CommonTerms terms =
+                    tiers.map(found -> plain.with(found.byFacility())).orElse(plain);
             QuestionReader reader = new QuestionReader(
                     opened.names(),
                     terms.directory(),
                     spelling -> terms.substance(spelling.register(), spelling.code(), spelling.name())
                             .id());
             ReleaseQuery query = new ReleaseQuery(reader.read(filters.words()), aspects, coverage, normalization);
-            new AnswerOutput(surroundings.out(), surroundings.err(), form, messages, ProgramVersion.text())
-                    .show(opened.source(terms).answer(query), AskAgain.line(query, more()));
+            ComparableReleases source = opened.source(terms, outputs(findings));
+            tiers.ifPresent(found -> tell(found, findings, messages));
+            new FindingsText(messages).print(findings.sorted(), surroundings.err());
+            show(source, query, known, messages);
         }
-        return ExitCode.DONE;
+        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    private void show(ComparableReleases source, ReleaseQuery query, ReferencePacks known, Messages messages) {
+        String again = AskAgain.line(query, more());
+        AnswerOutput output =
+                new AnswerOutput(surroundings.out(), surroundings.err(), form, messages, ProgramVersion.text());
+        if (!potentials) {
+            output.show(source.answer(query), again);
+            return;
+        }
+        ReleaseAnswer fine = source.bySubstanceAndMedium(query);
+        ImpactMethod method = new ImpactMethod(
+                "TRACI 2.1",
+                known.characterizationFactors(),
+                known.pack("traci").label());
+        PotentialTable tables =
+                new PotentialTable(query, ReleasePotentials.of(query, fine, known.substances(), method));
+        List<String> notes = new ArrayList<>(fine.notes().stream()
+                .map(note -> messages.text(note.code(), note.arguments().toArray()))
+                .toList());
+        notes.add(messages.text("label.register-potentials-note", method.pack()));
+        output.show(
+                new TablesPage("label.table.register-potentials", List.of(tables.table(), tables.masses()), notes),
+                fine.version(),
+                again);
+    }
+
+    private OutputTable outputs(Findings findings) {
+        return outputTable == null ? OutputTable.NONE : OutputTableFile.read(outputTable, findings);
+    }
+
+    private void requireTiers(List<Aspect> aspects) {
+        boolean asked = aspects.contains(Aspect.TIER)
+                || !filters.words().getOrDefault(Aspect.TIER, List.of()).isEmpty();
+        if (asked && partnership == null) {
+            throw InvalidInput.of(Finding.error("store.tier-without-partnership", SourcePosition.NOWHERE));
+        }
+    }
+
+    private void tell(PartnershipTiers tiers, Findings findings, Messages messages) {
+        findings.addAll(tiers.findings());
+        surroundings
+                .err()
+                .println(messages.text(
+                        "label.register-tiers",
+                        String.valueOf(tiers.found()),
+                        String.valueOf(tiers.missing().size()),
+                        String.join(", ", tiers.missing())));
     }
 
     /** What is not part of the question itself and changes its answer. */
@@ -105,6 +199,15 @@ final class RegistersQueryCommand implements Callable<Integer> {
         List<String> more = new ArrayList<>(store.words());
         if (packs != null) {
             more.addAll(List.of("--packs", packs.toString()));
+        }
+        if (outputTable != null) {
+            more.addAll(List.of("--output-table", outputTable.toString()));
+        }
+        if (partnership != null) {
+            more.addAll(List.of("--partnership", partnership.toString()));
+        }
+        if (potentials) {
+            more.add("--potentials");
         }
         return more;
     }
