@@ -14,6 +14,7 @@ import org.vereda.inventory.Register;
 import org.vereda.inventory.comparison.ComparableReleases;
 import org.vereda.inventory.comparison.OutputTable;
 import org.vereda.inventory.comparison.ReleaseSource;
+import org.vereda.inventory.comparison.beside.BesideSource;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -35,6 +36,7 @@ public final class RegisterStore implements AutoCloseable {
 
     private final Path place;
     private final Sql sql;
+    private Optional<Meaning> meaning = Optional.empty();
 
     private RegisterStore(Path place, Sql sql) {
         this.place = place;
@@ -121,9 +123,26 @@ public final class RegisterStore implements AutoCloseable {
      * @param outputs what trends may be divided by
      */
     public ComparableReleases source(CommonTerms terms, OutputTable outputs) {
-        ReleaseSource plain = new StoredReleases(sql, new Terms(sql, terms), StoreVersion.of(files(), terms.packs()));
+        ReleaseSource plain = new StoredReleases(sql, meaning(terms), StoreVersion.of(files(), terms.packs()));
         return new ComparableReleases(plain, terms.directory(), terms.thresholds(), outputs);
     }
+
+    /**
+     * The tables beside the releases: transfers by receiver, source reduction activities, facilities and published figures.
+     */
+    public BesideSource beside(CommonTerms terms) {
+        return new StoredBeside(sql, meaning(terms), StoreVersion.of(files(), terms.packs()));
+    }
+
+    /** Made once for the same terms, since it goes through all names of the store. */
+    private Terms meaning(CommonTerms terms) {
+        Optional<Meaning> known = meaning.filter(made -> made.of().equals(terms));
+        Meaning found = known.orElseGet(() -> new Meaning(terms, new Terms(sql, terms)));
+        meaning = Optional.of(found);
+        return found.terms();
+    }
+
+    private record Meaning(CommonTerms of, Terms terms) {}
 
     /** What the things in it are called. */
     public StoreNames names() {

@@ -2,11 +2,13 @@ package org.vereda.app.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -14,6 +16,7 @@ import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.Destination;
+import org.vereda.inventory.comparison.beside.ReductionKind;
 import org.vereda.inventory.releases.Medium;
 
 /**
@@ -39,6 +42,7 @@ final class Terms {
     private final Map<Integer, String> commonIndustries = new HashMap<>();
     private final Map<Integer, Value> plants = new HashMap<>();
     private final Map<Integer, String> tiers = new HashMap<>();
+    private final Set<String> activities = new TreeSet<>();
 
     Terms(Sql sql, CommonTerms common) {
         sql.all("SELECT number, text FROM word", row -> words.put(row.getInt(1), row.getString(2)));
@@ -46,6 +50,7 @@ final class Terms {
         industries(sql, common);
         media(sql);
         plants(sql, common);
+        activities(sql);
     }
 
     private void substances(Sql sql, CommonTerms common) {
@@ -109,6 +114,21 @@ final class Terms {
         }
         sql.run("CREATE OR REPLACE TEMP TABLE term_tier (number INTEGER, tier INTEGER)");
         fill(sql, "term_tier", ofPlants);
+    }
+
+    /** What codes of source reduction activities mean. */
+    private void activities(Sql sql) {
+        activities.addAll(sql.all("SELECT DISTINCT code FROM reduction", row -> row.getString(1)));
+        sql.run("CREATE OR REPLACE TEMP TABLE term_kind (code VARCHAR, kind VARCHAR)");
+        DuckDBAppender target = sql.appender("temp", "term_kind");
+        activities.forEach(code -> sql.append(
+                target, row -> row.append(code).append(ReductionKind.of(code).name())));
+        sql.close(target);
+    }
+
+    /** The codes of source reduction activities that occur. */
+    Set<String> activities() {
+        return Collections.unmodifiableSet(activities);
     }
 
     private static void fill(Sql sql, String table, Map<Integer, Integer> pairs) {
