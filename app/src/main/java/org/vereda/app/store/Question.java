@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.ReleaseQuery;
+import org.vereda.inventory.comparison.SumRules;
 import org.vereda.inventory.releases.ReportingState;
 
 /**
@@ -21,10 +22,16 @@ final class Question {
 
     private final ReleaseQuery query;
     private final Terms terms;
+    private final SumRules rules;
 
-    Question(ReleaseQuery query, Terms terms) {
+    Question(ReleaseQuery query, Terms terms, SumRules rules) {
         this.query = query;
         this.terms = terms;
+        this.rules = rules;
+        if (query.by().contains(Aspect.FACILITY)) {
+            terms.nameFacilities();
+        }
+        rules.families().ifPresent(terms::join);
     }
 
     /** True where the answer is of transfers, seen by receiver. */
@@ -45,6 +52,7 @@ final class Question {
             grouped.add(grouped(query.by().get(at)) + " AS k" + at);
         }
         grouped.add("f.plant AS plant");
+        grouped.add("f.register AS register");
         grouped.add("r.site AS site");
         grouped.add("ts.common AS substance");
         grouped.add((isOfTransfers() ? "0" : "r.state") + " AS state");
@@ -54,8 +62,26 @@ final class Question {
         List<String> counts = new ArrayList<>(keys);
         counts.addAll(List.of("sum(coarse)", "sum(fine)", "count(DISTINCT plant)", "bool_or(synthetic)"));
         STATES.forEach(state -> counts.add("count(*) FILTER (state = " + number(state) + ")"));
-        return "SELECT " + String.join(", ", counts) + " FROM (" + inner + ")"
+        return "WITH line AS (" + inner + ") SELECT " + String.join(", ", counts) + " FROM line l" + omissions()
                 + (keys.isEmpty() ? " HAVING count(*) > 0" : " GROUP BY " + String.join(", ", keys));
+    }
+
+    /** Rows that the rules of the sum leave out. */
+    private String omissions() {
+        List<String> kept = new ArrayList<>();
+        List<Integer> excluded = terms.substanceNumbers(rules.excluded());
+        if (!excluded.isEmpty()) {
+            kept.add("l.substance NOT IN (" + joined(excluded) + ")");
+        }
+        if (rules.parts().isPresent()) {
+            kept.add("NOT EXISTS (SELECT 1 FROM line w JOIN term_whole tw ON tw.whole = w.substance"
+                    + " WHERE w.site = l.site AND tw.part = l.substance AND tw.register = l.register)");
+        }
+        return kept.isEmpty() ? "" : " WHERE " + String.join(" AND ", kept);
+    }
+
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /**
@@ -88,6 +114,9 @@ final class Question {
                 isOfTransfers() ? "transfer" : uses(Aspect.MEDIUM) || uses(Aspect.DESTINATION) ? "release" : "total";
         StringBuilder tables = new StringBuilder(rows + " r JOIN facility f ON f.site = r.site"
                 + " JOIN file fi ON fi.number = r.file JOIN term_substance ts ON ts.number = r.substance");
+        if (rules.families().isPresent()) {
+            tables.append(" JOIN term_family tf ON tf.substance = ts.common");
+        }
         if (query.by().contains(Aspect.INDUSTRY)) {
             tables.append(" LEFT JOIN term_industry ti ON ti.number = ").append(industry());
         }
@@ -113,9 +142,7 @@ final class Question {
         Set<String> wanted = query.filters().getOrDefault(aspect, java.util.Collections.emptySortedSet());
         List<Integer> numbers = terms.numbers(aspect, wanted);
         String column = raw(aspect);
-        String listed = numbers.isEmpty()
-                ? "false"
-                : column + " IN (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        String listed = numbers.isEmpty() ? "false" : column + " IN (" + joined(numbers) + ")";
         return wanted.contains("") ? "(" + listed + " OR " + column + " IS NULL)" : listed;
     }
 
@@ -141,7 +168,7 @@ final class Question {
     private String grouped(Aspect aspect) {
         return switch (aspect) {
             case REGISTER, FACILITY, PARENT, YEAR, RECEIVER_COUNTRY -> raw(aspect);
-            case SUBSTANCE -> "ts.common";
+            case SUBSTANCE -> rules.families().isPresent() ? "tf.family" : "ts.common";
             case INDUSTRY -> "coalesce(ti.common, 0)";
             case COUNTRY, SUBDIVISION, MEDIUM -> "coalesce(" + raw(aspect) + ", 0)";
             case DESTINATION, TIER -> "coalesce(" + raw(aspect) + ", -1)";

@@ -40,6 +40,9 @@ final class StoredBeside implements BesideSource {
 
     @Override
     public BesideAnswer answer(BesideQuery query) {
+        if (query.by().contains(GroupKey.of(Aspect.FACILITY))) {
+            terms.nameFacilities();
+        }
         BesideQuestion question = new BesideQuestion(query, terms);
         String statement = question.statement();
         return new BesideAnswer(query, sql.all(statement, row -> row(query.by(), row), question.arguments()), version);

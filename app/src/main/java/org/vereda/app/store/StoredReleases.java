@@ -9,12 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.vereda.inventory.Register;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ProductionRatio;
 import org.vereda.inventory.comparison.ReleaseAnswer;
 import org.vereda.inventory.comparison.ReleaseQuery;
 import org.vereda.inventory.comparison.ReleaseSource;
+import org.vereda.inventory.comparison.SumRules;
 import org.vereda.inventory.releases.RegisterReport.RatioBasis;
 import org.vereda.inventory.releases.ReportingState;
 
@@ -48,17 +51,28 @@ final class StoredReleases implements ReleaseSource {
 
     @Override
     public ReleaseAnswer answer(ReleaseQuery query) {
+        return answer(query, SumRules.PLAIN);
+    }
+
+    @Override
+    public ReleaseAnswer answer(ReleaseQuery query, SumRules rules) {
         List<ReleaseAnswer.Row> rows =
-                sql.all(new Question(query, terms).statement(), row -> row(query.by(), row)).stream()
+                sql.all(new Question(query, terms, rules).statement(), row -> row(query.by(), rules, row)).stream()
                         .sorted(ORDER)
                         .toList();
         return new ReleaseAnswer(query, rows, List.of(), version);
     }
 
     @Override
+    public Map<Register, Set<String>> substances() {
+        return terms.reported();
+    }
+
+    @Override
     public List<ProductionRatio> ratios(ReleaseQuery query) {
+        terms.nameFacilities();
         return sql.all(
-                new Question(query, terms).ratios(),
+                new Question(query, terms, SumRules.PLAIN).ratios(),
                 row -> new ProductionRatio(
                         terms.value(Aspect.FACILITY, row.getInt(1)).key(),
                         terms.value(Aspect.SUBSTANCE, row.getInt(2)).key(),
@@ -68,11 +82,16 @@ final class StoredReleases implements ReleaseSource {
                                 terms.value(Aspect.MEDIUM, row.getInt(5)).key())));
     }
 
-    private ReleaseAnswer.Row row(List<Aspect> by, ResultSet row) throws SQLException {
+    private Terms.Value value(Aspect aspect, SumRules rules, int number) {
+        boolean isFamily = aspect == Aspect.SUBSTANCE && rules.families().isPresent();
+        return isFamily ? terms.family(number) : terms.value(aspect, number);
+    }
+
+    private ReleaseAnswer.Row row(List<Aspect> by, SumRules rules, ResultSet row) throws SQLException {
         List<String> keys = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int at = 0; at < by.size(); at++) {
-            Terms.Value value = terms.value(by.get(at), row.getInt(at + 1));
+            Terms.Value value = value(by.get(at), rules, row.getInt(at + 1));
             keys.add(value.key());
             names.add(value.name());
         }

@@ -3,9 +3,12 @@ package org.vereda.app.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +19,7 @@ import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.Destination;
+import org.vereda.inventory.comparison.SubstanceFamilies;
 import org.vereda.inventory.comparison.beside.ReductionKind;
 import org.vereda.inventory.releases.Medium;
 
@@ -35,30 +39,38 @@ final class Terms {
 
     private static final Value NONE = new Value("", "");
 
+    private final Sql sql;
+    private final CommonTerms common;
     private final Map<Integer, String> words = new HashMap<>();
+    private final Map<Register, Set<String>> reported = new EnumMap<>(Register.class);
+    private final Map<String, Integer> substanceNumbers = new HashMap<>();
     private final Map<Integer, Value> substances = new HashMap<>();
     private final Map<Integer, Integer> commonSubstances = new HashMap<>();
     private final Map<Integer, IndustryCode> industries = new HashMap<>();
     private final Map<Integer, String> commonIndustries = new HashMap<>();
     private final Map<Integer, Value> plants = new HashMap<>();
+    private final Map<Integer, Value> families = new HashMap<>();
     private final Map<Integer, String> tiers = new HashMap<>();
     private final Set<String> activities = new TreeSet<>();
 
     Terms(Sql sql, CommonTerms common) {
+        this.sql = sql;
+        this.common = common;
         sql.all("SELECT number, text FROM word", row -> words.put(row.getInt(1), row.getString(2)));
-        substances(sql, common);
-        industries(sql, common);
-        media(sql);
-        plants(sql, common);
-        activities(sql);
+        substances();
+        wholes();
+        industries();
+        media();
+        tiers();
+        kinds();
     }
 
-    private void substances(Sql sql, CommonTerms common) {
-        Map<String, Integer> numbers = new HashMap<>();
+    private void substances() {
         sql.all("SELECT number, register, code, name FROM substance ORDER BY register, code, name", row -> {
-            CommonTerms.Term term =
-                    common.substance(Register.valueOf(row.getString(2)), row.getString(3), row.getString(4));
-            int number = numbers.computeIfAbsent(term.id(), id -> numbers.size() + 1);
+            Register register = Register.valueOf(row.getString(2));
+            CommonTerms.Term term = common.substance(register, row.getString(3), row.getString(4));
+            reported.computeIfAbsent(register, key -> new TreeSet<>()).add(term.id());
+            int number = substanceNumbers.computeIfAbsent(term.id(), id -> substanceNumbers.size() + 1);
             substances.putIfAbsent(number, new Value(term.id(), term.name()));
             return commonSubstances.put(row.getInt(1), number);
         });
@@ -66,7 +78,68 @@ final class Terms {
         fill(sql, "term_substance", commonSubstances);
     }
 
-    private void industries(Sql sql, CommonTerms common) {
+    /** Which substances a register counts inside which others, directly or through others. */
+    private void wholes() {
+        sql.run("CREATE OR REPLACE TEMP TABLE term_whole (register INTEGER, part INTEGER, whole INTEGER)");
+        DuckDBAppender target = sql.appender("temp", "term_whole");
+        reported.forEach((register, ids) -> ids.forEach(id -> wholesOf(register, id).stream()
+                .filter(substanceNumbers::containsKey)
+                .forEach(whole -> sql.append(
+                        target,
+                        row -> row.append(word(register.name()))
+                                .append(substanceNumber(id))
+                                .append(substanceNumber(whole))))));
+        sql.close(target);
+    }
+
+    private Set<String> wholesOf(Register register, String id) {
+        Set<String> wholes = new LinkedHashSet<>();
+        Optional<String> whole = common.directory().wholeOf(register, id);
+        while (whole.filter(wholes::add).isPresent()) {
+            whole = whole.flatMap(found -> common.directory().wholeOf(register, found));
+        }
+        return wholes;
+    }
+
+    private int substanceNumber(String id) {
+        return substanceNumbers.getOrDefault(id, -1);
+    }
+
+    /** The common substances of each register. */
+    Map<Register, Set<String>> reported() {
+        return reported;
+    }
+
+    /** The numbers of common substances. */
+    List<Integer> substanceNumbers(Set<String> ids) {
+        return ids.stream()
+                .filter(substanceNumbers::containsKey)
+                .map(this::substanceNumber)
+                .sorted()
+                .toList();
+    }
+
+    /** Makes the families known as {@code term_family}; a family bears the number of its first substance. */
+    void join(SubstanceFamilies joined) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<Integer, Integer> familyOf = new HashMap<>();
+        families.clear();
+        substances.forEach((number, substance) -> {
+            String id = joined.familyOf(substance.key());
+            int family = numbers.computeIfAbsent(id, key -> number);
+            families.putIfAbsent(family, new Value(id, joined.isCombined(id) ? joined.name(id) : substance.name()));
+            familyOf.put(number, family);
+        });
+        sql.run("CREATE OR REPLACE TEMP TABLE term_family (substance INTEGER, family INTEGER)");
+        fill(sql, "term_family", familyOf);
+    }
+
+    /** The family of a number in {@code term_family}. */
+    Value family(int number) {
+        return families.getOrDefault(number, NONE);
+    }
+
+    private void industries() {
         Map<String, Integer> numbers = new TreeMap<>();
         Map<Integer, Integer> codes = new HashMap<>();
         sql.all("SELECT number, digits, vintage FROM industry ORDER BY number", row -> {
@@ -81,7 +154,7 @@ final class Terms {
         fill(sql, "term_industry", codes);
     }
 
-    private void media(Sql sql) {
+    private void media() {
         Map<Integer, Integer> destinations = new HashMap<>();
         words.forEach((number, text) -> medium(text)
                 .ifPresent(medium ->
@@ -90,25 +163,25 @@ final class Terms {
         fill(sql, "term_medium", destinations);
     }
 
-    private static java.util.Optional<Medium> medium(String word) {
+    private static Optional<Medium> medium(String word) {
         return Arrays.stream(Medium.values())
                 .filter(medium -> medium.name().equals(word))
                 .findFirst();
     }
 
-    private void plants(Sql sql, CommonTerms common) {
-        sql.all("""
-                SELECT p.number, p.register || ':' || p.id, arg_max(f.name, f.year)
-                FROM facility f JOIN plant p ON p.number = f.plant GROUP BY ALL""", row -> plants.put(row.getInt(1), new Value(row.getString(2), row.getString(3))));
+    private void tiers() {
         List<String> known =
                 common.tiers().values().stream().distinct().sorted().toList();
         Map<Integer, Integer> ofPlants = new HashMap<>();
-        plants.forEach((number, plant) -> {
-            String tier = common.tiers().get(plant.key());
-            if (tier != null) {
-                ofPlants.put(number, known.indexOf(tier));
-            }
-        });
+        if (!known.isEmpty()) {
+            nameFacilities();
+            plants.forEach((number, plant) -> {
+                String tier = common.tiers().get(plant.key());
+                if (tier != null) {
+                    ofPlants.put(number, known.indexOf(tier));
+                }
+            });
+        }
         for (int at = 0; at < known.size(); at++) {
             tiers.put(at, known.get(at));
         }
@@ -116,8 +189,17 @@ final class Terms {
         fill(sql, "term_tier", ofPlants);
     }
 
+    /** Reads the names of facilities, which most questions do not need; once. */
+    void nameFacilities() {
+        if (plants.isEmpty()) {
+            sql.all("""
+                    SELECT p.number, p.register || ':' || p.id, arg_max(f.name, f.year)
+                    FROM facility f JOIN plant p ON p.number = f.plant GROUP BY ALL""", row -> plants.put(row.getInt(1), new Value(row.getString(2), row.getString(3))));
+        }
+    }
+
     /** What codes of source reduction activities mean. */
-    private void activities(Sql sql) {
+    private void kinds() {
         activities.addAll(sql.all("SELECT DISTINCT code FROM reduction", row -> row.getString(1)));
         sql.run("CREATE OR REPLACE TEMP TABLE term_kind (code VARCHAR, kind VARCHAR)");
         DuckDBAppender target = sql.appender("temp", "term_kind");
@@ -148,7 +230,10 @@ final class Terms {
     List<Integer> numbers(Aspect aspect, Set<String> wanted) {
         return switch (aspect) {
             case REGISTER, COUNTRY, SUBDIVISION, PARENT, MEDIUM, RECEIVER_COUNTRY -> keys(words, wanted::contains);
-            case FACILITY -> keys(plants, plant -> wanted.contains(plant.key()));
+            case FACILITY -> {
+                nameFacilities();
+                yield keys(plants, plant -> wanted.contains(plant.key()));
+            }
             case SUBSTANCE ->
                 keys(
                         commonSubstances,

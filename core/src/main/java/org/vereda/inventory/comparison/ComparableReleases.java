@@ -60,17 +60,11 @@ public final class ComparableReleases implements ReleaseSource {
     /** The substances in the source that a register counts inside others. */
     private static Set<String> parts(ReleaseSource source, SubstanceDirectory directory) {
         Set<String> found = new TreeSet<>();
-        source.answer(ReleaseQuery.EVERYTHING.by(Aspect.REGISTER, Aspect.SUBSTANCE))
-                .rows()
-                .forEach(row -> {
-                    String id = row.keys().getLast();
-                    boolean isPart = directory
-                            .wholeOf(Register.valueOf(row.keys().getFirst()), id)
-                            .isPresent();
-                    if (isPart || id.equals(BIOGENIC)) {
-                        found.add(id);
-                    }
-                });
+        source.substances()
+                .forEach((register, ids) -> ids.stream()
+                        .filter(id -> id.equals(BIOGENIC)
+                                || directory.wholeOf(register, id).isPresent())
+                        .forEach(found::add));
         return found;
     }
 
@@ -103,17 +97,22 @@ public final class ComparableReleases implements ReleaseSource {
             return source.answer(query);
         }
         List<ReleaseAnswer.Note> notes = new ArrayList<>();
-        ReleaseQuery asked = query.with(Normalization.NONE);
-        if (query.coverage() == Coverage.MATCHED) {
-            asked = matched(query).narrow(asked, families);
-        }
-        DetailTable table = needsDetail(query) ? detail(query, asked, notes) : DetailTable.of(source.answer(asked));
-        if (query.coverage() == Coverage.MATCHED) {
-            notes.addAll(leftOut(query, table));
-            notes.addAll(new ThresholdNotes(thresholds).of(registers(asked).keySet()));
-        }
+        Optional<MatchedSubset> subset =
+                query.coverage() == Coverage.MATCHED ? Optional.of(matched(query)) : Optional.empty();
+        ReleaseQuery asked = subset.map(matched -> matched.narrow(query, families))
+                .orElse(query)
+                .with(Normalization.NONE);
+        DetailTable table = query.normalization() == Normalization.NONE
+                ? DetailTable.of(summed(query, asked, notes))
+                : detail(query, asked, notes);
+        Map<Register, Optional<String>> registers =
+                subset.isPresent() || EmptyCells.areToldIn(query) ? registers(asked) : Map.of();
+        subset.ifPresent(matched -> {
+            notes.addAll(leftOut(query, matched, table));
+            notes.addAll(new ThresholdNotes(thresholds).of(registers.keySet()));
+        });
         List<ReleaseAnswer.Row> rows = new ArrayList<>(table.by(query.by()));
-        rows.addAll(new EmptyCells(directory, families, thresholds).of(query, rows, registers(asked)));
+        rows.addAll(new EmptyCells(directory, families, thresholds).of(query, rows, registers));
         rows.sort(DetailTable.ORDER);
         return new ReleaseAnswer(query, rows, notes, source.version());
     }
@@ -122,8 +121,40 @@ public final class ComparableReleases implements ReleaseSource {
         return query.by().contains(Aspect.RECEIVER_COUNTRY) || query.filters().containsKey(Aspect.RECEIVER_COUNTRY);
     }
 
-    private boolean needsDetail(ReleaseQuery query) {
-        return query.coverage() == Coverage.MATCHED || query.normalization() != Normalization.NONE || holdsParts(query);
+    /** Sums as the question groups them, which the source can do faster than from single facilities. */
+    private ReleaseAnswer summed(ReleaseQuery query, ReleaseQuery asked, List<ReleaseAnswer.Note> notes) {
+        boolean bySubstance = query.by().contains(Aspect.SUBSTANCE);
+        boolean overParts = !bySubstance && holdsParts(query);
+        Optional<BigDecimal> biogenic = overParts ? biogenicBesideOthers(asked) : Optional.empty();
+        biogenic.ifPresent(kilograms -> notes.add(biogenicNote(kilograms)));
+        return source.answer(
+                asked,
+                new SumRules(
+                        overParts ? Optional.of(directory) : Optional.empty(),
+                        biogenic.isPresent() ? Set.of(BIOGENIC) : Set.of(),
+                        bySubstance && query.coverage() == Coverage.MATCHED
+                                ? Optional.of(families)
+                                : Optional.empty()));
+    }
+
+    /** The carbon dioxide from biomass in a question that other substances are in too. */
+    private Optional<BigDecimal> biogenicBesideOthers(ReleaseQuery asked) {
+        if (!parts.contains(BIOGENIC)) {
+            return Optional.empty();
+        }
+        List<ReleaseAnswer.Row> substances =
+                source.answer(asked.by(Aspect.SUBSTANCE)).rows();
+        return substances.size() < 2
+                ? Optional.empty()
+                : substances.stream()
+                        .filter(row -> row.keys().getFirst().equals(BIOGENIC))
+                        .map(row -> row.kilograms().orElse(BigDecimal.ZERO))
+                        .findFirst();
+    }
+
+    private static ReleaseAnswer.Note biogenicNote(BigDecimal kilograms) {
+        return new ReleaseAnswer.Note(
+                "comparison.biogenic", List.of(kilograms.stripTrailingZeros().toPlainString()));
     }
 
     private boolean holdsParts(ReleaseQuery query) {
@@ -138,12 +169,7 @@ public final class ComparableReleases implements ReleaseSource {
                         .anyMatch(row -> !single.key(row, Aspect.SUBSTANCE).equals(BIOGENIC));
         DetailTable fossil = sumsOthersToo ? single.without(BIOGENIC) : single;
         if (fossil.rows().size() < single.rows().size()) {
-            notes.add(new ReleaseAnswer.Note(
-                    "comparison.biogenic",
-                    List.of(single.kilograms()
-                            .subtract(fossil.kilograms())
-                            .stripTrailingZeros()
-                            .toPlainString())));
+            notes.add(biogenicNote(single.kilograms().subtract(fossil.kilograms())));
         }
         DetailTable table = normalized(query, asked, fossil, notes);
         return query.coverage() == Coverage.MATCHED ? table.inFamilies(families) : table;
@@ -221,12 +247,11 @@ public final class ComparableReleases implements ReleaseSource {
         return new ReleaseAnswer(fine, table.by(by), notes, source.version());
     }
 
-    private List<ReleaseAnswer.Note> leftOut(ReleaseQuery query, DetailTable matched) {
+    private List<ReleaseAnswer.Note> leftOut(ReleaseQuery query, MatchedSubset subset, DetailTable matched) {
         ReleaseQuery everything = new ReleaseQuery(query.filters(), List.of(), Coverage.FULL, Normalization.NONE);
         BigDecimal all = answer(everything).rows().stream()
                 .flatMap(row -> row.kilograms().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        MatchedSubset subset = matched(query);
         return List.of(new ReleaseAnswer.Note(
                 "comparison.matched",
                 List.of(

@@ -30,6 +30,12 @@ final class EmptyCells {
         this.thresholds = thresholds;
     }
 
+    /** True for answers by substance and register or country. */
+    static boolean areToldIn(ReleaseQuery query) {
+        boolean byPlace = query.by().contains(Aspect.REGISTER) || query.by().contains(Aspect.COUNTRY);
+        return query.by().contains(Aspect.SUBSTANCE) && byPlace && query.by().size() == 2;
+    }
+
     /** Rows without amounts for the missing pairs; none for answers by other aspects besides. */
     List<ReleaseAnswer.Row> of(
             ReleaseQuery query, List<ReleaseAnswer.Row> rows, Map<Register, Optional<String>> registers) {
@@ -37,7 +43,7 @@ final class EmptyCells {
         int register = query.by().indexOf(Aspect.REGISTER);
         int country = query.by().indexOf(Aspect.COUNTRY);
         int place = register >= 0 ? register : country;
-        if (substance < 0 || place < 0 || query.by().size() != 2 || registers.size() < 2) {
+        if (!areToldIn(query) || registers.size() < 2) {
             return List.of();
         }
         Map<String, String> substances = new LinkedHashMap<>();

@@ -82,7 +82,7 @@ public final class SubstanceFamilies {
     }
 
     /** The family's name, its identifier where it is not known. */
-    String name(String family) {
+    public String name(String family) {
         return directory.substance(family).map(Substance::name).orElse(family);
     }
 }
