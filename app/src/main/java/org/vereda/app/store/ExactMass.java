@@ -38,7 +38,7 @@ record ExactMass(BigDecimal coarse, BigDecimal fine) {
 
     /** Puts the parts together again, without zeros at the end. */
     static BigDecimal sum(BigDecimal coarse, BigDecimal fine) {
-        BigDecimal sum = coarse.add(fine.scaleByPowerOfTen(-COARSE_DECIMALS));
+        BigDecimal sum = fine.signum() == 0 ? coarse : coarse.add(fine.scaleByPowerOfTen(-COARSE_DECIMALS));
         return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
     }
 }

@@ -183,9 +183,10 @@ public final class ComparableReleases implements ReleaseSource {
             needed.addAll(List.of(Aspect.COUNTRY, Aspect.INDUSTRY));
         }
         needed.stream().filter(aspect -> !by.contains(aspect)).forEach(by::add);
-        DetailTable table =
-                DetailTable.of(source.answer(new ReleaseQuery(asked.filters(), by, Coverage.FULL, Normalization.NONE)));
-        return query.by().contains(Aspect.SUBSTANCE) ? table : table.withoutParts(directory);
+        boolean overParts = !query.by().contains(Aspect.SUBSTANCE) && holdsParts(query);
+        return DetailTable.of(source.answer(
+                new ReleaseQuery(asked.filters(), by, Coverage.FULL, Normalization.NONE),
+                new SumRules(overParts ? Optional.of(directory) : Optional.empty(), Set.of(), Optional.empty())));
     }
 
     private DetailTable normalized(

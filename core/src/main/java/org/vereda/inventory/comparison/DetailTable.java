@@ -31,11 +31,13 @@ final class DetailTable {
     };
 
     private final List<Aspect> aspects;
+    private final Map<Aspect, Integer> positions = new EnumMap<>(Aspect.class);
     private final List<ReleaseAnswer.Row> rows;
 
     private DetailTable(List<Aspect> aspects, List<ReleaseAnswer.Row> rows) {
         this.aspects = List.copyOf(aspects);
         this.rows = List.copyOf(rows);
+        this.aspects.forEach(aspect -> positions.put(aspect, this.aspects.indexOf(aspect)));
     }
 
     static DetailTable of(ReleaseAnswer answer) {
@@ -43,7 +45,7 @@ final class DetailTable {
     }
 
     String key(ReleaseAnswer.Row row, Aspect aspect) {
-        return row.keys().get(aspects.indexOf(aspect));
+        return row.keys().get(positions.getOrDefault(aspect, -1));
     }
 
     List<ReleaseAnswer.Row> rows() {

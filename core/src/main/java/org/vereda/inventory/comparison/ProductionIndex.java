@@ -3,6 +3,7 @@ package org.vereda.inventory.comparison;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +30,15 @@ final class ProductionIndex {
     }
 
     static ProductionIndex of(DetailTable table, List<ProductionRatio> stated) {
-        int first = table.rows().stream()
-                .mapToInt(row -> Integer.parseInt(table.key(row, Aspect.YEAR)))
-                .min()
-                .orElse(0);
-        int last = table.rows().stream()
-                .mapToInt(row -> Integer.parseInt(table.key(row, Aspect.YEAR)))
-                .max()
-                .orElse(0);
+        IntSummaryStatistics years = table.rows().stream().mapToInt(table::year).summaryStatistics();
+        int first = years.getCount() == 0 ? 0 : years.getMin();
+        int last = years.getCount() == 0 ? 0 : years.getMax();
+        String firstText = Integer.toString(first);
         Map<Key, BigDecimal> ratios = new HashMap<>();
         stated.forEach(ratio -> ratios.put(new Key(ratio.facility(), ratio.substance(), ratio.year()), ratio.ratio()));
         ProductionIndex index = new ProductionIndex(first);
         table.rows().stream()
-                .filter(row -> Integer.parseInt(table.key(row, Aspect.YEAR)) == first)
+                .filter(row -> table.key(row, Aspect.YEAR).equals(firstText))
                 .map(row -> new Key(table.key(row, Aspect.FACILITY), table.key(row, Aspect.SUBSTANCE), first))
                 .distinct()
                 .forEach(start -> index.chain(start, last, ratios));
