@@ -41,4 +41,9 @@ public final class AnswerForm {
 
     @Option(names = "--unit", paramLabel = "kg|t|lb", description = "The unit of the sums; kg where not stated.")
     AmountUnit unit = AmountUnit.KG;
+
+    /** The unit of sums. */
+    public AmountUnit unit() {
+        return unit;
+    }
 }

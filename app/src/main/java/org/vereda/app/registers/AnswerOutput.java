@@ -66,7 +66,7 @@ public final class AnswerOutput {
     }
 
     /**
-     * Shows tables that are no answer of sums; a picture of them there is none.
+     * Shows tables that are no answer of sums.
      *
      * @param tables the tables and what is said about them
      * @param version the data behind them
@@ -84,8 +84,11 @@ public final class AnswerOutput {
                 notes.forEach(beside::println);
             }
             case JSON -> put(AnswerJson.write(tables, version, again));
-            case SVG -> throw InvalidInput.of(Finding.error("store.nothing-to-draw", SourcePosition.NOWHERE));
-            case HTML -> put(new TablesPage(tables.titleKey(), tables.tables(), notes).html(page, programVersion));
+            case SVG ->
+                put(tables.svg(page)
+                        .orElseThrow(
+                                () -> InvalidInput.of(Finding.error("store.nothing-to-draw", SourcePosition.NOWHERE))));
+            case HTML -> put(tables.with(notes).html(page, programVersion));
         }
     }
 

@@ -41,7 +41,20 @@ public final class AskAgain {
         return words.stream().map(AskAgain::quoted).collect(Collectors.joining(" "));
     }
 
-    private static List<String> filter(Aspect aspect, SortedSet<String> values) {
+    /**
+     * The command line that asks a question to another table again.
+     *
+     * @param command the subcommand, for example {@code transfers}
+     * @param words its options with their values, one by one
+     */
+    public static String line(String command, List<String> words) {
+        List<String> all = new ArrayList<>(List.of("vereda", "registers", command));
+        all.addAll(words);
+        return all.stream().map(AskAgain::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** A filter as it is typed: the option and its values. */
+    public static List<String> filter(Aspect aspect, SortedSet<String> values) {
         String option = "--" + AspectWords.word(aspect);
         if (!AspectWords.hasNames(aspect)) {
             return List.of(option, String.join(",", values));

@@ -135,4 +135,66 @@ class RegistersCommandTest {
         assertThat(output.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(output.err()).contains("--output-table");
     }
+
+    private void importPlus() {
+        registers("import", FIXTURES.resolve("TRI-PLUS").toString());
+    }
+
+    @Test
+    void transfersTellWhoReceivesWhatAndBordersComeFirst() {
+        importPlus();
+        Program program = registers("transfers", "--by", "receiver,receiver-country", "--format", "csv");
+        assertThat(program.exitCode()).as(program.printed()).isZero();
+        assertThat(program.out().lines().toList().getFirst())
+                .contains("receiver", "receiver_name", "receiver_country", "transferred", "across_borders");
+        assertThat(program.out().lines().toList().get(1)).contains("EXAMPLE COPPER MILL", "MX", "544.310844");
+        assertThat(program.err()).contains("Ask again with: vereda registers transfers");
+        assertThat(registers("transfers", "--receiver", "solvent").out())
+                .contains("Canada")
+                .doesNotContain("Mexico");
+        assertThat(registers("transfers", "--across-borders", "-l", "fr").out())
+                .contains("Mexique", "Par-delà une frontière")
+                .doesNotContain("États-Unis  États-Unis");
+    }
+
+    @Test
+    void reductionsAreCountedByKindAndCode() {
+        importPlus();
+        assertThat(registers("reductions").out()).contains("process and equipment", "S21", "W49");
+        assertThat(registers("reductions", "--kind", "process", "-l", "es").out())
+                .contains("proceso y equipo")
+                .doesNotContain("W49");
+        assertThat(registers("reductions", "--by", "kind", "--format", "svg").out())
+                .contains("<svg");
+        Program refused = registers("reductions", "--medium", "water");
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("medium", "activity").doesNotContain("Exception");
+    }
+
+    @Test
+    void facilitiesAreListedWithTheirYears() {
+        importPlus();
+        assertThat(registers("facilities", "--state", "IL").exitCode()).isEqualTo(ExitCode.USAGE);
+        Program program = registers("facilities", "--subdivision", "IL", "--format", "json");
+        assertThat(program.out()).contains("TRI:00000XMPL1TEST1", "EXAMPLE STAMPING PLANT", "2023");
+    }
+
+    @Test
+    void publishedFiguresStandAsPublishedAndMissingOnesWithTheirReason() {
+        registers("import", FIXTURES.resolveSibling("facts/statcan-water").toString());
+        assertThat(registers("national").out()).contains("statcan-water", "Figures");
+        Program figures = registers("national", "--table", "statcan-water", "--format", "csv");
+        assertThat(figures.exitCode()).as(figures.printed()).isZero();
+        assertThat(figures.out()).contains("figure_amount,figure_unit");
+        Program unknown = registers("national", "--table", "statcan-weather");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unknown.err()).contains("statcan-weather", "statcan-water");
+    }
+
+    @Test
+    void unknownReceiversAndKeysAreToldWithWhatThereIs() {
+        importPlus();
+        assertThat(registers("transfers", "--receiver", "nobody").err()).contains("nobody", "--by receiver");
+        assertThat(registers("transfers", "--by", "receivr").err()).contains("receivr", "receiver");
+    }
 }

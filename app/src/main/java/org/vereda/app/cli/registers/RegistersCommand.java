@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RegistersImportCommand.class,
             RegistersQueryCommand.class,
+            RegistersTransfersCommand.class,
+            RegistersReductionsCommand.class,
+            RegistersFacilitiesCommand.class,
+            RegistersNationalCommand.class,
             RegistersMatchCommand.class,
             RegistersCommand.ListFiles.class,
             RegistersCommand.Remove.class,
