@@ -8,14 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.vereda.inventory.Coordinates;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.comparison.ComparableReleases;
 import org.vereda.inventory.comparison.OutputTable;
 import org.vereda.inventory.comparison.ReleaseSource;
 import org.vereda.inventory.comparison.beside.BesideSource;
+import org.vereda.inventory.comparison.beside.FigureQuery;
 import org.vereda.inventory.releases.RegisterFacility;
+import org.vereda.inventory.releases.ReleaseTable;
+import org.vereda.inventory.statistics.MissingFigure;
+import org.vereda.inventory.statistics.StatisticTable;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -143,6 +150,28 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     private record Meaning(CommonTerms of, Terms terms) {}
+
+    /** The reports of one register as its files tell them; production ratios and stated totals are not among them. */
+    public ReleaseTable reports(Register register) {
+        return StoredReports.of(sql, register);
+    }
+
+    /** The registers of which it holds files. */
+    public SortedSet<Register> registers() {
+        return files().stream()
+                .flatMap(file -> file.register().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The figures that statistical offices published. */
+    public StatisticTable figures() {
+        return StoredFigures.figures(sql, FigureQuery.ALL);
+    }
+
+    /** The cells of published tables that hold a symbol instead of a figure. */
+    public List<MissingFigure> missingFigures() {
+        return StoredFigures.missing(sql, FigureQuery.ALL);
+    }
 
     /** What the things in it are called. */
     public StoreNames names() {

@@ -197,4 +197,15 @@ class RegistersCommandTest {
         assertThat(registers("transfers", "--receiver", "nobody").err()).contains("nobody", "--by receiver");
         assertThat(registers("transfers", "--by", "receivr").err()).contains("receivr", "receiver");
     }
+
+    @Test
+    void theStoreIsLookedThroughForFiguresThatAreHardToBelieve() {
+        registers("import", Program.example("registers"));
+        Program clean = registers("check");
+        assertThat(clean.exitCode()).as(clean.printed()).isZero();
+        assertThat(clean.out()).contains("0 errors", "vereda registers check");
+        Program asData = registers("check", "--format", "json", "-l", "fr");
+        assertThat(asData.exitCode()).as(asData.printed()).isZero();
+        assertThat(asData.out()).contains("register-doubts", "0 erreur");
+    }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RegistersReductionsCommand.class,
             RegistersFacilitiesCommand.class,
             RegistersNationalCommand.class,
+            RegistersCheckCommand.class,
             RegistersMatchCommand.class,
             RegistersCommand.ListFiles.class,
             RegistersCommand.Remove.class,
