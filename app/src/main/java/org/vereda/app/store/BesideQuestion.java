@@ -142,16 +142,19 @@ final class BesideQuestion {
 
     // --- groups
 
+    private static String grouped(Aspect aspect) {
+        return switch (aspect) {
+            case REGISTER, FACILITY, PARENT, YEAR, RECEIVER_COUNTRY -> raw(aspect);
+            case SUBSTANCE -> "ts.common";
+            case INDUSTRY -> "coalesce(ti.common, 0)";
+            case COUNTRY, SUBDIVISION, MEDIUM -> "coalesce(" + raw(aspect) + ", 0)";
+            case DESTINATION, TIER -> "coalesce(" + raw(aspect) + ", -1)";
+        };
+    }
+
     private static String grouped(GroupKey key) {
         return switch (key) {
-            case GroupKey.Shared(Aspect aspect) ->
-                switch (aspect) {
-                    case REGISTER, FACILITY, PARENT, YEAR, RECEIVER_COUNTRY -> raw(aspect);
-                    case SUBSTANCE -> "ts.common";
-                    case INDUSTRY -> "coalesce(ti.common, 0)";
-                    case COUNTRY, SUBDIVISION, MEDIUM -> "coalesce(" + raw(aspect) + ", 0)";
-                    case DESTINATION, TIER -> "coalesce(" + raw(aspect) + ", -1)";
-                };
+            case GroupKey.Shared shared -> grouped(shared.aspect());
             case GroupKey.Own own ->
                 switch (own) {
                     case RECEIVER -> RECEIVER;

@@ -41,8 +41,6 @@ final class EmptyCells {
             ReleaseQuery query, List<ReleaseAnswer.Row> rows, Map<Register, Optional<String>> registers) {
         int substance = query.by().indexOf(Aspect.SUBSTANCE);
         int register = query.by().indexOf(Aspect.REGISTER);
-        int country = query.by().indexOf(Aspect.COUNTRY);
-        int place = register >= 0 ? register : country;
         if (!areToldIn(query) || registers.size() < 2) {
             return List.of();
         }

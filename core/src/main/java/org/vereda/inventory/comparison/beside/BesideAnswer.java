@@ -29,7 +29,7 @@ public record BesideAnswer(BesideQuery query, List<Row> rows, DataVersion versio
     private static final Comparator<Row> LARGEST_FIRST = Comparator.comparing(
                     (Row row) -> row.acrossBorders().orElse(BigDecimal.ZERO))
             .thenComparing(row -> row.kilograms().orElse(BigDecimal.ZERO))
-            .thenComparing(Row::count)
+            .thenComparingInt(Row::count)
             .reversed()
             .thenComparing(BY_KEYS);
 
