@@ -78,7 +78,7 @@ final class BunchesTest {
             Stage stage = Stage.leastCost(part.rows());
             Pricing pricing = new Lagrangian(part, stage, new Bunches(part), threads).pricing(0, prices);
             List<Arc> arcs = new ArrayList<>();
-            pricing.arcs(0, Integer.MAX_VALUE, arcs::add);
+            pricing.arcs(1e-6, Integer.MAX_VALUE, arcs::add);
             Column path = group.column(pricing.cheapest());
             List<Arc> own = arcs.stream()
                     .filter(arc -> group.bundle(path.starts(), arc.year()) == arc.to()
