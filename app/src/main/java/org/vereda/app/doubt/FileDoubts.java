@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.vereda.app.store.RegisterStore;
-import org.vereda.inventory.Register;
 import org.vereda.inventory.plausibility.PlausibilityRules;
 import org.vereda.inventory.plausibility.RegisterScreen;
 import org.vereda.inventory.plausibility.StatisticRelations;
-import org.vereda.inventory.plausibility.Suspicions;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.sources.facts.FactFiles;
@@ -49,15 +46,6 @@ public final class FileDoubts {
         if (!registers.isEmpty()) {
             readRegisters(registers, findings);
         }
-    }
-
-    /** What is suspicious in the common table, one register after the other, so that only one is in memory. */
-    public static Suspicions of(RegisterStore store) {
-        Suspicions found = Suspicions.NONE;
-        for (Register register : store.registers()) {
-            found = found.and(RegisterScreen.of(store.reports(register)));
-        }
-        return found.and(PlausibilityRules.check(StatisticRelations.of(store.figures(), store.missingFigures())));
     }
 
     private static RegisterFiles registers(List<Path> paths, Findings findings) {

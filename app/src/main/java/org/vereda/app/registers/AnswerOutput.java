@@ -92,6 +92,25 @@ public final class AnswerOutput {
         }
     }
 
+    /**
+     * Shows what is suspicious: sentences for the terminal, else a table.
+     *
+     * @param version the data behind it
+     * @param again the command that asks again
+     */
+    public void show(DoubtPage doubts, DataVersion version, String again) {
+        if (form.format != AnswerForm.Format.TEXT) {
+            show(doubts.tables(), version, again);
+            return;
+        }
+        Page page = new Page(messages.language());
+        List<String> lines = new ArrayList<>(doubts.sentences(form.limit));
+        lines.addAll(doubts.tables().notes());
+        lines.add(AnswerPage.version(version, page));
+        lines.add(page.say("label.register-again", again));
+        put(String.join("\n", lines) + "\n");
+    }
+
     private String text(Page page, TablesPage tables, List<String> notes) {
         List<String> lines = new ArrayList<>();
         for (ReportTable table : tables.tables()) {

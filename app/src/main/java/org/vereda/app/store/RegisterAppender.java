@@ -155,8 +155,18 @@ final class RegisterAppender implements ReleaseRegister.Visitor, FactTable.Visit
             row.append(industry(report.industry())).append(word(report.state()));
             row.append(release == null ? null : Integer.valueOf(word(release.medium())));
             amount.append(row);
+            row.append(release != null && release.isMass() ? Integer.valueOf(unit(release)) : null);
+            row.append(release != null && release.isMass() ? Short.valueOf(decimals(release)) : null);
             position(row, position);
         });
+    }
+
+    private int unit(Release release) {
+        return words.number(release.claim().value().unit().symbol());
+    }
+
+    private static short decimals(Release release) {
+        return (short) release.claim().value().amount().scale();
     }
 
     @Override

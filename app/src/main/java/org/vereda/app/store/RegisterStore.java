@@ -19,8 +19,8 @@ import org.vereda.inventory.comparison.OutputTable;
 import org.vereda.inventory.comparison.ReleaseSource;
 import org.vereda.inventory.comparison.beside.BesideSource;
 import org.vereda.inventory.comparison.beside.FigureQuery;
+import org.vereda.inventory.plausibility.Suspicions;
 import org.vereda.inventory.releases.RegisterFacility;
-import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.inventory.statistics.MissingFigure;
 import org.vereda.inventory.statistics.StatisticTable;
 import org.vereda.quantity.Finding;
@@ -141,6 +141,14 @@ public final class RegisterStore implements AutoCloseable {
         return new StoredBeside(sql, meaning(terms), StoreVersion.of(files(), terms.packs()));
     }
 
+    /**
+     * What is suspicious in it, with evidence and suggested readings; nothing is changed. Of the reports one register and
+     * year, or 500 facilities, are in memory at a time.
+     */
+    public Suspicions doubts() {
+        return StoreDoubts.of(sql);
+    }
+
     /** Made once for the same terms, since it goes through all names of the store. */
     private Terms meaning(CommonTerms terms) {
         Optional<Meaning> known = meaning.filter(made -> made.of().equals(terms));
@@ -150,11 +158,6 @@ public final class RegisterStore implements AutoCloseable {
     }
 
     private record Meaning(CommonTerms of, Terms terms) {}
-
-    /** The reports of one register as its files tell them; production ratios and stated totals are not among them. */
-    public ReleaseTable reports(Register register) {
-        return StoredReports.of(sql, register);
-    }
 
     /** The registers of which it holds files. */
     public SortedSet<Register> registers() {

@@ -10,7 +10,7 @@ import org.vereda.quantity.SourcePosition;
 /** The tables of a store and the version of their layout. */
 final class StoreSchema {
     /** The layout that this program writes; another number is another layout. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String APPLICATION = "vereda registers";
 
@@ -48,12 +48,14 @@ final class StoreSchema {
               industry INTEGER, name VARCHAR NOT NULL, city VARCHAR NOT NULL, latitude DOUBLE, longitude DOUBLE,
               street VARCHAR NOT NULL, postal_code VARCHAR NOT NULL, keys VARCHAR NOT NULL, file INTEGER,
               place INTEGER, line INTEGER, cell INTEGER)""",
-            // One row for each report and medium; a report without amounts has one row without medium.
+            // One row for each report and medium; a report without amounts has one row without medium. A mass also
+            // keeps
+            // the unit and the decimals with which it was stated.
             """
             CREATE TABLE release (file INTEGER NOT NULL, report INTEGER NOT NULL, site INTEGER NOT NULL,
               substance INTEGER NOT NULL, industry INTEGER, state INTEGER NOT NULL, medium INTEGER, coarse %1$s,
-              fine %2$s, other_amount VARCHAR, other_unit VARCHAR, place INTEGER NOT NULL, line INTEGER NOT NULL,
-              cell INTEGER NOT NULL)""".formatted(ExactMass.COARSE_TYPE, ExactMass.FINE_TYPE),
+              fine %2$s, other_amount VARCHAR, other_unit VARCHAR, unit INTEGER, decimals SMALLINT, place INTEGER NOT NULL,
+              line INTEGER NOT NULL, cell INTEGER NOT NULL)""".formatted(ExactMass.COARSE_TYPE, ExactMass.FINE_TYPE),
             // The mass of each report, all media together: questions that do not divide by medium read a fraction of
             // the rows.
             """

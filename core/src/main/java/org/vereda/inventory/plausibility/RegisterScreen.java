@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
@@ -38,6 +41,7 @@ public final class RegisterScreen {
     public static final int ENOUGH_OF_INDUSTRY = 20;
 
     private static final int SUBSECTOR_DIGITS = 3;
+    private static final int TELLING_DIGITS = 3;
     private static final BigDecimal LEAST_RATIO = new BigDecimal("0.05");
     private static final BigDecimal LARGEST_RATIO = new BigDecimal("20");
 
@@ -104,6 +108,20 @@ public final class RegisterScreen {
      * the unit too, so that a year in tonnes compares with a year in kilograms.
      */
     public static List<Relation.Series> series(List<RegisterReport> reports) {
+        return series(
+                reports,
+                report -> report.waste()
+                        .filter(waste -> waste.ratioBasis() == RegisterReport.RatioBasis.PRODUCTION)
+                        .flatMap(RegisterReport.ProductionWaste::ratio));
+    }
+
+    /**
+     * The same where production ratios stand beside the reports.
+     *
+     * @param ratios this year's production over last year's of a report, where it was stated
+     */
+    public static List<Relation.Series> series(
+            List<RegisterReport> reports, Function<RegisterReport, Optional<BigDecimal>> ratios) {
         Map<Source, TreeMap<Integer, List<RegisterReport>>> years = new HashMap<>();
         for (RegisterReport report : reports) {
             masses(report).stream()
@@ -117,14 +135,49 @@ public final class RegisterScreen {
         }
         return years.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> series(entry.getKey().medium(), entry.getValue()))
+                .map(entry -> series(entry.getKey().medium(), entry.getValue(), ratios))
                 .sorted(Comparator.comparing(
                         series -> series.points().getFirst().figure().position()))
                 .toList();
     }
 
-    private static Relation.Series series(Medium medium, SortedMap<Integer, List<RegisterReport>> years) {
-        List<BigDecimal> sizes = sizes(years);
+    /**
+     * The amounts that one facility stated for the same substance, year and medium in several reports, where there are any.
+     * Amounts of fewer than three digits are left out, for they are often alike, and so are reports that divide a medium.
+     */
+    public static List<Relation.Entries> entries(List<RegisterReport> reports) {
+        Map<List<Object>, List<Figure>> accounts = new LinkedHashMap<>();
+        for (RegisterReport report : reports) {
+            Map<Medium, List<Release>> media = masses(report).stream().collect(Collectors.groupingBy(Release::medium));
+            media.values().stream()
+                    .filter(releases -> releases.size() == 1)
+                    .map(List::getFirst)
+                    .filter(RegisterScreen::isTelling)
+                    .forEach(release -> accounts.computeIfAbsent(
+                                    List.of(
+                                            release.register(),
+                                            release.facility(),
+                                            release.year(),
+                                            release.substance(),
+                                            release.medium()),
+                                    key -> new ArrayList<>())
+                            .add(figure(release)));
+        }
+        return accounts.values().stream()
+                .filter(rows -> rows.size() > 1)
+                .map(rows -> new Relation.Entries(rows, false))
+                .toList();
+    }
+
+    private static boolean isTelling(Release release) {
+        return release.claim().value().amount().stripTrailingZeros().precision() >= TELLING_DIGITS;
+    }
+
+    private static Relation.Series series(
+            Medium medium,
+            SortedMap<Integer, List<RegisterReport>> years,
+            Function<RegisterReport, Optional<BigDecimal>> ratios) {
+        List<BigDecimal> sizes = sizes(years, ratios);
         List<Relation.Point> points = new ArrayList<>();
         for (List<RegisterReport> reports : years.values()) {
             BigDecimal production = sizes.isEmpty() ? BigDecimal.ONE : sizes.get(points.size());
@@ -158,14 +211,15 @@ public final class RegisterScreen {
     }
 
     /** Empty where the ratio of any year after the first is missing, not of production, or not believable. */
-    private static List<BigDecimal> sizes(SortedMap<Integer, List<RegisterReport>> years) {
+    private static List<BigDecimal> sizes(
+            SortedMap<Integer, List<RegisterReport>> years, Function<RegisterReport, Optional<BigDecimal>> ratios) {
         List<BigDecimal> sizes = new ArrayList<>();
         int before = years.firstKey();
         for (Map.Entry<Integer, List<RegisterReport>> entry : years.entrySet()) {
             if (sizes.isEmpty()) {
                 sizes.add(BigDecimal.ONE);
             } else {
-                Optional<BigDecimal> ratio = ratio(entry.getValue());
+                Optional<BigDecimal> ratio = ratio(entry.getValue(), ratios);
                 if (ratio.isEmpty() || entry.getKey() != before + 1) {
                     return List.of();
                 }
@@ -176,11 +230,10 @@ public final class RegisterScreen {
         return sizes;
     }
 
-    private static Optional<BigDecimal> ratio(List<RegisterReport> reports) {
+    private static Optional<BigDecimal> ratio(
+            List<RegisterReport> reports, Function<RegisterReport, Optional<BigDecimal>> ratios) {
         return reports.stream()
-                .flatMap(report -> report.waste().stream())
-                .filter(waste -> waste.ratioBasis() == RegisterReport.RatioBasis.PRODUCTION)
-                .flatMap(waste -> waste.ratio().stream())
+                .flatMap(report -> ratios.apply(report).stream())
                 .filter(ratio -> ratio.compareTo(LEAST_RATIO) >= 0 && ratio.compareTo(LARGEST_RATIO) <= 0)
                 .findFirst();
     }

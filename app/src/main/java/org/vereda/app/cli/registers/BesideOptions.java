@@ -52,10 +52,11 @@ final class BesideOptions {
     /**
      * The opened tables and the filters in their terms.
      *
+     * @param store the store
      * @param source the tables
      * @param filters the wanted values by aspect
      */
-    record Opened(BesideSource source, Map<Aspect, SortedSet<String>> filters) {}
+    record Opened(RegisterStore store, BesideSource source, Map<Aspect, SortedSet<String>> filters) {}
 
     /** Opens the store, reads the filters and asks. */
     <T> T ask(QuestionOptions filters, boolean byTier, Function<Opened, T> asking) {
@@ -72,7 +73,7 @@ final class BesideOptions {
                     terms.directory(),
                     spelling -> terms.substance(spelling.register(), spelling.code(), spelling.name())
                             .id());
-            return asking.apply(new Opened(opened.beside(terms), reader.read(filters.words())));
+            return asking.apply(new Opened(opened, opened.beside(terms), reader.read(filters.words())));
         }
     }
 

@@ -1,78 +1,120 @@
 package org.vereda.app.cli.registers;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.vereda.app.console.ExitCode;
-import org.vereda.app.console.LanguageOption;
-import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.Surroundings;
-import org.vereda.app.doubt.FileDoubts;
-import org.vereda.app.registers.AnswerForm;
-import org.vereda.app.registers.AnswerOutput;
 import org.vereda.app.registers.AskAgain;
-import org.vereda.app.registers.DoubtTable;
-import org.vereda.app.registers.TablesPage;
-import org.vereda.app.store.CommonTerms;
-import org.vereda.app.store.RegisterStore;
+import org.vereda.app.registers.AspectWords;
+import org.vereda.app.registers.DoubtPage;
+import org.vereda.app.registers.QuestionOptions;
+import org.vereda.app.store.StoredFile;
+import org.vereda.inventory.comparison.Aspect;
+import org.vereda.inventory.comparison.DataVersion;
+import org.vereda.inventory.comparison.beside.FacilityList;
+import org.vereda.inventory.plausibility.Figure;
 import org.vereda.inventory.plausibility.Suspicion;
 import org.vereda.inventory.plausibility.Suspicions;
-import org.vereda.report.words.Messages;
-import org.vereda.sources.ReferencePacks;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Looks for figures in the common table that are hard to believe. */
+/** Looks for what cannot be right in the common table. */
 @Command(
         name = "check",
         description = {
-            "Look through all files of the common table together for figures that are hard to believe: contradictions, outliers"
-                    + " among peers, breaks over the years, slips of units.",
-            "Nothing is changed. Each finding has its place, its reason and, where one is likely, a suggested reading."
+            "Say what is suspicious in the table: amounts far from those of peers or of other years, much of what hardly"
+                    + " anybody reports, the same amount twice, published figures that do not add up.",
+            "Everything is compared with everything; filters choose what is told. Nothing is changed. The exit code is 2"
+                    + " where figures contradict each other, or values of a file could not be used when it was imported."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RegistersCheckCommand implements Callable<Integer> {
+    /** What a suspicion, which is about one substance of one facility, cannot be chosen by. */
+    private static final Set<Aspect> UNFIT =
+            EnumSet.of(Aspect.SUBSTANCE, Aspect.MEDIUM, Aspect.DESTINATION, Aspect.RECEIVER_COUNTRY);
+
     private final Surroundings surroundings;
 
     @Mixin
-    StoreOption store = new StoreOption();
+    QuestionOptions filters = new QuestionOptions();
 
     @Mixin
-    AnswerForm form = new AnswerForm();
-
-    @Mixin
-    LanguageOption language = new LanguageOption();
+    BesideOptions options = new BesideOptions();
 
     RegistersCheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
+    private record Checked(
+            Suspicions suspicions, List<Finding> errors, Map<Aspect, SortedSet<String>> filters, DataVersion version) {}
+
     @Override
     public Integer call() {
-        Messages messages = language.messages(surroundings);
-        try (RegisterStore opened = store.reading()) {
-            Suspicions found = FileDoubts.of(opened);
-            List<String> counts = List.of(messages.text(
-                    "app.check-counts",
-                    count(found, Suspicion.Weight.CONTRADICTION),
-                    count(found, Suspicion.Weight.DOUBT),
-                    count(found, Suspicion.Weight.REMARK)));
-            new AnswerOutput(surroundings.out(), surroundings.err(), form, messages, ProgramVersion.text())
-                    .show(
-                            new TablesPage(
-                                    "label.table.register-doubts",
-                                    List.of(DoubtTable.of(found.all(), messages)),
-                                    counts),
-                            opened.source(CommonTerms.of(ReferencePacks.builtIn()))
-                                    .version(),
-                            AskAgain.line("check", store.words()));
-            return found.perWeight().getOrDefault(Suspicion.Weight.CONTRADICTION, 0) > 0
-                    ? ExitCode.BAD_INPUT
-                    : ExitCode.DONE;
-        }
+        UNFIT.stream()
+                .filter(aspect ->
+                        !filters.words().getOrDefault(aspect, List.of()).isEmpty())
+                .findFirst()
+                .ifPresent(aspect -> {
+                    throw InvalidInput.of(
+                            Finding.error("store.no-filter", SourcePosition.NOWHERE, AspectWords.word(aspect)));
+                });
+        Checked checked = options.ask(filters, false, RegistersCheckCommand::check);
+        List<String> again = new ArrayList<>();
+        checked.filters().forEach((aspect, values) -> again.addAll(AskAgain.filter(aspect, values)));
+        again.addAll(options.more());
+        options.output(surroundings)
+                .show(
+                        new DoubtPage(checked.suspicions(), options.messages(surroundings)),
+                        checked.version(),
+                        AskAgain.line("check", again));
+        new FindingsText(options.messages(surroundings)).print(checked.errors(), surroundings.err());
+        boolean contradictory = checked.suspicions().all().stream()
+                .anyMatch(suspicion -> suspicion.weight() == Suspicion.Weight.CONTRADICTION);
+        return contradictory || !checked.errors().isEmpty() ? ExitCode.BAD_INPUT : ExitCode.DONE;
     }
 
-    private static String count(Suspicions found, Suspicion.Weight weight) {
-        return String.valueOf(found.perWeight().getOrDefault(weight, 0));
+    private static Checked check(BesideOptions.Opened opened) {
+        Suspicions all = opened.store().doubts();
+        List<Finding> errors = opened.store().files().stream()
+                .filter(file -> file.errors() > 0)
+                .map(RegistersCheckCommand::error)
+                .toList();
+        return new Checked(
+                opened.filters().isEmpty() ? all : chosen(all, opened),
+                errors,
+                opened.filters(),
+                opened.source().version());
+    }
+
+    /** Those about facilities and years that pass the filters. */
+    private static Suspicions chosen(Suspicions all, BesideOptions.Opened opened) {
+        Map<String, SortedSet<Integer>> years = new HashMap<>();
+        opened.source()
+                .facilities(opened.filters())
+                .facilities()
+                .forEach((FacilityList.Listed facility) -> years.put(facility.id(), facility.years()));
+        return all.about(figure -> years.containsKey(figure.group()) && isOf(figure, years.get(figure.group())));
+    }
+
+    private static boolean isOf(Figure figure, SortedSet<Integer> years) {
+        return figure.period()
+                .map(period -> years.contains(period.start().getYear()))
+                .orElse(true);
+    }
+
+    private static Finding error(StoredFile file) {
+        return Finding.error(
+                "store.file-with-errors", SourcePosition.ofFile(file.name()), String.valueOf(file.errors()));
     }
 }
