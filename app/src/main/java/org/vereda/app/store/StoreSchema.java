@@ -49,8 +49,7 @@ final class StoreSchema {
               street VARCHAR NOT NULL, postal_code VARCHAR NOT NULL, keys VARCHAR NOT NULL, file INTEGER,
               place INTEGER, line INTEGER, cell INTEGER)""",
             // One row for each report and medium; a report without amounts has one row without medium. A mass also
-            // keeps
-            // the unit and the decimals with which it was stated.
+            // keeps the unit and the decimals with which it was stated.
             """
             CREATE TABLE release (file INTEGER NOT NULL, report INTEGER NOT NULL, site INTEGER NOT NULL,
               substance INTEGER NOT NULL, industry INTEGER, state INTEGER NOT NULL, medium INTEGER, coarse %1$s,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.FacilityAddress;
@@ -143,7 +144,7 @@ final class StoredReports {
         return new Quantity(kilograms.divide(unit.factor(), decimals, RoundingMode.HALF_EVEN), unit);
     }
 
-    private static Optional<IndustryCode> industry(@org.jspecify.annotations.Nullable String digits, int vintage) {
+    private static Optional<IndustryCode> industry(@Nullable String digits, int vintage) {
         return Optional.ofNullable(digits).map(code -> new IndustryCode(code, vintage));
     }
 

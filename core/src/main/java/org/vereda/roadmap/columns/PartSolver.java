@@ -240,7 +240,7 @@ public final class PartSolver {
         if (!isProven()) {
             List<List<Column>> known = allPaths();
             if (known.stream().mapToInt(List::size).sum() <= SIZES[SIZES.length - 1]) {
-                aSearch()
+                newSearch()
                         .search(choices(known), plan, goal(NODES, false))
                         .plan()
                         .ifPresent(this::offer);
@@ -256,7 +256,7 @@ public final class PartSolver {
             near /= 2;
             arcs = windows.arcs(near, SIZES[1]);
         }
-        arcs.ifPresent(found -> aSearch()
+        arcs.ifPresent(found -> newSearch()
                 .search(networks(found), plan, goal(NODES, false))
                 .plan()
                 .ifPresent(this::offer));
@@ -272,7 +272,7 @@ public final class PartSolver {
                 paths.add(free.contains(g) ? union(paths(bunch, g), found) : List.of(kept.get(g)));
             }
         }
-        aSearch()
+        newSearch()
                 .search(choices(paths), Optional.empty(), goal(NODES, false))
                 .plan()
                 .ifPresent(this::offer);
@@ -375,7 +375,7 @@ public final class PartSolver {
         if (all.isEmpty()) {
             return;
         }
-        Search.Found found = aSearch().search(networks(all.get()), plan, goal(5 * NODES, true));
+        Search.Found found = newSearch().search(networks(all.get()), plan, goal(5 * NODES, true));
         found.plan().ifPresent(this::offer);
         bound = Math.max(bound, Math.min(found.bound(), certified + window));
     }
@@ -402,7 +402,7 @@ public final class PartSolver {
         return Math.max(sum, costScale);
     }
 
-    private Search aSearch() {
+    private Search newSearch() {
         return new Search(part, stage, rowScale, costScale, stopwatch);
     }
 

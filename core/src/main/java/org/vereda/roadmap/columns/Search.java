@@ -71,6 +71,9 @@ final class Search {
      *
      * @param solver the library's
      * @param rows the rows of the part
+     * @param rowScale what the numbers of each row are divided by
+     * @param costScale what costs are divided by
+     * @param costWeight 1 where the cost of the paths counts, 0 where only what is missing counts
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
     record Program(MPSolver solver, List<MPConstraint> rows, double[] rowScale, double costScale, double costWeight) {
