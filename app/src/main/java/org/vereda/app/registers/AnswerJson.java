@@ -1,6 +1,7 @@
 package org.vereda.app.registers;
 
 import java.util.List;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ReleaseAnswer;
 import org.vereda.report.page.ReportTable;

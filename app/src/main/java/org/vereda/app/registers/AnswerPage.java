@@ -3,6 +3,7 @@ package org.vereda.app.registers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.app.shown.TextTable;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ReleaseAnswer;
 import org.vereda.report.chart.Chart;
@@ -82,8 +83,13 @@ public final class AnswerPage {
 
     /** A page that stands alone. */
     public String html(String programVersion) {
+        return HtmlFile.write(page, title(), programVersion, body());
+    }
+
+    /** The element {@code body}. */
+    Markup body() {
         Markup main = Markup.of("main").with("id", "main");
-        Markup section = Markup.of("section");
+        Markup section = Markup.of("section").with("id", "answer");
         chart().ifPresent(chart ->
                 section.add(page.figure("answer", title(), page.say("label.register-chart"), description(), chart)));
         if (answer.rows().isEmpty()) {
@@ -98,8 +104,7 @@ public final class AnswerPage {
                 .add(
                         Markup.of("p", "kicker").say(page.say("label.kicker")),
                         Markup.of("h1").say(title()));
-        Markup body = Markup.of("body").add(Markup.of("div", "page").add(header, main.add(section)));
-        return HtmlFile.write(page, title(), programVersion, body);
+        return Markup.of("body").add(Markup.of("div", "page").add(header, main.add(section)));
     }
 
     /** What the reader must know, the data behind it, and how to ask again. */
@@ -113,7 +118,7 @@ public final class AnswerPage {
                 .forEach(
                         note -> notes.add(page.say(note.code(), note.arguments().toArray())));
         notes.add(version(answer.version(), page));
-        notes.add(page.say("label.register-again", again));
+        notes.add(page.say("label.shown-again", again));
         return notes;
     }
 
@@ -130,7 +135,7 @@ public final class AnswerPage {
         return new AnswerChart(answer, unit, page, BARS).chart();
     }
 
-    private String title() {
+    String title() {
         List<String> by = answer.query().by().stream()
                 .map(aspect -> page.say("label.column." + AspectWords.word(aspect)))
                 .toList();

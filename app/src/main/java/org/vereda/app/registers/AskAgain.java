@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.vereda.app.shown.Again;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.Coverage;
 import org.vereda.inventory.comparison.Normalization;
@@ -25,7 +26,7 @@ public final class AskAgain {
      * @param more words that are put behind the question, for example {@code --store} and a file
      */
     public static String line(ReleaseQuery query, List<String> more) {
-        List<String> words = new ArrayList<>(List.of("vereda", "registers", "query"));
+        List<String> words = new ArrayList<>();
         if (!query.by().isEmpty()) {
             words.add("--by");
             words.add(query.by().stream().map(AspectWords::word).collect(Collectors.joining(",")));
@@ -38,7 +39,7 @@ public final class AskAgain {
             words.addAll(List.of("--normalize", AspectWords.word(query.normalization())));
         }
         words.addAll(more);
-        return words.stream().map(AskAgain::quoted).collect(Collectors.joining(" "));
+        return line("query", words);
     }
 
     /**
@@ -48,9 +49,9 @@ public final class AskAgain {
      * @param words its options with their values, one by one
      */
     public static String line(String command, List<String> words) {
-        List<String> all = new ArrayList<>(List.of("vereda", "registers", command));
+        List<String> all = new ArrayList<>(List.of("registers", command));
         all.addAll(words);
-        return all.stream().map(AskAgain::quoted).collect(Collectors.joining(" "));
+        return Again.line(all);
     }
 
     /** A filter as it is typed: the option and its values. */
@@ -65,11 +66,6 @@ public final class AskAgain {
             words.add(value);
         }
         return words;
-    }
-
-    /** As a shell takes it for one word. */
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** For programs: the filters by the words of their aspects. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.beside.BesideAnswer;
 import org.vereda.inventory.comparison.beside.BesideTable;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.plausibility.Figure;
 import org.vereda.inventory.plausibility.Reading;
 import org.vereda.inventory.plausibility.Suspicion;

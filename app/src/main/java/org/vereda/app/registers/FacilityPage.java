@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.comparison.beside.FacilityList;
 import org.vereda.report.page.Page;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.comparison.beside.FigureAnswer;
 import org.vereda.inventory.comparison.beside.PublishedTable;
 import org.vereda.inventory.statistics.MissingFigure;

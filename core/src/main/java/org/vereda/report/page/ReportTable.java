@@ -122,4 +122,9 @@ public record ReportTable(String id, List<Column> columns, List<List<Cell>> rows
     public boolean isEmpty() {
         return rows.isEmpty();
     }
+
+    /** The same table with its first rows only and without notes. */
+    public ReportTable first(int most) {
+        return new ReportTable(id, columns, rows.stream().limit(most).toList(), List.of());
+    }
 }

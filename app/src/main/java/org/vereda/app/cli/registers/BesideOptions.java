@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.LanguageOption;
-import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.identity.PartnershipTiers;
 import org.vereda.app.registers.AnswerForm;
@@ -90,8 +89,7 @@ final class BesideOptions {
     }
 
     AnswerOutput output(Surroundings surroundings) {
-        return new AnswerOutput(
-                surroundings.out(), surroundings.err(), form, messages(surroundings), ProgramVersion.text());
+        return new AnswerOutput(surroundings, form, messages(surroundings));
     }
 
     /** What is not part of the question itself and changes its answer. */

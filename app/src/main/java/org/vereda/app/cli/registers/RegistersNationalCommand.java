@@ -11,14 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.LanguageOption;
-import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.registers.AnswerForm;
 import org.vereda.app.registers.AnswerOutput;
 import org.vereda.app.registers.AskAgain;
 import org.vereda.app.registers.FigurePage;
 import org.vereda.app.registers.QuestionReader;
-import org.vereda.app.registers.TablesPage;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.app.store.CommonTerms;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.inventory.comparison.Aspect;
@@ -101,12 +100,7 @@ final class RegistersNationalCommand implements Callable<Integer> {
             FigureQuery query = query(opened, terms, source.published());
             boolean asksNothing = query.equals(FigureQuery.ALL);
             TablesPage answer = asksNothing ? page.tables(source.published()) : page.tables(source.figures(query));
-            new AnswerOutput(
-                            surroundings.out(),
-                            surroundings.err(),
-                            form,
-                            language.messages(surroundings),
-                            ProgramVersion.text())
+            new AnswerOutput(surroundings, form, language.messages(surroundings))
                     .show(answer, source.version(), AskAgain.line("national", typed(query)));
         }
         return ExitCode.DONE;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
-import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.identity.PartnershipTiers;
 import org.vereda.app.registers.AnswerForm;
@@ -18,7 +17,7 @@ import org.vereda.app.registers.AskAgain;
 import org.vereda.app.registers.PotentialTable;
 import org.vereda.app.registers.QuestionOptions;
 import org.vereda.app.registers.QuestionReader;
-import org.vereda.app.registers.TablesPage;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.app.store.CommonTerms;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.footprint.ImpactMethod;
@@ -148,8 +147,7 @@ final class RegistersQueryCommand implements Callable<Integer> {
 
     private void show(ComparableReleases source, ReleaseQuery query, ReferencePacks known, Messages messages) {
         String again = AskAgain.line(query, more());
-        AnswerOutput output =
-                new AnswerOutput(surroundings.out(), surroundings.err(), form, messages, ProgramVersion.text());
+        AnswerOutput output = new AnswerOutput(surroundings, form, messages);
         if (!potentials) {
             output.show(source.answer(query), again);
             return;

@@ -1,7 +1,10 @@
-package org.vereda.app.registers;
+package org.vereda.app.shown;
 
 import java.util.List;
 import java.util.Optional;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Chart;
 import org.vereda.report.chart.Drawing;
 import org.vereda.report.chart.Markup;
@@ -19,6 +22,7 @@ import org.vereda.report.page.ReportTable;
  */
 public record TablesPage(String titleKey, List<ReportTable> tables, Optional<Chart> chart, List<String> notes) {
     private static final int WIDTH = 760;
+    private static final int DESCRIBED = 20;
 
     public TablesPage {
         tables = List.copyOf(tables);
@@ -31,12 +35,28 @@ public record TablesPage(String titleKey, List<ReportTable> tables, Optional<Cha
     }
 
     /** The same with other notes. */
-    TablesPage with(List<String> others) {
+    public TablesPage with(List<String> others) {
         return new TablesPage(titleKey, tables, chart, others);
     }
 
+    /**
+     * Only one of the tables.
+     *
+     * @throws InvalidInput where there is none of that name
+     */
+    TablesPage part(String id) {
+        List<ReportTable> wanted =
+                tables.stream().filter(table -> table.id().equals(id)).toList();
+        if (wanted.isEmpty()) {
+            List<String> known = tables.stream().map(ReportTable::id).toList();
+            throw InvalidInput.of(
+                    Finding.error("app.no-such-part", SourcePosition.NOWHERE, id, String.join(", ", known)));
+        }
+        return new TablesPage(titleKey, wanted, tables.getFirst().id().equals(id) ? chart : Optional.empty(), notes);
+    }
+
     /** The picture by itself. */
-    Optional<String> svg(Page page) {
+    public Optional<String> svg(Page page) {
         return chart.map(drawn -> drawn.on(new Drawing("answer", WIDTH, page.say(titleKey), description(page)))
                 .with("xmlns", "http://www.w3.org/2000/svg")
                 .with("class", "chart wide")
@@ -47,18 +67,21 @@ public record TablesPage(String titleKey, List<ReportTable> tables, Optional<Cha
 
     /** For those who cannot see the picture. */
     private String description(Page page) {
-        ReportTable first = tables.getFirst();
-        ReportTable shown = new ReportTable(
-                first.id(), first.columns(), first.rows().stream().limit(20).toList(), List.of());
-        return String.join("; ", new TextTable(page).lines(shown)).replaceAll(" {2,}", " ");
+        return String.join("; ", new TextTable(page).lines(tables.getFirst().first(DESCRIBED)))
+                .replaceAll(" {2,}", " ");
     }
 
-    String html(Page page, String programVersion) {
-        Markup section = Markup.of("section");
-        chart.ifPresent(drawn -> section.add(
-                page.figure("answer", page.say(titleKey), page.say("label.register-chart"), description(page), drawn)));
-        tables.forEach(table ->
-                section.add(table.rows().isEmpty() ? page.empty("label.register-nothing") : page.table(table)));
+    /** The page as an HTML file that stands alone. */
+    public String html(Page page, String programVersion) {
+        return HtmlFile.write(page, page.say(titleKey), programVersion, body(page));
+    }
+
+    /** The element {@code body}. */
+    Markup body(Page page) {
+        Markup section = Markup.of("section").with("id", "answer");
+        chart.ifPresent(drawn -> section.add(page.figure("answer", page.say(titleKey), "", description(page), drawn)));
+        tables.forEach(
+                table -> section.add(table.rows().isEmpty() ? page.empty("label.shown-nothing") : page.table(table)));
         Markup list = Markup.of("ul");
         notes.forEach(note -> list.add(Markup.of("li").say(note)));
         Markup header = Markup.of("header", "masthead")
@@ -66,7 +89,6 @@ public record TablesPage(String titleKey, List<ReportTable> tables, Optional<Cha
                         Markup.of("p", "kicker").say(page.say("label.kicker")),
                         Markup.of("h1").say(page.say(titleKey)));
         Markup main = Markup.of("main").with("id", "main").add(section.add(list));
-        Markup body = Markup.of("body").add(Markup.of("div", "page").add(header, main));
-        return HtmlFile.write(page, page.say(titleKey), programVersion, body);
+        return Markup.of("body").add(Markup.of("div", "page").add(header, main));
     }
 }

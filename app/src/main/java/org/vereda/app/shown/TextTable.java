@@ -1,4 +1,4 @@
-package org.vereda.app.registers;
+package org.vereda.app.shown;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
