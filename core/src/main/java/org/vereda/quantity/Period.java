@@ -30,6 +30,13 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
         return !start.isAfter(other.end) && !other.start.isAfter(end);
     }
 
+    /** Number of days that both spans hold. */
+    public long commonDays(Period other) {
+        LocalDate first = start.isAfter(other.start) ? start : other.start;
+        LocalDate last = end.isBefore(other.end) ? end : other.end;
+        return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
+    }
+
     public boolean contains(Period other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
     }

@@ -208,6 +208,8 @@ class LedgerTest {
                 Optional.empty(),
                 investment,
                 List.of(),
+                Project.Metered.NOT,
+                "",
                 SourcePosition.NOWHERE);
     }
 

@@ -102,7 +102,7 @@ public final class Baseline {
     private double added(Reading reading, List<Adjustment> adjustments) {
         return adjustments.stream()
                 .mapToDouble(adjustment -> adjustment.amount().in(meter.unit())
-                        * ReadingRules.commonDays(adjustment.period(), reading.period())
+                        * adjustment.period().commonDays(reading.period())
                         / adjustment.period().days())
                 .sum();
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
-import org.vereda.quantity.Period;
 import org.vereda.quantity.Unit;
 
 /** What readings must fulfil before anything is computed from them. */
@@ -86,12 +85,6 @@ final class ReadingRules {
             throw InvalidInput.of(Finding.error(
                     "partnership.no-later-readings", baseline.getLast().position(), end.toString()));
         }
-    }
-
-    static long commonDays(Period one, Period other) {
-        LocalDate start = one.start().isAfter(other.start()) ? one.start() : other.start();
-        LocalDate end = one.end().isBefore(other.end()) ? one.end() : other.end();
-        return start.isAfter(end) ? 0 : new Period(start, end).days();
     }
 
     /** The year since the first period that each reading lies in, -1 where that year is not covered to its end. */

@@ -37,6 +37,7 @@ public final class Messages {
             "footprint",
             "measures",
             "partnership",
+            "ledger",
             "roadmap",
             "endoflife",
             "sources",

@@ -22,6 +22,7 @@ final class FolderNames {
             FolderTable.FACILITIES, "sources.unknown-facility",
             FolderTable.PRODUCTS, "sources.unknown-product",
             FolderTable.COHORTS, "sources.unknown-cohort",
+            FolderTable.METERS, "sources.unknown-meter",
             FolderTable.PROJECTS, "sources.unknown-project");
 
     private final Map<FolderTable, Map<String, SourcePosition>> lines = new EnumMap<>(FolderTable.class);

@@ -36,6 +36,10 @@ enum FolderTable {
     END_USES("enduses.csv", "facility group flow share_percent", "who evidence document"),
     PRICES("prices.csv", "scope flow price currency unit", "price_year change_percent who evidence document"),
     EQUIPMENT("equipment.csv", "facility input amount", "measure unit who evidence document"),
+    METERS("meters.csv", "id facility flow", "counts"),
+    READINGS("readings.csv", "meter period_start period_end amount unit", "who evidence document"),
+    DRIVERS("drivers.csv", "facility driver period_start period_end amount", "unit direction who evidence document"),
+    ADJUSTMENTS("adjustments.csv", "meter period_start period_end amount unit reason", "who evidence document"),
     MEASURES(
             "measures.csv",
             "id name_en",
@@ -50,7 +54,8 @@ enum FolderTable {
     PROJECTS(
             "projects.csv",
             "id name status",
-            "facility cohort measure start end investment currency price_year claimants"),
+            "facility cohort measure start end investment currency price_year claimants meters drivers"
+                    + " baseline_start baseline_end effect_from reason"),
     SAVINGS("savings.csv", "project metric stage amount unit", "price_year who evidence document"),
     DOCUMENTS("documents.csv", "document text", ""),
     PUBLISHED("published.csv", "what metric amount source", "unit cohort price_year"),

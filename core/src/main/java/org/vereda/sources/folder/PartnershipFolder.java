@@ -26,6 +26,7 @@ import org.vereda.partnership.Organization;
 import org.vereda.partnership.Project;
 import org.vereda.partnership.PublishedTotal;
 import org.vereda.partnership.Saving;
+import org.vereda.partnership.metering.Metering;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -66,6 +67,7 @@ public record PartnershipFolder(
         List<EndUseShare> endUseShares,
         List<Price> prices,
         List<FormulaInputs.Input> equipment,
+        Metering metering,
         MeasureLibrary measures,
         List<Cohort> cohorts,
         List<Project> projects,
@@ -129,6 +131,7 @@ public record PartnershipFolder(
                 tables.read(FolderTable.END_USES, measures::endUse),
                 prices,
                 tables.read(FolderTable.EQUIPMENT, measures::equipment),
+                new MeterTables(names, cells).read(tables),
                 ownMeasures,
                 tables.read(FolderTable.COHORTS, programme::cohort),
                 tables.read(FolderTable.PROJECTS, programme::project),

@@ -91,8 +91,19 @@ final class ProgrammeTables {
                         end,
                         investment,
                         claimants,
+                        metered(row),
+                        row.optionalText("reason").orElse(""),
                         row.position()))
                 : Optional.empty();
+    }
+
+    private Project.Metered metered(TableRow row) {
+        return new Project.Metered(
+                names.referAll(FolderTable.METERS, row, "meters"),
+                FolderNames.list(row, "drivers"),
+                row.optional().date("baseline_start"),
+                row.optional().date("baseline_end"),
+                row.optional().date("effect_from"));
     }
 
     Optional<Saving> saving(TableRow row) {

@@ -1,0 +1,71 @@
+package org.vereda.partnership.realised;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.vereda.partnership.Project;
+import org.vereda.partnership.Saving;
+import org.vereda.quantity.Evidence;
+
+/** What the partnership stated about savings, brought together with what the meters say. */
+final class StatedSavings {
+    private final LedgerInput input;
+
+    StatedSavings(LedgerInput input) {
+        this.input = input;
+    }
+
+    /** One line for each project and metric; a metered saving goes before a stated one. */
+    List<SavingLine> lines(Map<String, Map<Counted, Ranged>> metered) {
+        List<SavingLine> lines = new ArrayList<>();
+        for (Project project : input.projects()) {
+            Map<Counted, Ranged> read = metered.getOrDefault(project.id(), Map.of());
+            Set<Counted> all = new TreeSet<>(read.keySet());
+            savings(project, saving -> true).forEach(saving -> all.add(counted(saving)));
+            all.forEach(counted -> lines.add(line(project, counted, Optional.ofNullable(read.get(counted)))));
+        }
+        return lines;
+    }
+
+    private SavingLine line(Project project, Counted counted, Optional<Ranged> read) {
+        Optional<Double> estimated = sum(project, counted, saving -> saving.stage() == Saving.Stage.ESTIMATED);
+        Optional<Double> stated = sum(project, counted, saving -> saving.stage() == Saving.Stage.REALISED);
+        Optional<Double> verified = sum(
+                project,
+                counted,
+                saving -> saving.stage() == Saving.Stage.REALISED
+                        && saving.claim().evidence() == Evidence.VERIFIED);
+        return new SavingLine(
+                project.id(),
+                counted,
+                estimated,
+                read.or(() -> stated.map(Ranged::exactly)),
+                read.isPresent(),
+                verified,
+                1);
+    }
+
+    private Optional<Double> sum(Project project, Counted counted, Predicate<Saving> which) {
+        return savings(project, which).stream()
+                .filter(saving -> counted(saving).equals(counted))
+                .map(saving -> Counted.Stated.of(saving.metric(), saving.claim().value(), input.money())
+                        .value())
+                .reduce(Double::sum);
+    }
+
+    private List<Saving> savings(Project project, Predicate<Saving> which) {
+        return input.savings().stream()
+                .filter(saving -> saving.project().equals(project.id()))
+                .filter(which)
+                .toList();
+    }
+
+    private Counted counted(Saving saving) {
+        return Counted.Stated.of(saving.metric(), saving.claim().value(), input.money())
+                .counted();
+    }
+}
