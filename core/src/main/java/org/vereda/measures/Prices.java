@@ -51,21 +51,24 @@ public final class Prices {
 
     /** The price of one {@code unit} in each year, or nothing where its unit measures something else. */
     static Optional<List<Money>> byYear(Price price, Unit unit, PlanMoney plan, Horizon horizon) {
-        if (!price.per().isComparableWith(unit)) {
-            return Optional.empty();
-        }
-        Money first = plan.convert(perUnit(price, unit));
+        return perUnit(price, unit).map(money -> byYear(price, plan.convert(money), horizon));
+    }
+
+    private static List<Money> byYear(Price price, Money first, Horizon horizon) {
         BigDecimal growth = BigDecimal.ONE.add(price.changePerYear());
         List<Money> years = new ArrayList<>();
         for (int year = 0; year < horizon.years(); year++) {
             years.add(first.times(growth.pow(year, MathContext.DECIMAL128)));
         }
-        return Optional.of(List.copyOf(years));
+        return List.copyOf(years);
     }
 
-    private static Money perUnit(Price price, Unit unit) {
-        BigDecimal ratio = unit.factor().divide(price.per().factor(), MathContext.DECIMAL128);
-        return price.money().times(ratio);
+    /** What one {@code unit} costs, or nothing where the price is about something else. */
+    public static Optional<Money> perUnit(Price price, Unit unit) {
+        return price.per().isComparableWith(unit)
+                ? Optional.of(
+                        price.money().times(unit.factor().divide(price.per().factor(), MathContext.DECIMAL128)))
+                : Optional.empty();
     }
 
     private Optional<Price> nearest(Facility facility, String item) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.vereda.app.cli.programme.LedgerCommand;
 import org.vereda.app.cli.registers.PaperCommand;
 import org.vereda.app.cli.registers.RegistersCommand;
 import org.vereda.app.console.ExitCode;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             FootprintCommand.class,
             RegistersCommand.class,
+            LedgerCommand.class,
             PaperCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class

@@ -3,6 +3,7 @@ package org.vereda.app.flow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vereda.app.worth.UnitFootprints;
 import org.vereda.measures.Advice;
 import org.vereda.measures.EndUses;
 import org.vereda.measures.FormulaInputs;
@@ -43,7 +44,7 @@ record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<String, Li
                 sites.facilities(),
                 uses(sites),
                 folder.endUseShares(),
-                new UnitFootprints(sites),
+                new UnitFootprints(sites.method(), sites.period()),
                 new Prices(folder.prices()).withPublished(knowledge.energyPrices()),
                 money,
                 horizon);

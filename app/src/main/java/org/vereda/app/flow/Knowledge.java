@@ -1,7 +1,9 @@
 package org.vereda.app.flow;
 
 import java.util.List;
+import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.EmissionFactors;
+import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.FuelConversion;
 import org.vereda.footprint.GridRegions;
 import org.vereda.footprint.ImpactMethod;
@@ -17,7 +19,7 @@ import org.vereda.quantity.ExchangeTable;
 import org.vereda.sources.ReferencePacks;
 
 /** What the reference packs tell a run, read once. */
-record Knowledge(
+public record Knowledge(
         ReferencePacks packs,
         EmissionFactors factors,
         FuelConversion fuels,
@@ -30,7 +32,8 @@ record Knowledge(
         MeasureLibrary library,
         Priors priors) {
 
-    static Knowledge of(ReferencePacks packs) {
+    /** Reads the packs. */
+    public static Knowledge of(ReferencePacks packs) {
         return new Knowledge(
                 packs,
                 new EmissionFactors(packs.emissionFactors()),
@@ -45,6 +48,16 @@ record Knowledge(
                 packs.priors());
     }
 
+    /**
+     * What footprints are computed with.
+     *
+     * @param gwp the GWP set, over 100 years
+     * @param electricity how bought electricity counts
+     */
+    public FootprintMethod method(String gwp, ElectricityBasis electricity) {
+        return new FootprintMethod(factors, fuels, grids, packs.gwpSet(gwp, 100), money, electricity);
+    }
+
     /** Categories for releases. */
     ImpactMethod impacts() {
         return new ImpactMethod(
@@ -54,7 +67,7 @@ record Knowledge(
     }
 
     /** True for a code that the industry tables or the purchase factors name; those hold every six-digit code of 2017. */
-    boolean knowsIndustry(IndustryCode code) {
+    public boolean knowsIndustry(IndustryCode code) {
         boolean isTitled =
                 industries.titles().stream().anyMatch(title -> title.code().equals(code.digits()));
         return isTitled

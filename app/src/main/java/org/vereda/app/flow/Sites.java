@@ -36,13 +36,7 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
      */
     static Sites of(
             PartnershipFolder folder, Knowledge knowledge, Optional<String> gwp, Findings findings, Progress progress) {
-        FootprintMethod method = new FootprintMethod(
-                knowledge.factors(),
-                knowledge.fuels(),
-                knowledge.grids(),
-                knowledge.packs().gwpSet(gwp.orElse(folder.settings().gwp()), 100),
-                knowledge.money(),
-                basis(folder, findings));
+        FootprintMethod method = knowledge.method(gwp.orElse(folder.settings().gwp()), basis(folder, findings));
         Period period = Period.ofYear(folder.settings().baseYear());
         List<Facility> facilities = folder.facilities();
         FolderDoubts doubts =

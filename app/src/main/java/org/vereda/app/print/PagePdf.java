@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.vereda.report.chart.Markup;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -115,15 +116,17 @@ public final class PagePdf {
         }
     }
 
-    /** A bookmark for each section. */
+    /** A bookmark for each section that has a heading. */
     private static void bookmark(Document document) {
         Element bookmarks = (Element) document.getElementsByTagName("bookmarks").item(0);
         for (Element section : elements(document, "section")) {
-            Element bookmark = document.createElement("bookmark");
-            bookmark.setAttribute(
-                    "name", section.getElementsByTagName("h2").item(0).getTextContent());
-            bookmark.setAttribute("href", "#" + section.getAttribute("id"));
-            bookmarks.appendChild(bookmark);
+            Node heading = section.getElementsByTagName("h2").item(0);
+            if (heading != null) {
+                Element bookmark = document.createElement("bookmark");
+                bookmark.setAttribute("name", heading.getTextContent());
+                bookmark.setAttribute("href", "#" + section.getAttribute("id"));
+                bookmarks.appendChild(bookmark);
+            }
         }
     }
 

@@ -23,6 +23,8 @@ import org.vereda.report.page.ReportTable;
 public record TablesPage(String titleKey, List<ReportTable> tables, Optional<Chart> chart, List<String> notes) {
     private static final int WIDTH = 760;
     private static final int DESCRIBED = 20;
+    /** Columns that fit on upright paper. */
+    private static final int UPRIGHT = 6;
 
     public TablesPage {
         tables = List.copyOf(tables);
@@ -89,6 +91,16 @@ public record TablesPage(String titleKey, List<ReportTable> tables, Optional<Cha
                         Markup.of("p", "kicker").say(page.say("label.kicker")),
                         Markup.of("h1").say(page.say(titleKey)));
         Markup main = Markup.of("main").with("id", "main").add(section.add(list));
-        return Markup.of("body").add(Markup.of("div", "page").add(header, main));
+        Markup body = isWide() ? Markup.of("body", "wide") : Markup.of("body");
+        return body.add(Markup.of("div", "page").add(header, main));
+    }
+
+    /** True where a table is too wide for upright paper. */
+    private boolean isWide() {
+        return tables.stream()
+                .anyMatch(table -> table.columns().stream()
+                                .filter(ReportTable.Column::onPage)
+                                .count()
+                        > UPRIGHT);
     }
 }

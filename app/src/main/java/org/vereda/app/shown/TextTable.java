@@ -14,6 +14,8 @@ public final class TextTable {
     /** A column of words is cut here, so that a row keeps to one line. */
     private static final int WIDEST = 40;
 
+    private static final int MOST_DECIMALS = 3;
+
     private final Page page;
 
     public TextTable(Page page) {
@@ -96,13 +98,15 @@ public final class TextTable {
                         cell instanceof Cell.Decimal || cell instanceof Cell.Share || cell instanceof Cell.Amount);
     }
 
-    /** Whole numbers whole, others to the gram: three decimals, which most registers write. */
+    /** As many decimals as the column needs, at most three: kilograms to the gram, which most registers write. */
     private static int decimals(ReportTable table, int column) {
         return table.rows().stream()
-                        .map(row -> row.get(column))
-                        .allMatch(cell -> !(cell instanceof Cell.Decimal(BigDecimal value))
-                                || value.stripTrailingZeros().scale() <= 0)
-                ? 0
-                : 3;
+                .map(row -> row.get(column))
+                .mapToInt(cell -> cell instanceof Cell.Decimal(BigDecimal value)
+                        ? value.stripTrailingZeros().scale()
+                        : 0)
+                .map(scale -> Math.clamp(scale, 0, MOST_DECIMALS))
+                .max()
+                .orElse(0);
     }
 }

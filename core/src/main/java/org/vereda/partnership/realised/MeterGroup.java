@@ -92,17 +92,19 @@ record MeterGroup(MeterPoint meter, List<Project> projects) {
         return switch (Baseline.fit(before, drivers, limits)) {
             case BaselineFit.Refused(Optional<FitStatistics> statistics, List<Finding> reasons) ->
                 new MeterResult.Refused(
-                        meter,
-                        statistics,
-                        reasons.stream()
-                                .map(reason -> reason.at(meter.position()))
-                                .toList());
+                        meter, statistics, reasons.stream().map(this::told).toList());
             case BaselineFit.Accepted(Baseline baseline) -> {
                 trend(before, drivers, limits).ifPresent(findings::add);
                 yield new MeterResult.Computed(
                         meter, baseline.statistics(), baseline.avoided(later, metering.adjustmentsOf(meter)));
             }
         };
+    }
+
+    /** A baseline that does not fit is no mistake of the input: it is told, and no saving rests on it. */
+    private Finding told(Finding reason) {
+        return Finding.warning(
+                reason.code(), meter.position(), reason.arguments().toArray(String[]::new));
     }
 
     private MeterResult refused(Finding reason) {

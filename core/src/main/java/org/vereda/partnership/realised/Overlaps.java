@@ -9,8 +9,8 @@ import org.vereda.quantity.Findings;
 
 /**
  * Keeps totals from counting one saving twice. The same measure at the same facility counts once, the first row of it; a
- * management system counts only what the single measures at its facility do not explain; what was reversed, refused or not
- * yet carried out counts as estimated only.
+ * management system counts only what the single measures at its facility do not explain; what was refused or reversed counts
+ * for nothing.
  */
 final class Overlaps {
     private final LedgerInput input;
@@ -33,10 +33,17 @@ final class Overlaps {
 
     private double share(SavingLine line, List<SavingLine> lines) {
         Project project = input.project(line.project()).orElseThrow();
-        if (twin(project).isPresent()) {
+        if (isGivenUp(project) || twin(project).isPresent()) {
             return 0;
         }
         return input.isProgram(project) && isAtFacility(project) ? rest(project, line, lines) : 1;
+    }
+
+    private static boolean isGivenUp(Project project) {
+        return switch (project.status()) {
+            case REFUSED, REVERSED -> true;
+            case IDEA, PLANNED, APPROVED, IMPLEMENTED, VERIFIED -> false;
+        };
     }
 
     /** The part of a management system's saving that the single measures at the facility leave. */

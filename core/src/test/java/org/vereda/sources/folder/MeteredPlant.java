@@ -27,15 +27,22 @@ final class MeteredPlant {
     record Made(double perDay, double perUnit, double perDegree, double deviation, double saved) {}
 
     /**
-     * A month.
+     * What drives a plant in a month.
      *
      * @param period first and last day
      * @param production units made
      * @param degrees degree days
+     */
+    record Drive(Period period, double production, double degrees) {}
+
+    /**
+     * A month.
+     *
+     * @param drive what drove the plant
      * @param use what the meter counted
      * @param saving the true saving in it
      */
-    record Month(Period period, double production, double degrees, double use, double saving) {}
+    record Month(Drive drive, double use, double saving) {}
 
     MeteredPlant(Made made, SplittableRandom random) {
         this.made = made;
@@ -43,16 +50,23 @@ final class MeteredPlant {
         this.error = random.nextGaussian();
     }
 
-    /** The month that begins on the day; every random number is drawn whether the plant saves or not. */
-    Month month(LocalDate first, boolean saves) {
-        Period period = new Period(first, first.plusMonths(1).minusDays(1));
-        double production = Math.round(1000 + 160 * random.nextGaussian());
+    /** What drives a plant in the month that begins on the day. */
+    static Drive drive(LocalDate first, SplittableRandom random) {
         double wave = Math.cos(2 * Math.PI * (first.getMonthValue() - 1) / 12.0);
-        double degrees = Math.round(Math.max(0, 260 * wave + 120 + 30 * random.nextGaussian()));
-        double before = made.perDay() * period.days() + made.perUnit() * production + made.perDegree() * degrees;
+        return new Drive(
+                new Period(first, first.plusMonths(1).minusDays(1)),
+                Math.round(1000 + 160 * random.nextGaussian()),
+                Math.round(Math.max(0, 260 * wave + 120 + 30 * random.nextGaussian())));
+    }
+
+    /** The next month. */
+    Month month(Drive drive, boolean saves) {
+        double before = made.perDay() * drive.period().days()
+                + made.perUnit() * drive.production()
+                + made.perDegree() * drive.degrees();
         double saving = saves ? made.saved() * before : 0;
         double use = before - saving + made.deviation() * before * error;
         error = CORRELATION * error + Math.sqrt(1 - CORRELATION * CORRELATION) * random.nextGaussian();
-        return new Month(period, production, degrees, use, saving);
+        return new Month(drive, use, saving);
     }
 }

@@ -54,19 +54,22 @@ class RealisedSavingsTest {
 
     /** Writes a plant with 24 months before and 15 after; gives the true saving in MWh a year. */
     private double write(Made made, int seed) throws IOException {
-        MeteredPlant plant = new MeteredPlant(made, new SplittableRandom(seed));
+        SplittableRandom random = new SplittableRandom(seed);
+        MeteredPlant plant = new MeteredPlant(made, random);
         StringBuilder readings = new StringBuilder("meter,period_start,period_end,amount,unit,evidence\n");
         StringBuilder drivers = new StringBuilder("facility,driver,period_start,period_end,amount\n");
         double saved = 0;
         double days = 0;
         for (int at = 0; at < 39; at++) {
-            Month month = plant.month(START.plusMonths(at), at >= 24);
-            String dates = month.period().start() + "," + month.period().end();
+            Month month = plant.month(MeteredPlant.drive(START.plusMonths(at), random), at >= 24);
+            String dates = month.drive().period().start() + ","
+                    + month.drive().period().end();
             readings.append("m,%s,%.0f,kWh,MEASURED%n".formatted(dates, month.use()));
-            drivers.append("f,parts,%s,%.0f%n".formatted(dates, month.production()));
-            drivers.append("f,degree days,%s,%.0f%n".formatted(dates, month.degrees()));
+            drivers.append("f,parts,%s,%.0f%n".formatted(dates, month.drive().production()));
+            drivers.append(
+                    "f,degree days,%s,%.0f%n".formatted(dates, month.drive().degrees()));
             saved += month.saving();
-            days += at >= 24 ? month.period().days() : 0;
+            days += at >= 24 ? month.drive().period().days() : 0;
         }
         put("partnership.yaml", "name: Made up\nbase_year: 2023\ncurrency: USD\nnumber_style: plain\n");
         put("organizations.csv", "id,name,role,country\no,Org,SUPPLIER,MX\n");

@@ -1,10 +1,11 @@
-package org.vereda.app.flow;
+package org.vereda.app.worth;
 
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.vereda.footprint.ElectricityBasis;
+import org.vereda.footprint.FootprintMethod;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.Amount;
@@ -15,6 +16,7 @@ import org.vereda.measures.Horizon;
 import org.vereda.measures.UseFactors;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Evidence;
+import org.vereda.quantity.Period;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Unit;
@@ -24,11 +26,19 @@ import org.vereda.quantity.Unit;
  * factors of the base year hold in every year of the plan. Electricity counts by location whatever the basis of totals: a
  * saved kWh burns less in the region, but leaves the contracts as they are.
  */
-final class UnitFootprints implements UseFactors {
-    private final Sites sites;
+public final class UnitFootprints implements UseFactors {
+    private final FootprintMethod method;
+    private final Period period;
 
-    UnitFootprints(Sites sites) {
-        this.sites = sites;
+    /**
+     * The footprints of units.
+     *
+     * @param method what they are computed with
+     * @param period the base year
+     */
+    public UnitFootprints(FootprintMethod method, Period period) {
+        this.method = method;
+        this.period = period;
     }
 
     @Override
@@ -36,11 +46,8 @@ final class UnitFootprints implements UseFactors {
         Claim<Amount> one = new Claim<>(
                 new Amount.Physical(Quantity.of(1, unit)), Evidence.CALCULATED, "", "", SourcePosition.NOWHERE);
         SiteInventory inventory = SiteInventory.of(
-                facility,
-                sites.period(),
-                List.of(new Activity(facility.id(), sites.period(), flow, "", one)),
-                List.of());
-        SiteFootprint footprint = SiteFootprint.of(inventory, sites.method());
+                facility, period, List.of(new Activity(facility.id(), period, flow, "", one)), List.of());
+        SiteFootprint footprint = SiteFootprint.of(inventory, method);
         return footprint.lines().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Collections.nCopies(horizon.years(), footprint.operations(ElectricityBasis.LOCATION)));
