@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.vereda.app.cli.programme.CouncilReportCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
 import org.vereda.app.cli.registers.PaperCommand;
 import org.vereda.app.cli.registers.RegistersCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             FootprintCommand.class,
             RegistersCommand.class,
             LedgerCommand.class,
+            CouncilReportCommand.class,
             PaperCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class

@@ -33,7 +33,7 @@ public record LedgerTotal(
     public record Counts(int estimated, int realised, int verified) {}
 
     /** The sums by metric; a line without share is left out. */
-    static List<LedgerTotal> of(List<SavingLine> lines, Function<SavingLine, Optional<Double>> share) {
+    public static List<LedgerTotal> of(List<SavingLine> lines, Function<SavingLine, Optional<Double>> share) {
         List<LedgerTotal> totals = new ArrayList<>();
         TreeSet<Counted> all = new TreeSet<>();
         lines.forEach(line -> all.add(line.counted()));

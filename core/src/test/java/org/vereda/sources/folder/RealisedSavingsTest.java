@@ -77,10 +77,10 @@ class RealisedSavingsTest {
         put("meters.csv", "id,facility,flow\nm,f,electricity\n");
         put("readings.csv", readings.toString());
         put("drivers.csv", drivers.toString());
-        put(
-                "projects.csv",
-                "id,name,status,facility,meters,drivers,baseline_end,effect_from\n"
-                        + "p,P,IMPLEMENTED,f,m,parts;degree days,2023-12-31,2024-01-01\n");
+        put("projects.csv", """
+                id,name,status,facility,meters,drivers,baseline_end,effect_from
+                p,P,IMPLEMENTED,f,m,parts;degree days,2023-12-31,2024-01-01
+                """);
         return saved / days * 365 / 1000;
     }
 
