@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.vereda.app.cli.programme.BenchmarkCommand;
 import org.vereda.app.cli.programme.CouncilReportCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
 import org.vereda.app.cli.registers.PaperCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             RegistersCommand.class,
             LedgerCommand.class,
             CouncilReportCommand.class,
+            BenchmarkCommand.class,
             PaperCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class

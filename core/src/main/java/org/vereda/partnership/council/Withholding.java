@@ -9,20 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vereda.partnership.Organization;
 import org.vereda.partnership.Project;
-import org.vereda.partnership.disclosure.Holdings;
-import org.vereda.partnership.disclosure.TableCell;
-import org.vereda.partnership.disclosure.TableProtection;
+import org.vereda.partnership.disclosure.LinkedTotals;
 import org.vereda.partnership.realised.Counted;
 import org.vereda.partnership.realised.Ranged;
 import org.vereda.partnership.realised.SavingLine;
 
 /**
  * Which sums of the report stay blank, because they would tell too much about one organization. The tables by cohort, country and size
- * add up the same projects, so they are protected together, metric by metric ({@link TableProtection}). Sizes without their sign
+ * add up the same projects, so they are protected together, metric by metric ({@link LinkedTotals}). Sizes without their sign
  * stand for the figures: a rise of the use is as confidential as a saving. Sums that somebody published already are free.
  */
 final class Withholding {
@@ -58,45 +57,24 @@ final class Withholding {
     }
 
     private static SortedSet<String> blanks(CouncilInput input, Function<Project, Optional<Double>> amount) {
-        Map<String, Map<String, BigDecimal>> inner = new TreeMap<>();
-        Map<String, SortedSet<String>> groups = new TreeMap<>();
+        List<LinkedTotals.Item> items = new ArrayList<>();
         for (Project project : input.projects()) {
             Optional<Double> size = amount.apply(project).filter(value -> value != 0);
             if (size.isPresent() && !input.isPublished(project)) {
-                String cell = cell(input, project, groups);
-                String owner = input.organization(project)
-                        .map(org.vereda.partnership.Organization::id)
-                        .orElse(project.facility());
-                inner.computeIfAbsent(cell, any -> new TreeMap<>())
-                        .merge(owner, BigDecimal.valueOf(Math.abs(size.get())), BigDecimal::add);
+                items.add(new LinkedTotals.Item(
+                        input.organization(project).map(Organization::id).orElse(project.facility()),
+                        BigDecimal.valueOf(Math.abs(size.get())),
+                        groups(input, project)));
             }
         }
-        return TableProtection.blanks(cells(inner, groups), Set.of(), input.policy());
+        return LinkedTotals.blanks(items, input.policy());
     }
 
-    /** The inner cell of a project: all its groups together. */
-    private static String cell(CouncilInput input, Project project, Map<String, SortedSet<String>> groups) {
-        List<GroupKey> own = input.groups().stream()
+    private static SortedSet<String> groups(CouncilInput input, Project project) {
+        return input.groups().stream()
                 .filter(group -> input.belongs(project, group))
-                .toList();
-        String cell =
-                "cell " + String.join(" ", own.stream().map(Withholding::id).toList());
-        own.forEach(group ->
-                groups.computeIfAbsent(id(group), any -> new TreeSet<>()).add(cell));
-        return cell;
-    }
-
-    private static List<TableCell> cells(
-            Map<String, Map<String, BigDecimal>> inner, Map<String, SortedSet<String>> groups) {
-        List<TableCell> cells = new ArrayList<>();
-        inner.forEach((id, amounts) -> cells.add(new TableCell(id, new TreeSet<>(Set.of(id)), Holdings.of(amounts))));
-        groups.forEach((id, parts) -> {
-            Map<String, BigDecimal> sum = new TreeMap<>();
-            parts.forEach(part -> inner.getOrDefault(part, Map.of())
-                    .forEach((owner, value) -> sum.merge(owner, value, BigDecimal::add)));
-            cells.add(new TableCell(id, parts, Holdings.of(sum)));
-        });
-        return cells;
+                .map(Withholding::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Double> saved(CouncilInput input, Project project, Counted counted) {

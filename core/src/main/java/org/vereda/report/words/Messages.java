@@ -39,6 +39,7 @@ public final class Messages {
             "partnership",
             "ledger",
             "council",
+            "benchmark",
             "roadmap",
             "endoflife",
             "sources",

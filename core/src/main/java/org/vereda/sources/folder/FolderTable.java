@@ -25,6 +25,7 @@ enum FolderTable {
             "production.csv",
             "facility period_start period_end product amount unit",
             "value currency price_year who evidence document"),
+    BENCHMARKS("benchmarks.csv", "facility year item amount unit", ""),
     BOM(
             "bom.csv",
             "product input amount unit",

@@ -26,6 +26,7 @@ import org.vereda.partnership.Organization;
 import org.vereda.partnership.Project;
 import org.vereda.partnership.PublishedTotal;
 import org.vereda.partnership.Saving;
+import org.vereda.partnership.benchmark.BenchmarkFigure;
 import org.vereda.partnership.metering.Metering;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -62,6 +63,7 @@ public record PartnershipFolder(
         List<Activity> activities,
         List<ElectricityInstrument> electricity,
         List<Production> production,
+        List<BenchmarkFigure> benchmarks,
         List<BomLine> bom,
         List<Release> releases,
         List<EndUseShare> endUseShares,
@@ -126,6 +128,7 @@ public record PartnershipFolder(
                 activities,
                 tables.read(FolderTable.ELECTRICITY, new ElectricityTable(names, cells)::instrument),
                 production,
+                tables.read(FolderTable.BENCHMARKS, new BenchmarkTable(names, cells)::figure),
                 bom,
                 tables.read(FolderTable.RELEASES, sites::release),
                 tables.read(FolderTable.END_USES, measures::endUse),
