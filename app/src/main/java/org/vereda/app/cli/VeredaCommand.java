@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.vereda.app.cli.programme.ActionsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
 import org.vereda.app.cli.programme.CouncilReportCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             FootprintCommand.class,
             RegistersCommand.class,
+            ActionsCommand.class,
             LedgerCommand.class,
             CouncilReportCommand.class,
             BenchmarkCommand.class,

@@ -12,6 +12,7 @@ import org.vereda.measures.Option;
 import org.vereda.measures.OptionFinder;
 import org.vereda.measures.PlanMoney;
 import org.vereda.measures.Prices;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Money;
@@ -28,7 +29,20 @@ import org.vereda.sources.folder.PartnershipSettings;
  * @param endUses what options can reduce
  * @param advice the advice for each facility, by its identifier
  */
-record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<String, List<Advice>> advice) {
+public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<String, List<Advice>> advice) {
+
+    /**
+     * The advice for all facilities of a folder.
+     *
+     * @throws InvalidInput where its settings state no plan, without which nothing says for how long and at which rate money counts
+     */
+    public static Actions of(PartnershipFolder folder, Knowledge knowledge, Findings findings) {
+        PartnershipSettings.Plan plan = folder.settings()
+                .plan()
+                .orElseThrow(() -> InvalidInput.of(
+                        Finding.error("app.no-plan", folder.settings().position())));
+        return of(folder, plan, Sites.of(folder, knowledge, findings, Progress.NONE), knowledge, findings);
+    }
 
     static Actions of(
             PartnershipFolder folder,

@@ -11,7 +11,7 @@ import org.vereda.report.page.ReportTable.Column;
 
 /** A report table for the terminal: aligned columns in the language of the reader. */
 public final class TextTable {
-    /** A column of words is cut here, so that a row keeps to one line. */
+    /** A column of words is cut here, so that a row keeps to one line; the last one is shown whole. */
     private static final int WIDEST = 40;
 
     private static final int MOST_DECIMALS = 3;
@@ -36,7 +36,8 @@ public final class TextTable {
         for (List<Cell> row : table.rows()) {
             List<String> texts = new ArrayList<>();
             for (int at = 0; at < shown.size(); at++) {
-                texts.add(text(row.get(shown.get(at)), decimals.get(at)));
+                boolean last = at == shown.size() - 1;
+                texts.add(text(row.get(shown.get(at)), decimals.get(at), last ? Integer.MAX_VALUE : WIDEST));
             }
             rows.add(texts);
         }
@@ -70,11 +71,11 @@ public final class TextTable {
         return lines;
     }
 
-    private String text(Cell cell, int decimals) {
+    private String text(Cell cell, int decimals, int widest) {
         Numbers numbers = page.numbers();
         return switch (cell) {
-            case Cell.Text(String text) -> cut(text);
-            case Cell.Title(var name) -> cut(page.say(name));
+            case Cell.Text(String text) -> cut(text, widest);
+            case Cell.Title(var name) -> cut(page.say(name), widest);
             case Cell.Word(String key, var arguments) -> page.say(key, arguments.toArray());
             case Cell.Decimal(BigDecimal value) -> numbers.fixed(value, decimals);
             case Cell.Ranged(BigDecimal low, BigDecimal central, BigDecimal high) -> numbers.rounded(central);
@@ -86,9 +87,9 @@ public final class TextTable {
     }
 
     /** Signs that would move the cursor are shown as blanks. */
-    private static String cut(String text) {
+    private static String cut(String text, int widest) {
         String plain = text.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() <= WIDEST ? plain : plain.substring(0, WIDEST - 1) + "…";
+        return plain.length() <= widest ? plain : plain.substring(0, widest - 1) + "…";
     }
 
     private static boolean isNumeric(ReportTable table, int column) {

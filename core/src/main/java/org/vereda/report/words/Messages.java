@@ -38,6 +38,7 @@ public final class Messages {
             "measures",
             "partnership",
             "ledger",
+            "actions",
             "council",
             "benchmark",
             "roadmap",

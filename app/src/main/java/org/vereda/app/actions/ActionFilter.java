@@ -1,0 +1,111 @@
+package org.vereda.app.actions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vereda.inventory.Facility;
+import org.vereda.measures.Advice;
+import org.vereda.measures.Measure;
+import picocli.CommandLine.Option;
+
+/** Which actions are wanted. */
+public final class ActionFilter {
+    @Option(names = "--facility", paramLabel = "ID", split = ",", description = "Only these facilities.")
+    List<String> facilities = new ArrayList<>();
+
+    @Option(names = "--measure", paramLabel = "ID", split = ",", description = "Only these measures of the library.")
+    List<String> measures = new ArrayList<>();
+
+    @Option(
+            names = "--process",
+            paramLabel = "P",
+            description = "Only measures for a process that holds this text, such as 'paint'.")
+    @Nullable
+    String process;
+
+    @Option(
+            names = "--end-use",
+            paramLabel = "U",
+            description = "Only measures on an end use that holds this text, such as air.")
+    @Nullable
+    String endUse;
+
+    @Option(
+            names = "--flow",
+            paramLabel = "F",
+            description = "Only measures that save this flow, such as electricity, water, voc.")
+    @Nullable
+    String flow;
+
+    @Option(
+            names = "--country",
+            paramLabel = "CA|MX|US",
+            description = "Only facilities of this country, and measures that hold there.")
+    @Nullable
+    String country;
+
+    @Option(names = "--payback", paramLabel = "YEARS", description = "Only actions that pay back in so many years.")
+    @Nullable
+    BigDecimal payback;
+
+    boolean wants(Facility facility) {
+        boolean there = country == null || facility.country().name().equalsIgnoreCase(country);
+        return there && (facilities.isEmpty() || facilities.contains(facility.id()));
+    }
+
+    /** True for a measure that passes, as far as the library tells. */
+    boolean wants(Measure measure) {
+        boolean named = measures.isEmpty() || measures.contains(measure.id());
+        boolean there = country == null
+                || measure.applicability().countries().isEmpty()
+                || measure.applicability().countries().stream()
+                        .anyMatch(one -> one.name().equalsIgnoreCase(country));
+        return named
+                && there
+                && holds(measure.applicability().processes(), process)
+                && holds(measure.applicability().groups(), endUse)
+                && holds(measure.applicability().flows(), flow);
+    }
+
+    boolean wants(Advice.Ranked action) {
+        Optional<BigDecimal> years = action.figures().paybackYears();
+        return wants(action.measure())
+                && (payback == null
+                        || years.map(value -> value.compareTo(payback) <= 0).orElse(false));
+    }
+
+    /** True where no text is wanted, or one of the words holds it. */
+    private static boolean holds(List<String> words, @Nullable String text) {
+        return text == null
+                || words.stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .anyMatch(word ->
+                                word.contains(text.toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    /** The words of the command line that ask for the same. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (!facilities.isEmpty()) {
+            words.addAll(List.of("--facility", String.join(",", facilities)));
+        }
+        if (!measures.isEmpty()) {
+            words.addAll(List.of("--measure", String.join(",", measures)));
+        }
+        add(words, "--process", process);
+        add(words, "--end-use", endUse);
+        add(words, "--flow", flow);
+        add(words, "--country", country);
+        add(words, "--payback", payback == null ? null : payback.toPlainString());
+        return words;
+    }
+
+    private static void add(List<String> words, String option, @Nullable String value) {
+        if (value != null) {
+            words.addAll(List.of(option, value));
+        }
+    }
+}
