@@ -88,8 +88,8 @@ final class FigureTable {
         figure.theirs().ifPresent(theirs -> {
             node.put("beside", figure.rival());
             add(theirs, node.putObject("other"));
-            node.put("ratio", figure.judged());
         });
+        figure.ratio().ifPresent(times -> node.put("ratio", times));
         node.put("wanted", figure.goal().text());
         node.put("verdict", figure.verdict());
     }

@@ -60,6 +60,7 @@ final class GradientOfAll implements Measurement {
                 seconds.get(0),
                 "one solve of ours",
                 Optional.of(seconds.get(1)),
+                Optional.of(solves),
                 solves,
                 Goal.atMost(3),
                 true);

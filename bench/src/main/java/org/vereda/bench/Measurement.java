@@ -26,5 +26,6 @@ interface Measurement {
             new DenseTable(),
             new RegisterYear(),
             new RegisterHistory(),
+            new StoreQuestions(),
             new PlanAtScale());
 }

@@ -31,6 +31,9 @@ public record TriYear(int forms, int year, long seed) {
     private static final int SEWER_TREATED = 67;
     private static final int FIRST_DISPOSAL = 69;
     private static final int FIRST_WASTE = 109;
+    /** One of so many facilities reports dioxins. */
+    private static final int DIOXIN_REPORTERS = 44;
+
     private static final List<String> STATES = List.of("IL", "IN", "MI", "OH", "TX", "TN", "KY", "AL", "SC", "CA");
     private static final List<String> INDUSTRIES =
             List.of("336110", "336310", "336340", "336370", "336390", "331511", "325211", "322121", "324110", "221112");
@@ -56,22 +59,23 @@ public record TriYear(int forms, int year, long seed) {
             for (int form = 0; form < forms; form++) {
                 if (left == 0) {
                     facility++;
-                    left = 1 + random.nextInt(8);
+                    left = 1 + random.nextInt(CHEMICALS.size());
                 }
                 left--;
-                out.write(row(facility, form, columns.size(), random));
+                out.write(row(facility, left, form, columns.size(), random));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String row(int facility, int form, int columns, SplittableRandom random) {
+    /** A facility reports the same chemicals every year, as many of them as it has forms. */
+    private String row(int facility, int left, int form, int columns, SplittableRandom random) {
         String[] cells = new String[columns + 1];
         Arrays.fill(cells, "");
         boolean certified = random.nextInt(10) == 0;
-        boolean grams = !certified && random.nextInt(200) == 0;
-        describe(cells, facility, form, grams ? DIOXINS : CHEMICALS.get(random.nextInt(CHEMICALS.size())));
+        boolean grams = !certified && left == 0 && random.nextInt(DIOXIN_REPORTERS) == 0;
+        describe(cells, facility, form, grams ? DIOXINS : CHEMICALS.get((facility + left) % CHEMICALS.size()));
         cells[49] = certified ? "A" : "R";
         cells[UNIT] = grams ? "Grams" : "Pounds";
         long[] amounts = new long[columns + 1];
@@ -103,7 +107,7 @@ public record TriYear(int forms, int year, long seed) {
         cells[17] = cells[15];
         cells[21] = "NO";
         cells[30] = INDUSTRIES.get(facility % INDUSTRIES.size());
-        cells[36] = Long.toString(1_323_220_000_000L + form);
+        cells[36] = Long.toString((1_300 + year % 100) * 1_000_000_000L + 220_000_000L + form);
         cells[37] = chemical.get(0);
         cells[38] = "NO";
         cells[39] = chemical.get(1);

@@ -1,0 +1,31 @@
+package org.vereda.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BenchRoomsTest {
+    @Test
+    void ofTheProgramOnlyItsStoreIsMeasured() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(path -> path.toString().endsWith(".java"))
+                            .flatMap(BenchRoomsTest::lines)
+                            .filter(line -> line.startsWith("import org.vereda.app.")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("import org.vereda.app.store."));
+        }
+    }
+
+    private static Stream<String> lines(Path source) {
+        try {
+            return Files.readAllLines(source).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
