@@ -235,12 +235,17 @@ public final class RegisterStore implements AutoCloseable {
             appender.finish();
             rows = appender.rows();
         }
+        Map<Integer, Integer> overlaps = FileTables.overlaps(sql, number);
+        Optional<Register> register = registerOf(number);
+        if (register.filter(Register.NPRI::equals).isPresent()) {
+            AmountsInTwoFiles.tell(sql, number, !replace, found);
+        }
         sql.run(
                 "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 number,
                 name,
                 checksum,
-                registerOf(number).map(Enum::name).orElse(null),
+                register.map(Enum::name).orElse(null),
                 RegisterFiles.isSynthetic(name),
                 today,
                 rows.facilities(),
@@ -250,13 +255,12 @@ public final class RegisterStore implements AutoCloseable {
                 rows.figures(),
                 found.count(Finding.Severity.ERROR),
                 found.count(Finding.Severity.WARNING));
-        List<StoredFile> others = makeRoom(name, number, replace);
+        List<StoredFile> others = makeRoom(name, overlaps, replace);
         FileTables.describe(sql, number);
         return new ImportOutcome.Added(file(number), others);
     }
 
-    private List<StoredFile> makeRoom(String name, int number, boolean replace) {
-        Map<Integer, Integer> overlaps = FileTables.overlaps(sql, number);
+    private List<StoredFile> makeRoom(String name, Map<Integer, Integer> overlaps, boolean replace) {
         List<StoredFile> others = overlaps.keySet().stream().map(this::file).toList();
         if (!others.isEmpty() && !replace) {
             int rows = overlaps.values().stream().mapToInt(Integer::intValue).sum();

@@ -108,9 +108,11 @@ final class RegistersImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Errors are told here; doubtful values are counted, and the table keeps them. */
+    /** Errors and what may count twice are told here; doubtful values are counted, and the table keeps them. */
     private static List<Finding> shown(Findings findings) {
-        return findings.sorted().stream().filter(Finding::isError).toList();
+        return findings.sorted().stream()
+                .filter(finding -> finding.isError() || finding.code().equals("registers.same-in-two-files"))
+                .toList();
     }
 
     private void tell(ImportOutcome outcome, Messages messages) {
