@@ -12,6 +12,7 @@ import org.vereda.app.cli.programme.ActionsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
 import org.vereda.app.cli.programme.CouncilReportCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
+import org.vereda.app.cli.programme.VerifyCommand;
 import org.vereda.app.cli.registers.PaperCommand;
 import org.vereda.app.cli.registers.RegistersCommand;
 import org.vereda.app.console.ExitCode;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             RegistersCommand.class,
             ActionsCommand.class,
             LedgerCommand.class,
+            VerifyCommand.class,
             CouncilReportCommand.class,
             BenchmarkCommand.class,
             PaperCommand.class,

@@ -37,6 +37,7 @@ public record FolderLedger(LedgerInput input, RealisedLedger ledger) {
         LedgerInput input = new LedgerInput(
                 folder.projects(),
                 folder.savings(),
+                folder.verifications(),
                 folder.metering(),
                 new MeterWorth(
                         folder.facilities(),

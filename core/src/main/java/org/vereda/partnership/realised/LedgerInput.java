@@ -7,6 +7,7 @@ import java.util.Set;
 import org.vereda.measures.PlanMoney;
 import org.vereda.partnership.Project;
 import org.vereda.partnership.Saving;
+import org.vereda.partnership.Verification;
 import org.vereda.partnership.baseline.FitLimits;
 import org.vereda.partnership.metering.Metering;
 
@@ -15,6 +16,7 @@ import org.vereda.partnership.metering.Metering;
  *
  * @param projects the projects
  * @param savings what was stated about them
+ * @param verifications what verifiers found
  * @param metering what was metered
  * @param worth what a unit of a meter is worth
  * @param money the currency and price year of sums
@@ -25,6 +27,7 @@ import org.vereda.partnership.metering.Metering;
 public record LedgerInput(
         List<Project> projects,
         List<Saving> savings,
+        List<Verification> verifications,
         Metering metering,
         UnitWorth worth,
         PlanMoney money,
@@ -34,6 +37,7 @@ public record LedgerInput(
     public LedgerInput {
         projects = List.copyOf(projects);
         savings = List.copyOf(savings);
+        verifications = List.copyOf(verifications);
         programs = Set.copyOf(programs);
         families = Map.copyOf(families);
     }

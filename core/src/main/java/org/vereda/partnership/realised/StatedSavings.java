@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.vereda.partnership.Project;
 import org.vereda.partnership.Saving;
+import org.vereda.partnership.Verification;
 import org.vereda.quantity.Evidence;
 
 /** What the partnership stated about savings, brought together with what the meters say. */
@@ -34,19 +35,37 @@ final class StatedSavings {
     private SavingLine line(Project project, Counted counted, Optional<Ranged> read) {
         Optional<Double> estimated = sum(project, counted, saving -> saving.stage() == Saving.Stage.ESTIMATED);
         Optional<Double> stated = sum(project, counted, saving -> saving.stage() == Saving.Stage.REALISED);
-        Optional<Double> verified = sum(
-                project,
-                counted,
-                saving -> saving.stage() == Saving.Stage.REALISED
-                        && saving.claim().evidence() == Evidence.VERIFIED);
         return new SavingLine(
                 project.id(),
                 counted,
                 estimated,
                 read.or(() -> stated.map(Ranged::exactly)),
                 read.isPresent(),
-                verified,
+                verified(project, counted),
                 1);
+    }
+
+    /** What verifiers found, else stated savings that were verified; a rejected saving is verified to be nothing. */
+    private Optional<Double> verified(Project project, Counted counted) {
+        Optional<Double> found = input.verifications().stream()
+                .filter(one ->
+                        one.project().equals(project.id()) && one.metric().equals(counted.metric()))
+                .flatMap(one -> verified(one, counted).stream())
+                .reduce(Double::sum);
+        return found.or(() -> sum(
+                project,
+                counted,
+                saving -> saving.stage() == Saving.Stage.REALISED
+                        && saving.claim().evidence() == Evidence.VERIFIED));
+    }
+
+    private Optional<Double> verified(Verification one, Counted counted) {
+        return one.amount()
+                .map(amount -> Counted.Stated.of(one.metric(), amount, input.money()))
+                .map(stated -> Optional.of(stated)
+                        .filter(known -> known.counted().equals(counted))
+                        .map(Counted.Stated::value))
+                .orElseGet(() -> Optional.of(0.0));
     }
 
     private Optional<Double> sum(Project project, Counted counted, Predicate<Saving> which) {

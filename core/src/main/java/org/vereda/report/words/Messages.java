@@ -40,6 +40,7 @@ public final class Messages {
             "ledger",
             "actions",
             "council",
+            "verification",
             "benchmark",
             "roadmap",
             "endoflife",

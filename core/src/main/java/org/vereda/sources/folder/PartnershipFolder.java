@@ -26,6 +26,7 @@ import org.vereda.partnership.Organization;
 import org.vereda.partnership.Project;
 import org.vereda.partnership.PublishedTotal;
 import org.vereda.partnership.Saving;
+import org.vereda.partnership.Verification;
 import org.vereda.partnership.benchmark.BenchmarkFigure;
 import org.vereda.partnership.metering.Metering;
 import org.vereda.quantity.Finding;
@@ -74,6 +75,7 @@ public record PartnershipFolder(
         List<Cohort> cohorts,
         List<Project> projects,
         List<Saving> savings,
+        List<Verification> verifications,
         List<PublishedTotal> published,
         Map<String, String> documents,
         List<Target> targets,
@@ -120,6 +122,9 @@ public record PartnershipFolder(
         List<Price> prices = tables.read(FolderTable.PRICES, measures::price);
         new FolderTwins(findings).checkBom(bom);
         new FolderTwins(findings).checkPrices(prices);
+        Metering metering = new MeterTables(names, cells).read(tables);
+        List<Cohort> cohorts = tables.read(FolderTable.COHORTS, programme::cohort);
+        List<Project> projects = tables.read(FolderTable.PROJECTS, programme::project);
         return new PartnershipFolder(
                 settings,
                 organizations,
@@ -134,11 +139,14 @@ public record PartnershipFolder(
                 tables.read(FolderTable.END_USES, measures::endUse),
                 prices,
                 tables.read(FolderTable.EQUIPMENT, measures::equipment),
-                new MeterTables(names, cells).read(tables),
+                metering,
                 ownMeasures,
-                tables.read(FolderTable.COHORTS, programme::cohort),
-                tables.read(FolderTable.PROJECTS, programme::project),
+                cohorts,
+                projects,
                 tables.read(FolderTable.SAVINGS, programme::saving),
+                tables.read(
+                        FolderTable.VERIFICATION,
+                        new VerificationTable(names, cells, projects, facilities)::verification),
                 tables.read(FolderTable.PUBLISHED, programme::published),
                 documents(tables),
                 tables.read(FolderTable.TARGETS, programme::target),

@@ -123,6 +123,7 @@ class RealisedLedgerTest {
         return RealisedLedger.of(new LedgerInput(
                 projects,
                 savings,
+                List.of(),
                 Metering.NONE,
                 (meter, unit) -> new UnitWorth.Worth(Optional.empty(), Map.of()),
                 new PlanMoney(Currency.USD, 2023, new ExchangeTable(List.of(), List.of())),

@@ -101,6 +101,7 @@ class RealisedSavingsTest {
         return RealisedLedger.of(new LedgerInput(
                 folder.projects(),
                 folder.savings(),
+                folder.verifications(),
                 folder.metering(),
                 worth,
                 new PlanMoney(Currency.USD, 2023, new ExchangeTable(List.of(), List.of())),

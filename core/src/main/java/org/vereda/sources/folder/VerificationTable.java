@@ -1,0 +1,69 @@
+package org.vereda.sources.folder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.vereda.inventory.Amount;
+import org.vereda.inventory.Facility;
+import org.vereda.partnership.Project;
+import org.vereda.partnership.Verification;
+import org.vereda.quantity.Finding;
+import org.vereda.sources.table.TableRow;
+
+/** Reads what verifiers found; a verifier that claims the saving or runs the plant is not independent. */
+final class VerificationTable {
+    private final FolderNames names;
+    private final FolderCells cells;
+    private final List<Project> projects;
+    private final List<Facility> facilities;
+
+    VerificationTable(FolderNames names, FolderCells cells, List<Project> projects, List<Facility> facilities) {
+        this.names = names;
+        this.cells = cells;
+        this.projects = projects;
+        this.facilities = facilities;
+    }
+
+    Optional<Verification> verification(TableRow row) {
+        Optional<String> project = names.refer(FolderTable.PROJECTS, row, "project");
+        Optional<String> metric = row.text("metric");
+        Optional<String> verifier = names.refer(FolderTable.ORGANIZATIONS, row, "verifier");
+        Optional<LocalDate> date = row.date("date");
+        Optional<Verification.Result> result = row.oneOf("result", Verification.Result.class);
+        if (!FolderCells.allOf(project, metric, verifier, date, result)
+                || !isIndependent(row, project.get(), verifier.get())) {
+            return Optional.empty();
+        }
+        Optional<Amount> amount = row.cell("amount").isBlank() ? Optional.empty() : cells.signedAmount(row);
+        if (amount.isEmpty() && result.get() != Verification.Result.REJECTED) {
+            row.report(Finding.error("sources.verified-without-amount", row.position("amount")));
+            return Optional.empty();
+        }
+        return Optional.of(new Verification(
+                project.get(),
+                metric.get(),
+                verifier.get(),
+                date.get(),
+                result.get(),
+                amount,
+                row.optionalText("finding").orElse(""),
+                row.optionalText("document").orElse(""),
+                row.position()));
+    }
+
+    private boolean isIndependent(TableRow row, String project, String verifier) {
+        boolean involved = projects.stream()
+                .filter(one -> one.id().equals(project))
+                .anyMatch(one -> one.claimants().contains(verifier) || runs(verifier, one.facility()));
+        if (involved) {
+            row.report(Finding.error("sources.verifier-not-independent", row.position("verifier"), verifier, project));
+        }
+        return !involved;
+    }
+
+    private boolean runs(String organization, String facility) {
+        return facilities.stream()
+                .anyMatch(site ->
+                        site.id().equals(facility) && site.organization().equals(organization));
+    }
+}
