@@ -29,6 +29,13 @@ final class FileTables {
             JOIN reduction o ON o.site = n.site AND o.code = n.code AND o.file <> n.file
             JOIN substance os ON os.number = o.substance AND os.code = ns.code
             WHERE n.file = ? GROUP BY o.file""",
+            // Ratios of files that hold them without reports.
+            """
+            SELECT o.file, count(*) FROM ratio n
+            JOIN substance ns ON ns.number = n.substance
+            JOIN ratio o ON o.site = n.site AND o.file <> n.file AND o.report = 0 AND n.report = 0
+            JOIN substance os ON os.number = o.substance AND os.code = ns.code
+            WHERE n.file = ? GROUP BY o.file""",
             """
             SELECT o.file, count(*) FROM figure n
             JOIN figure o ON o.publication = n.publication AND o.country = n.country AND o.year = n.year
@@ -75,7 +82,7 @@ final class FileTables {
 
     private static String sitesOf(int file) {
         List<String> parts = new ArrayList<>();
-        for (String table : List.of("description", "release", "transfer", "reduction")) {
+        for (String table : List.of("description", "release", "transfer", "reduction", "ratio")) {
             parts.add("SELECT site FROM " + table + " WHERE file = " + file);
         }
         return String.join(" UNION ", parts);
@@ -91,7 +98,7 @@ final class FileTables {
                   SELECT plant FROM site WHERE year = %1$d AND number IN (SELECT site FROM touched))""".formatted(RegisterFacility.EVERY_YEAR));
         sql.run("DELETE FROM facility WHERE site IN (SELECT site FROM touched)");
         sql.run("CREATE OR REPLACE TEMP TABLE mentioned AS SELECT site FROM description UNION SELECT site FROM release"
-                + " UNION SELECT site FROM transfer UNION SELECT site FROM reduction");
+                + " UNION SELECT site FROM transfer UNION SELECT site FROM reduction UNION SELECT site FROM ratio");
         sql.run("""
                 CREATE OR REPLACE TEMP TABLE best AS
                 SELECT DISTINCT ON (d.site) s.plant, s.year, d.*

@@ -86,7 +86,8 @@ final class Question {
 
     /**
      * The production ratios of the reports that pass the filters: plant, common substance, year, ratio, basis. A report has
-     * one ratio whatever it was released into, so filters of media do not apply.
+     * one ratio whatever it was released into, so filters of media do not apply. A ratio of a file without reports counts where no
+     * report states its own.
      */
     String ratios() {
         Set<Aspect> filtered = EnumSet.noneOf(Aspect.class);
@@ -98,7 +99,9 @@ final class Question {
         return "SELECT f.plant, ts.common, f.year, r.value, r.basis FROM ratio r JOIN facility f ON f.site = r.site"
                 + " JOIN term_substance ts ON ts.number = r.substance"
                 + " LEFT JOIN term_tier tt ON tt.number = f.plant"
-                + (all.isEmpty() ? "" : " WHERE " + all)
+                + " WHERE (r.report > 0 OR NOT EXISTS (SELECT 1 FROM ratio o JOIN term_substance os ON os.number = o.substance"
+                + " WHERE o.report > 0 AND o.site = r.site AND os.common = ts.common))"
+                + (all.isEmpty() ? "" : " AND " + all)
                 + " ORDER BY ALL";
     }
 

@@ -17,8 +17,10 @@ import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
+import org.vereda.inventory.releases.RegisterReport.RatioBasis;
 import org.vereda.inventory.releases.Release;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.releases.WasteReport;
 import org.vereda.inventory.statistics.MissingFigure;
 import org.vereda.inventory.statistics.Statistic;
 import org.vereda.quantity.Finding;
@@ -39,6 +41,9 @@ final class RegisterAppender implements ReleaseRegister.Visitor, FactTable.Visit
     private record SiteKey(int plant, int year) {}
 
     private record YearOf(Register register, int year) {}
+
+    /** Where a row of a file without reports says whose it is; reports are counted from 1. */
+    static final int OF_NO_REPORT = 0;
 
     private final Sql sql;
     private final int file;
@@ -120,15 +125,32 @@ final class RegisterAppender implements ReleaseRegister.Visitor, FactTable.Visit
         }
         total(report, site, substance);
         report.waste()
-                .ifPresent(waste -> waste.ratio()
-                        .ifPresent(ratio -> append(
-                                "ratio",
-                                row -> row.append(file)
-                                        .append(reports)
-                                        .append(site)
-                                        .append(substance)
-                                        .append(ratio.toPlainString())
-                                        .append(word(waste.ratioBasis())))));
+                .ifPresent(waste ->
+                        waste.ratio().ifPresent(ratio -> ratio(reports, site, substance, ratio, waste.ratioBasis())));
+    }
+
+    /** The production ratio of a form whose releases another file holds. */
+    @Override
+    public void waste(WasteReport report) {
+        report.waste()
+                .ratio()
+                .ifPresent(ratio -> ratio(
+                        OF_NO_REPORT,
+                        site(report.register(), report.year(), report.facility()),
+                        substance(report.register(), report.substance(), report.substanceName()),
+                        ratio,
+                        report.waste().ratioBasis()));
+    }
+
+    private void ratio(int report, int site, int substance, BigDecimal ratio, RatioBasis basis) {
+        append(
+                "ratio",
+                row -> row.append(file)
+                        .append(report)
+                        .append(site)
+                        .append(substance)
+                        .append(ratio.toPlainString())
+                        .append(word(basis)));
     }
 
     private void total(RegisterReport report, int site, int substance) {

@@ -287,7 +287,8 @@ public final class RegisterStore implements AutoCloseable {
                         SELECT min(p.register) FROM site s JOIN plant p ON p.number = s.plant WHERE s.number IN (
                           SELECT site FROM description WHERE file = $1 UNION ALL SELECT site FROM release WHERE file = $1
                           UNION ALL SELECT site FROM transfer WHERE file = $1
-                          UNION ALL SELECT site FROM reduction WHERE file = $1)""", row -> Optional.ofNullable(row.getString(1)), file)
+                          UNION ALL SELECT site FROM reduction WHERE file = $1
+                          UNION ALL SELECT site FROM ratio WHERE file = $1)""", row -> Optional.ofNullable(row.getString(1)), file)
                 .getFirst()
                 .map(Register::valueOf);
     }

@@ -60,6 +60,7 @@ final class StoreSchema {
             """
             CREATE TABLE total (file INTEGER NOT NULL, site INTEGER NOT NULL, substance INTEGER NOT NULL,
               industry INTEGER, state INTEGER NOT NULL, coarse %1$s, fine %2$s)""".formatted(ExactMass.COARSE_TYPE, ExactMass.FINE_TYPE),
+            // The production ratio of a report; of none (0) where the file holds only that part of the form.
             """
             CREATE TABLE ratio (file INTEGER NOT NULL, report INTEGER NOT NULL, site INTEGER NOT NULL,
               substance INTEGER NOT NULL, value VARCHAR NOT NULL, basis INTEGER NOT NULL)""",

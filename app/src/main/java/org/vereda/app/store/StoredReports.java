@@ -40,13 +40,17 @@ final class StoredReports {
             SELECT r.file, r.report, p.register, f.year, p.id, s.code, s.name, ws.text AS state, wm.text AS medium,
               r.coarse, r.fine, wu.text AS unit, r.decimals, wp.text AS place, r.line, r.cell, ri.digits AS digits, ri.vintage AS vintage,
               wd.text AS subdivision, fi.digits AS main_digits, fi.vintage AS main_vintage,
-              q.value AS ratio, wb.text AS basis
+              coalesce(q.value, z.value) AS ratio, wb.text AS basis
             FROM release r JOIN facility f ON f.site = r.site JOIN plant p ON p.number = f.plant
             JOIN substance s ON s.number = r.substance JOIN word ws ON ws.number = r.state
             JOIN word wp ON wp.number = r.place LEFT JOIN word wm ON wm.number = r.medium
             LEFT JOIN word wu ON wu.number = r.unit LEFT JOIN industry ri ON ri.number = r.industry LEFT JOIN industry fi ON fi.number = f.industry
             LEFT JOIN word wd ON wd.number = f.subdivision
-            LEFT JOIN ratio q ON q.file = r.file AND q.report = r.report LEFT JOIN word wb ON wb.number = q.basis
+            LEFT JOIN ratio q ON q.file = r.file AND q.report = r.report
+            LEFT JOIN (
+              SELECT site, substance, min(value) AS value, min(basis) AS basis FROM ratio WHERE report = 0
+              GROUP BY site, substance HAVING count(*) = 1) z ON z.site = r.site AND z.substance = r.substance
+            LEFT JOIN word wb ON wb.number = CASE WHEN q.value IS NULL THEN z.basis ELSE q.basis END
             WHERE %s ORDER BY r.file, r.report, r.line, r.cell""";
 
     private final Sql sql;

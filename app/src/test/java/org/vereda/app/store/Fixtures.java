@@ -11,6 +11,8 @@ final class Fixtures {
     private static final Path FOLDER = root().resolve("core/src/test/resources/org/vereda/sources/registers");
 
     static final Path TRI = FOLDER.resolve("TRI/made_tri.csv");
+    static final Path TRI_PLUS_RELEASES = FOLDER.resolve("TRI-PLUS/US_1A_2023.txt");
+    static final Path TRI_PLUS_REDUCTIONS = FOLDER.resolve("TRI-PLUS/US_2A_2023.txt");
     static final Path NPRI_DISPOSALS = FOLDER.resolve("NPRI/NPRI-INRP_DisposalsEliminations_1993-present.csv");
     static final Path NPRI_RELEASES = FOLDER.resolve("NPRI/NPRI-INRP_ReleasesRejets_1993-present.csv");
     static final Path RETC_2022 = FOLDER.resolve("RETC/em_2022.csv");

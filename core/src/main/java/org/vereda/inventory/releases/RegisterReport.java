@@ -74,6 +74,23 @@ public record RegisterReport(
         releases = List.copyOf(releases);
     }
 
+    /** The same with production-related waste, which another file of the register states. */
+    public RegisterReport with(ProductionWaste known) {
+        return new RegisterReport(
+                register,
+                year,
+                facility,
+                industry,
+                substance,
+                substanceName,
+                state,
+                releases,
+                statedTotal,
+                Optional.of(known),
+                document,
+                position);
+    }
+
     /**
      * Production-related waste, section 8 of TRI's Form R: everything that production makes of the substance and does not
      * leave as product.
@@ -85,7 +102,7 @@ public record RegisterReport(
      * @param recycledOffSite recycled off site (8.5)
      * @param treatedOnSite destroyed on site (8.6)
      * @param treatedOffSite destroyed off site (8.7)
-     * @param statedTotal the total of 8.1 to 8.7 as published
+     * @param statedTotal the total of 8.1 to 8.7 as published, empty where the file states none
      * @param ratio this year's production over last year's (8.9), empty where the facility did not state it
      * @param ratioBasis whether the ratio is of production or of an activity
      */
@@ -97,9 +114,21 @@ public record RegisterReport(
             Quantity recycledOffSite,
             Quantity treatedOnSite,
             Quantity treatedOffSite,
-            Quantity statedTotal,
+            Optional<Quantity> statedTotal,
             Optional<BigDecimal> ratio,
-            RatioBasis ratioBasis) {}
+            RatioBasis ratioBasis) {
+        /** 8.1 to 8.7. */
+        public List<Quantity> parts() {
+            return List.of(
+                    released,
+                    energyRecoveredOnSite,
+                    energyRecoveredOffSite,
+                    recycledOnSite,
+                    recycledOffSite,
+                    treatedOnSite,
+                    treatedOffSite);
+        }
+    }
 
     /** What a production ratio compares. */
     public enum RatioBasis {

@@ -151,12 +151,12 @@ public final class ReleaseTable {
         return sum(reports.stream().flatMap(report -> report.statedTotal().stream()), unit);
     }
 
-    /** The sum of production-related waste as the rows themselves state it. */
+    /** The sum of production-related waste as the rows themselves state it: their total, or its parts where they state none. */
     public Quantity statedProductionWaste(Unit unit) {
         return sum(
                 reports.stream()
                         .flatMap(report -> report.waste().stream())
-                        .map(RegisterReport.ProductionWaste::statedTotal),
+                        .flatMap(waste -> waste.statedTotal().map(Stream::of).orElseGet(waste.parts()::stream)),
                 unit);
     }
 

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vereda.inventory.Register;
 import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.releases.WasteReport;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.SourcePosition;
@@ -22,6 +24,7 @@ import org.vereda.quantity.SourcePosition;
 final class FormsOnce implements ReleaseRegister.Visitor {
     private final ReleaseRegister.Visitor visitor;
     private final Numbers reports = new Numbers();
+    private final Numbers wastes = new Numbers();
     private final Numbers transfersBefore = new Numbers();
     private final Numbers transfersHere = new Numbers();
     private final Set<String> reductionsBefore = new HashSet<>();
@@ -77,14 +80,26 @@ final class FormsOnce implements ReleaseRegister.Visitor {
 
     @Override
     public void reduction(SourceReduction reduction) {
-        String key = reduction.register() + " " + reduction.year() + " " + reduction.facility() + " "
-                + reduction.substance();
+        String key = key(reduction.register(), reduction.year(), reduction.facility(), reduction.substance());
         if (reductionsBefore.contains(key)) {
             leaveOut(key, reduction.position());
             return;
         }
         reductionsHere.add(key);
         visitor.reduction(reduction);
+    }
+
+    @Override
+    public void waste(WasteReport waste) {
+        if (waste.document().isEmpty() || wastes.add(waste.document())) {
+            visitor.waste(waste);
+        } else {
+            leaveOut(key(waste.register(), waste.year(), waste.facility(), waste.substance()), waste.position());
+        }
+    }
+
+    private static String key(Register register, int year, String facility, String substance) {
+        return register + " " + year + " " + facility + " " + substance;
     }
 
     private void leaveOut(String document, SourcePosition position) {

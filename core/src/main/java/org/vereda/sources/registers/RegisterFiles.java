@@ -17,6 +17,7 @@ import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.releases.WasteReport;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -74,7 +75,7 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
     public static RegisterFiles read(List<Path> paths, Findings findings) {
         Collector collector = new Collector();
         List<ReadFile> files = readAll(paths, collector, findings);
-        ReleaseTable table = ReleaseTable.of(collector.facilities, collector.reports);
+        ReleaseTable table = ReleaseTable.of(collector.facilities, collector.wastes.into(collector.reports, findings));
         collector.checkFacilities(findings);
         collector.checkAmounts(findings);
         return new RegisterFiles(table, files);
@@ -227,6 +228,7 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
     private static final class Collector implements ReleaseRegister.Visitor {
         private final List<RegisterFacility> facilities = new ArrayList<>();
         private final List<RegisterReport> reports = new ArrayList<>();
+        private final WasteOfForms wastes = new WasteOfForms();
 
         @Override
         public void facility(RegisterFacility facility) {
@@ -236,6 +238,11 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         @Override
         public void report(RegisterReport report) {
             reports.add(report);
+        }
+
+        @Override
+        public void waste(WasteReport waste) {
+            wastes.see(waste);
         }
 
         /** NPRI spreads its amounts over files of releases, disposals and transfers; none may stand in two of them. */
@@ -322,6 +329,12 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         public void reduction(SourceReduction reduction) {
             years.add(reduction.year());
             visitor.reduction(reduction);
+        }
+
+        @Override
+        public void waste(WasteReport waste) {
+            years.add(waste.year());
+            visitor.waste(waste);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.releases.WasteReport;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.table.Table;
 import org.vereda.sources.table.TableFormat;
@@ -31,6 +32,9 @@ public interface ReleaseRegister {
 
         /** What a facility did to reduce a substance at its source; only some files say it. */
         default void reduction(SourceReduction reduction) {}
+
+        /** Production-related waste of a form whose releases another file holds. */
+        default void waste(WasteReport waste) {}
     }
 
     /** The register that it reads. */

@@ -4,6 +4,7 @@ import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.releases.WasteReport;
 import org.vereda.sources.registers.american.AmericanRows;
 
 /** Hands the rows of a file of the United States to a visitor. */
@@ -26,5 +27,10 @@ record VisitorRows(ReleaseRegister.Visitor visitor) implements AmericanRows {
     @Override
     public void reduction(SourceReduction reduction) {
         visitor.reduction(reduction);
+    }
+
+    @Override
+    public void waste(WasteReport waste) {
+        visitor.waste(waste);
     }
 }

@@ -22,12 +22,16 @@ import org.vereda.inventory.releases.Medium;
 import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
+import org.vereda.inventory.releases.RegisterReport.ProductionWaste;
+import org.vereda.inventory.releases.ReleaseTable;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.releases.WasteReport;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Subdivision;
+import org.vereda.quantity.Units;
 
 /** TRI Basic Plus: types 1A, 2A and 3A, and the same forms beside TRI Basic. */
 class TriPlusTest {
@@ -97,6 +101,80 @@ class TriPlusTest {
         assertThat(gathered.reductions.getLast().code()).isEqualTo("W49");
         assertThat(gathered.reductions.getLast().estimatedReduction()).isEmpty();
         assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void sectionEightOfAFormIsTheSameInBasicAndInBasicPlus() {
+        RegisterFiles.readAll(List.of(REDUCTIONS), gathered, findings);
+        List<String> basic = reports(BASIC).stream()
+                .filter(report -> List.of("1", "2", "4").contains(report.document()))
+                .map(report -> report.document() + " " + plain(report.waste().orElseThrow()))
+                .toList();
+        assertThat(gathered.wastes.stream()
+                        .map(report -> report.document() + " " + plain(report.waste()))
+                        .toList())
+                .isEqualTo(basic)
+                .contains("1 300 0 0 0 0 0 7 lb PRODUCTION 0.95");
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void wasteAndRatioComeToTheFormInAnyOrder() {
+        List<Path> files = List.of(REDUCTIONS, RELEASES);
+        ReleaseTable table = RegisterFiles.read(files, findings).table();
+        assertThat(table.reports()).hasSize(6);
+        assertThat(table.reports().stream()
+                        .flatMap(report -> report.waste().stream())
+                        .flatMap(waste -> waste.ratio().stream()))
+                .containsExactlyInAnyOrder(new BigDecimal("0.95"), new BigDecimal("1.1"));
+        assertThat(RegisterFiles.read(files.reversed(), findings)
+                        .table()
+                        .statedProductionWaste(Units.POUND)
+                        .amount())
+                .isEqualByComparingTo(table.statedProductionWaste(Units.POUND).amount());
+        assertThat(codes()).doesNotContain("registers.waste-without-form");
+    }
+
+    @Test
+    void wasteOfFormsThatNoFileHoldsIsTold() {
+        RegisterFiles.read(List.of(REDUCTIONS), findings);
+        assertThat(findings.sorted())
+                .extracting(Finding::toString)
+                .containsExactly("US_2A_2023.txt:2: registers.waste-without-form [3]");
+    }
+
+    @Test
+    void whatBasicStatesIsNotReplaced() {
+        ReleaseTable basic = RegisterFiles.read(List.of(BASIC), findings).table();
+        ReleaseTable both =
+                RegisterFiles.read(List.of(REDUCTIONS, BASIC), findings).table();
+        assertThat(both.reports()).isEqualTo(basic.reports());
+    }
+
+    @Test
+    void theWasteOfYearsBeforeTheSplitStandsInTheOldColumn() throws IOException {
+        Path old = folder.resolve("US_2A_2001.txt");
+        List<List<String>> rows = Files.readAllLines(REDUCTIONS).stream()
+                .map(line -> new ArrayList<>(List.of(line.split("\t", -1))))
+                .collect(Collectors.toList());
+        int split = rows.getFirst().indexOf("107. OTHER ON-SITE RELEASES - CURRENT YEAR");
+        int whole = rows.getFirst().indexOf("99. QUANTITY RELEASED CURRENT YEAR");
+        rows.get(1).set(whole, rows.get(1).set(split, "0"));
+        Files.write(old, rows.stream().map(row -> String.join("\t", row)).toList());
+        RegisterFiles.readAll(List.of(old), gathered, findings);
+        assertThat(gathered.wastes.getFirst().waste().released().amount()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void anEditionWithoutAColumnOfSectionEightStillGivesItsActivities() throws IOException {
+        Path other = folder.resolve("US_2A_2023.txt");
+        Files.writeString(other, Files.readString(REDUCTIONS).replace("PROD RATIO/ACTIVITY INDEX", "SOMETHING ELSE"));
+        RegisterFiles.readAll(List.of(other), gathered, findings);
+        assertThat(gathered.reductions).hasSize(2);
+        assertThat(gathered.wastes).isEmpty();
+        assertThat(findings.sorted())
+                .extracting(Finding::toString)
+                .containsExactly("US_2A_2023.txt:1: registers.no-section-8 [prod ratio activity index]");
     }
 
     @Test
@@ -210,6 +288,7 @@ class TriPlusTest {
     void theSameArchiveTwiceCountsOnce() throws IOException {
         Path archive = zip("US_2023.zip", RELEASES, REDUCTIONS, TRANSFERS);
         RegisterFiles.readAll(List.of(archive, archive), gathered, findings);
+        assertThat(gathered.wastes).hasSize(3);
         assertThat(gathered.reports).hasSize(6);
         assertThat(gathered.transfers).hasSize(5);
         assertThat(gathered.reductions).hasSize(2);
@@ -304,6 +383,12 @@ class TriPlusTest {
                         report.document()));
     }
 
+    private static String plain(ProductionWaste waste) {
+        String parts = waste.parts().stream().map(part -> plain(part.amount())).collect(Collectors.joining(" "));
+        String ratio = waste.ratio().map(TriPlusTest::plain).orElse("-");
+        return parts + " " + waste.released().unit() + " " + waste.ratioBasis() + " " + ratio;
+    }
+
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -317,6 +402,7 @@ class TriPlusTest {
         private final List<RegisterReport> reports = new ArrayList<>();
         private final List<OffSiteTransfer> transfers = new ArrayList<>();
         private final List<SourceReduction> reductions = new ArrayList<>();
+        private final List<WasteReport> wastes = new ArrayList<>();
 
         @Override
         public void facility(RegisterFacility facility) {
@@ -339,8 +425,13 @@ class TriPlusTest {
         }
 
         @Override
+        public void waste(WasteReport waste) {
+            wastes.add(waste);
+        }
+
+        @Override
         public String toString() {
-            return facilities + " " + reports + " " + transfers + " " + reductions;
+            return facilities + " " + reports + " " + transfers + " " + reductions + " " + wastes;
         }
     }
 }

@@ -39,7 +39,7 @@ public enum AmericanFile {
             readForms(table, TriPlusNames.ALL, rows, findings);
         }
     },
-    /** TRI Basic Plus, type 2A: section 8 of the form, of which the source reduction activities are read. */
+    /** TRI Basic Plus, type 2A: section 8 of the form: source reduction activities, waste of the year and production ratio. */
     TRI_PLUS_REDUCTIONS("reductions") {
         @Override
         boolean is(Table table) {

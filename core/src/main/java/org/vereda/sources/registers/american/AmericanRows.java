@@ -4,6 +4,7 @@ import org.vereda.inventory.releases.OffSiteTransfer;
 import org.vereda.inventory.releases.RegisterFacility;
 import org.vereda.inventory.releases.RegisterReport;
 import org.vereda.inventory.releases.SourceReduction;
+import org.vereda.inventory.releases.WasteReport;
 
 /** Takes what the rows of a file say, one after the other. */
 public interface AmericanRows {
@@ -14,4 +15,6 @@ public interface AmericanRows {
     void transfer(OffSiteTransfer transfer);
 
     void reduction(SourceReduction reduction);
+
+    void waste(WasteReport waste);
 }

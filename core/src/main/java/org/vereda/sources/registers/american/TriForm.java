@@ -153,12 +153,13 @@ final class TriForm {
                 parts.get(4),
                 parts.get(5),
                 parts.get(6),
-                new Quantity(amount(section.total()), unit),
+                Optional.of(new Quantity(amount(section.total()), unit)),
                 section.ratio() == RequiredColumns.ABSENT ? Optional.empty() : row.decimal(section.ratio()),
-                ratioBasis(section.ratioBasis()));
+                ratioBasis(row, section.ratioBasis()));
     }
 
-    private RatioBasis ratioBasis(int column) {
+    /** What a production ratio says that it compares. */
+    static RatioBasis ratioBasis(TableRow row, int column) {
         return switch (TriText.optional(row, column).orElse("")) {
             case "PRODUCTION" -> RatioBasis.PRODUCTION;
             case "ACTIVITY" -> RatioBasis.ACTIVITY;

@@ -11,7 +11,7 @@ import org.vereda.sources.table.TableFormat;
 /**
  * The columns of TRI Basic Plus, type 1A (facility, chemical, releases). First the name that EPA prints in the files of 2018
  * and later, then the one in which StEWI (US EPA) lists the same column. Production-related waste and the production ratio
- * stand in type 2A.
+ * stand in type 2A, see {@link TriSectionEight}.
  */
 final class TriPlusNames {
     /** TAB between the cells and no quotes around them: names may hold quotes of their own. */

@@ -19,6 +19,11 @@ final class TriText {
                 : Optional.of(row.cell(column).value()).filter(text -> !text.isEmpty());
     }
 
+    /** The text, where it is not {@code NA} either. */
+    static Optional<String> stated(TableRow row, int column) {
+        return optional(row, column).filter(text -> !text.equals("NA"));
+    }
+
     /** The text; a blank one is an error that names the column. */
     static Optional<String> required(TableRow row, int column, String name, Findings findings) {
         TableCell cell = row.cell(column);
