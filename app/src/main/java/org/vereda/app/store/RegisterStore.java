@@ -193,7 +193,16 @@ public final class RegisterStore implements AutoCloseable {
      * @throws InvalidInput where it is no file of a known register or its structure is broken; then nothing was changed
      */
     public ImportOutcome add(Path path, boolean replace, LocalDate today, Findings findings) {
-        return add(path, replace, today, findings, (target, found) -> read(path, target, found));
+        return add(path, List.of(), replace, today, findings);
+    }
+
+    /**
+     * The same for a file that is given together with others.
+     *
+     * @param beside the other files, which may explain numbers in this one
+     */
+    public ImportOutcome add(Path path, List<Path> beside, boolean replace, LocalDate today, Findings findings) {
+        return add(path, replace, today, findings, (target, found) -> read(path, beside, target, found));
     }
 
     /** For tests: imports what a reader gives to the visitor. */
@@ -300,13 +309,13 @@ public final class RegisterStore implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static void read(Path path, RegisterAppender target, Findings findings) {
+    private static void read(Path path, List<Path> beside, RegisterAppender target, Findings findings) {
         boolean isFact = RegisterFiles.registerOf(path).isEmpty()
                 && FactFiles.tableOf(path).isPresent();
         if (isFact) {
             FactFiles.read(path, target, findings);
         } else {
-            RegisterFiles.read(path, target, findings);
+            RegisterFiles.read(path, beside, target, findings);
         }
     }
 

@@ -13,6 +13,7 @@ final class Fixtures {
     static final Path TRI = FOLDER.resolve("TRI/made_tri.csv");
     static final Path TRI_PLUS_RELEASES = FOLDER.resolve("TRI-PLUS/US_1A_2023.txt");
     static final Path TRI_PLUS_REDUCTIONS = FOLDER.resolve("TRI-PLUS/US_2A_2023.txt");
+    static final Path GHGRP_US = FOLDER.resolve("GHGRP_US");
     static final Path NPRI_DISPOSALS = FOLDER.resolve("NPRI/NPRI-INRP_DisposalsEliminations_1993-present.csv");
     static final Path NPRI_RELEASES = FOLDER.resolve("NPRI/NPRI-INRP_ReleasesRejets_1993-present.csv");
     static final Path RETC_2022 = FOLDER.resolve("RETC/em_2022.csv");

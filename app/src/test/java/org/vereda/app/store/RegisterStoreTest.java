@@ -146,6 +146,22 @@ class RegisterStoreTest {
     }
 
     @Test
+    void numbersAreExplainedByFilesThatAreGivenTogether() {
+        Path facts = Fixtures.GHGRP_US.resolve("pub_facts_sector_ghg_emission_2022.csv");
+        List<Path> names =
+                List.of(Fixtures.GHGRP_US.resolve("pub_dim_sector.csv"), Fixtures.GHGRP_US.resolve("pub_dim_ghg.csv"));
+        try (RegisterStore store = RegisterStore.writing(place())) {
+            assertThatThrownBy(() -> store.add(facts, false, TODAY, new Findings()))
+                    .hasMessageContaining("registers.names-not-given");
+            assertThat(store.files()).isEmpty();
+            assertThat(store.add(facts, names, false, TODAY, new Findings()))
+                    .isInstanceOfSatisfying(
+                            ImportOutcome.Added.class,
+                            added -> assertThat(added.file().rows().reports()).isEqualTo(4));
+        }
+    }
+
+    @Test
     void aMissingStoreIsSaidToBeMissing() {
         assertThatThrownBy(() -> RegisterStore.reading(place())).hasMessageContaining("store.missing");
     }

@@ -6,6 +6,7 @@ import org.vereda.inventory.Register;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.registers.american.GasFile;
+import org.vereda.sources.registers.american.GasNames;
 import org.vereda.sources.table.Table;
 import org.vereda.sources.table.TableFormat;
 
@@ -15,6 +16,12 @@ import org.vereda.sources.table.TableFormat;
  */
 final class AmericanGasRegister implements ReleaseRegister {
     private static final int HORIZON_YEARS = 100;
+
+    private final GasNames names;
+
+    AmericanGasRegister(GasNames names) {
+        this.names = names;
+    }
 
     @Override
     public Register register() {
@@ -48,11 +55,27 @@ final class AmericanGasRegister implements ReleaseRegister {
     }
 
     @Override
+    public Numbers numbers(Table table) {
+        Optional<GasFile> file = GasFile.of(table);
+        if (file.filter(GasFile::isOfNames).isPresent()) {
+            return Numbers.EXPLAINED;
+        }
+        return file.filter(found -> found.isOfNumbers(table)).isPresent() ? Numbers.USED : Numbers.NONE;
+    }
+
+    @Override
+    public ReleaseRegister knowing(Table table, Findings findings) {
+        return new AmericanGasRegister(
+                GasFile.of(table).map(file -> names.and(file, table, findings)).orElse(names));
+    }
+
+    @Override
     public void read(Table table, Visitor visitor, Findings findings) {
         ReferencePacks packs = ReferencePacks.builtIn();
         Optional<GasFile> file = GasFile.of(table);
         file.ifPresent(found -> found.read(
                 table,
+                names,
                 (report, gas) -> packs.gwpSet(report, HORIZON_YEARS).of(gas),
                 new VisitorRows(visitor),
                 findings));

@@ -89,13 +89,19 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
      * @return what the files were; an archive is as many files as it holds
      */
     public static List<ReadFile> readAll(List<Path> paths, ReleaseRegister.Visitor visitor, Findings findings) {
-        FormsOnce once = new FormsOnce(visitor);
-        List<ReadFile> files = new ArrayList<>();
+        List<Recognized> recognized = new ArrayList<>();
         for (Path path : paths) {
             try {
-                for (Recognized file : recognized(path, findings)) {
-                    files.add(read(file, once, findings));
-                }
+                recognized.addAll(recognized(path, findings));
+            } catch (InvalidInput e) {
+                findings.addAll(e.findings());
+            }
+        }
+        FormsOnce once = new FormsOnce(visitor);
+        List<ReadFile> files = new ArrayList<>();
+        for (Recognized file : recognized) {
+            try {
+                files.add(read(file.knowing(recognized), once, findings));
             } catch (InvalidInput e) {
                 findings.addAll(e.findings());
             }
@@ -110,10 +116,24 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
      * @throws InvalidInput where it is no file of a known register, or its structure is broken
      */
     public static ReadFile read(Path path, ReleaseRegister.Visitor visitor, Findings findings) {
+        return read(path, List.of(), visitor, findings);
+    }
+
+    /**
+     * The same for a file that is given together with others.
+     *
+     * @param beside the other files, of which only those count that explain numbers in this one
+     */
+    public static ReadFile read(Path path, List<Path> beside, ReleaseRegister.Visitor visitor, Findings findings) {
         FormsOnce once = new FormsOnce(visitor);
         List<ReadFile> files = new ArrayList<>();
-        for (Recognized file : recognized(path, findings)) {
-            files.add(read(file, once, findings));
+        List<Recognized> recognized = recognized(path, findings);
+        List<Recognized> known = new ArrayList<>(recognized);
+        if (recognized.stream().anyMatch(file -> file.numbers() == ReleaseRegister.Numbers.USED)) {
+            beside.forEach(other -> known.addAll(recognizedOrNone(other)));
+        }
+        for (Recognized file : recognized) {
+            files.add(read(file.knowing(known), once, findings));
         }
         return files.size() == 1
                 ? files.getFirst()
@@ -166,7 +186,33 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
                 files.stream().allMatch(ReadFile::synthetic));
     }
 
-    private record Recognized(OriginalFile original, ReleaseRegister register, TableFormat format) {}
+    private record Recognized(
+            OriginalFile original, ReleaseRegister register, TableFormat format, ReleaseRegister.Numbers numbers) {
+        /** The same, with what those explain that belong to the same register, where it needs that. */
+        Recognized knowing(List<Recognized> others) {
+            if (numbers != ReleaseRegister.Numbers.USED) {
+                return this;
+            }
+            ReleaseRegister wiser = register;
+            for (Recognized other : others) {
+                if (other.numbers == ReleaseRegister.Numbers.EXPLAINED
+                        && other.register.name().equals(register.name())) {
+                    try (Table table = other.original.open(other.format, new Findings())) {
+                        wiser = wiser.knowing(table, new Findings());
+                    }
+                }
+            }
+            return new Recognized(original, wiser, format, numbers);
+        }
+    }
+
+    private static List<Recognized> recognizedOrNone(Path path) {
+        try {
+            return recognized(path, new Findings());
+        } catch (InvalidInput e) {
+            return List.of();
+        }
+    }
 
     /**
      * The files of registers in that file: itself, or the texts of an archive, where those of no register are told.
@@ -204,7 +250,7 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
                 tried++;
                 try (Table table = original.open(format, new Findings())) {
                     if (register.recognizes(table)) {
-                        return new Recognized(original, register, format);
+                        return new Recognized(original, register, format, register.numbers(table));
                     }
                 } catch (InvalidInput e) {
                     failures.add(e);

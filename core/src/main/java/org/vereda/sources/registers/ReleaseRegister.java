@@ -37,6 +37,16 @@ public interface ReleaseRegister {
         default void waste(WasteReport waste) {}
     }
 
+    /** What a table has to do with numbers that only other tables of the register explain. */
+    enum Numbers {
+        /** It says everything itself. */
+        NONE,
+        /** It holds such numbers. */
+        USED,
+        /** It explains them, and holds no rows of its own. */
+        EXPLAINED
+    }
+
     /** The register that it reads. */
     Register register();
 
@@ -63,6 +73,16 @@ public interface ReleaseRegister {
 
     /** True where facilities stand in a file of their own beside the releases. */
     boolean hasFacilityFile();
+
+    /** Whether the table holds or explains numbers instead of names. */
+    default Numbers numbers(Table table) {
+        return Numbers.NONE;
+    }
+
+    /** The same register, which knows what a table {@linkplain Numbers#EXPLAINED explains}. */
+    default ReleaseRegister knowing(Table table, Findings findings) {
+        return this;
+    }
 
     /**
      * Reads all rows of a table that it recognizes.

@@ -1,6 +1,7 @@
 package org.vereda.sources.registers;
 
 import java.util.List;
+import org.vereda.sources.registers.american.GasNames;
 
 /** The registers that can be read. */
 public final class ReleaseRegisters {
@@ -10,7 +11,7 @@ public final class ReleaseRegisters {
             new RetcRegister(),
             new NpriRegister(),
             new CanadianGasRegister(),
-            new AmericanGasRegister());
+            new AmericanGasRegister(GasNames.NONE));
 
     private ReleaseRegisters() {}
 

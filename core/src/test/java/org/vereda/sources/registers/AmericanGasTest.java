@@ -32,6 +32,9 @@ import org.vereda.quantity.Units;
 class AmericanGasTest {
     private static final Path FIXTURES =
             Repository.root().resolve("core/src/test/resources/org/vereda/sources/registers/GHGRP_US");
+    private static final Path FACTS = FIXTURES.resolve("pub_facts_sector_ghg_emission_2022.csv");
+    private static final Path SECTORS = FIXTURES.resolve("pub_dim_sector.csv");
+    private static final Path GASES = FIXTURES.resolve("pub_dim_ghg.csv");
     private static final String AR4 =
             "All emissions data is presented in units of metric tons of carbon dioxide equivalent using GWP's from IPCC's AR4";
     private static final List<String> COLUMNS = List.of(
@@ -203,12 +206,74 @@ class AmericanGasTest {
     }
 
     @Test
-    void tablesThatMixEmittersAndSuppliersAreNotRead() throws IOException {
+    void factsBySectorAreReadWithTheTablesThatExplainTheirNumbers() {
+        for (List<Path> files : List.of(List.of(FACTS, SECTORS, GASES), List.of(GASES, SECTORS, FACTS))) {
+            Findings here = new Findings();
+            RegisterFiles read = RegisterFiles.read(files, here);
+            assertThat(read.table().reports()).hasSize(4);
+            assertThat(tonnes(read, "124-38-9")).isEqualByComparingTo("25438.1");
+            assertThat(release(read, "74-82-8").isMass()).isFalse();
+            assertThat(tonnes(read, "BIOCO2")).isEqualByComparingTo("310.5");
+            assertThat(here.sorted())
+                    .extracting(Finding::toString)
+                    .containsExactlyInAnyOrder(
+                            "pub_facts_sector_ghg_emission_2022.csv:3:6: registers.no-gwp-set [1]",
+                            "pub_facts_sector_ghg_emission_2022.csv:4:3: registers.suppliers-left-out [2]");
+        }
+    }
+
+    @Test
+    void aBlankAmountIsNoReportAndAZeroIsOne() {
+        RegisterFiles read = RegisterFiles.read(List.of(FACTS, SECTORS, GASES), findings);
+        assertThat(read.table().ofFacility(Register.GHGRP_US, "1999002").reports())
+                .extracting(RegisterReport::state)
+                .containsExactlyInAnyOrder(ReportingState.REPORTED, ReportingState.ZERO);
+    }
+
+    @Test
+    void factsInAnArchiveAreExplainedByTheTablesBesideThem() throws IOException {
+        Path archive = folder.resolve("ghgrp.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Path text : List.of(FACTS, SECTORS, GASES)) {
+                zip.putNextEntry(new ZipEntry(text.getFileName().toString()));
+                zip.write(Files.readAllBytes(text));
+            }
+        }
+        assertThat(read(archive).table().reports()).hasSize(4);
+        assertThat(findings.hasErrors()).isFalse();
+    }
+
+    @Test
+    void factsWithoutATableOfNamesAreRefusedAndItsNameIsTold() {
+        assertThat(RegisterFiles.read(List.of(FACTS, GASES), findings).table().reports())
+                .isEmpty();
+        assertThat(findings.sorted())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "pub_facts_sector_ghg_emission_2022.csv:1: registers.names-not-given [PUB_DIM_SECTOR]");
+    }
+
+    @Test
+    void numbersThatNobodyExplainsAreErrorsAndNotCounted() throws IOException {
         Path facts = Files.writeString(
-                folder.resolve("PUB_FACTS_SECTOR_GHG_EMISSION.csv"),
-                "FACILITY_ID,YEAR,SECTOR_ID,SUBSECTOR_ID,GAS_ID,CO2E_EMISSION\n1999001,2022,3,5,1,25438.1\n");
-        RegisterFiles read = read(facts);
-        assertThat(read.table().reports()).isEmpty();
+                folder.resolve("facts.csv"),
+                "FACILITY_ID,YEAR,SECTOR_ID,SUBSECTOR_ID,GAS_ID,CO2E_EMISSION\n1,2022,77,5,1,1\n1,2022,3,5,99,1\n");
+        assertThat(RegisterFiles.read(List.of(facts, SECTORS, GASES), findings)
+                        .table()
+                        .reports())
+                .isEmpty();
+        assertThat(codes()).containsExactly("registers.unknown-sector", "registers.unknown-gas");
+    }
+
+    @Test
+    void factsBySubpartMixEmittersAndSuppliersAndAreNotRead() throws IOException {
+        Path facts = Files.writeString(
+                folder.resolve("PUB_FACTS_SUBP_GHG_EMISSION.csv"),
+                "FACILITY_ID,YEAR,SUBPART_ID,GAS_ID,CO2E_EMISSION\n1999001,2022,3,1,25438.1\n");
+        assertThat(RegisterFiles.read(List.of(facts, SECTORS, GASES), findings)
+                        .table()
+                        .reports())
+                .isEmpty();
         assertThat(codes()).containsExactly("registers.emitters-and-suppliers");
     }
 

@@ -141,7 +141,7 @@ public final class PaperCommand implements Callable<Integer> {
             return;
         }
         try {
-            if (made.add(file, false, today, findings) instanceof ImportOutcome.Overlapping overlap) {
+            if (made.add(file, input.all(), false, today, findings) instanceof ImportOutcome.Overlapping overlap) {
                 findings.add(Finding.error(
                         "paper.overlap",
                         SourcePosition.ofFile(overlap.name()),

@@ -78,7 +78,7 @@ final class RegistersImportCommand implements Callable<Integer> {
                 if (input.found().contains(file) && !RegisterStore.isKnown(file)) {
                     say(messages.text("store.not-read", file.toString()));
                 } else {
-                    add(opened, file, messages);
+                    add(opened, file, files, messages);
                 }
                 done += size(file);
                 running.reached(done, all);
@@ -94,11 +94,11 @@ final class RegistersImportCommand implements Callable<Integer> {
         return quiet ? Progress.NONE : new ConsoleProgress(surroundings.err(), messages, surroundings.interactive());
     }
 
-    private void add(RegisterStore opened, Path file, Messages messages) {
+    private void add(RegisterStore opened, Path file, List<Path> together, Messages messages) {
         Findings findings = new Findings();
         FindingsText text = new FindingsText(messages);
         try {
-            ImportOutcome outcome = opened.add(file, replace, LocalDate.now(surroundings.clock()), findings);
+            ImportOutcome outcome = opened.add(file, together, replace, LocalDate.now(surroundings.clock()), findings);
             tell(outcome, messages);
             text.print(shown(findings), surroundings.err());
             complete &= !findings.hasErrors();

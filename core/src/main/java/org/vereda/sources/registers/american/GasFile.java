@@ -35,7 +35,7 @@ public enum GasFile {
         }
 
         @Override
-        public void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
+        void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
             readWorkbook(table, potentials, rows, findings);
         }
     },
@@ -50,7 +50,7 @@ public enum GasFile {
         }
 
         @Override
-        public void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
+        void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
             readEmitters(table, potentials, rows, findings);
         }
     },
@@ -62,7 +62,7 @@ public enum GasFile {
         }
 
         @Override
-        public void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
+        void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
             Columns columns = new Columns(table);
             GasFacilities facilities = new GasFacilities(table, findings);
             for (TableRow row : table) {
@@ -71,19 +71,40 @@ public enum GasFile {
         }
     },
     /**
-     * The tables of facts from Envirofacts (PUB_FACTS_SECTOR_GHG_EMISSION and by subpart) with numbers instead of names: they
-     * hold what emitters emit beside what suppliers sell, which only further tables tell apart. They are not read.
+     * The tables of facts from Envirofacts with numbers instead of names: they hold what emitters emit beside what suppliers sell.
+     * PUB_FACTS_SECTOR_GHG_EMISSION is read where the tables that explain its numbers are known; the one by subpart, whose
+     * numbers do not tell emitters from suppliers, is not read.
      */
-    FACTS("unread") {
+    FACTS("releases") {
         @Override
         boolean is(Table table) {
             return hasAll(table, "facility id", "year", "gas id", "co2e emission");
         }
 
         @Override
-        public void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
+        void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {
             findings.add(Finding.warning("registers.emitters-and-suppliers", table.headerPosition()));
         }
+    },
+    /** What the numbers of sectors mean (PUB_DIM_SECTOR). */
+    SECTORS("names") {
+        @Override
+        boolean is(Table table) {
+            return hasAll(table, "sector id", "sector type");
+        }
+
+        @Override
+        void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {}
+    },
+    /** What the numbers of gases mean (PUB_DIM_GHG). */
+    GASES("names") {
+        @Override
+        boolean is(Table table) {
+            return hasAll(table, "gas id", "gas code");
+        }
+
+        @Override
+        void read(Table table, Potentials potentials, AmericanRows rows, Findings findings) {}
     };
 
     private static final String TOTAL = "total reported direct emissions";
@@ -123,13 +144,37 @@ public enum GasFile {
         return part;
     }
 
+    /** True where it explains the numbers of other tables and holds no rows of its own. */
+    public boolean isOfNames() {
+        return this == SECTORS || this == GASES;
+    }
+
+    /** True where its numbers are explained by tables of names. */
+    public boolean isOfNumbers(Table table) {
+        return this == FACTS && table.hasColumn("sector id");
+    }
+
+    /**
+     * Reads all rows in one pass.
+     *
+     * @param names what numbers mean, for a table that {@link #isOfNumbers holds some}
+     * @throws InvalidInput where a table of names was not given, or as without names
+     */
+    public void read(Table table, GasNames names, Potentials potentials, AmericanRows rows, Findings findings) {
+        if (isOfNumbers(table)) {
+            new GasFacts(table, names, potentials, findings).read(rows);
+        } else {
+            read(table, potentials, rows, findings);
+        }
+    }
+
     /**
      * Reads all rows in one pass.
      *
      * @throws InvalidInput where a column is missing that every row needs, or neither titles nor name of a workbook state its
      *     year
      */
-    public abstract void read(Table table, Potentials potentials, AmericanRows rows, Findings findings);
+    abstract void read(Table table, Potentials potentials, AmericanRows rows, Findings findings);
 
     abstract boolean is(Table table);
 
@@ -216,7 +261,7 @@ public enum GasFile {
     }
 
     /** The amount of a column; a blank one is none, a negative one is an error and not used. */
-    private static Optional<BigDecimal> amount(TableRow row, int column, Findings findings) {
+    static Optional<BigDecimal> amount(TableRow row, int column, Findings findings) {
         Optional<BigDecimal> amount = row.decimal(column);
         if (amount.filter(number -> number.signum() < 0).isPresent()) {
             TableCell cell = row.cell(column);
