@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.cli.programme.ActionsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
+import org.vereda.app.cli.programme.ConsentCommand;
 import org.vereda.app.cli.programme.CouncilReportCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
 import org.vereda.app.cli.programme.VerifyCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             CouncilReportCommand.class,
             BenchmarkCommand.class,
+            ConsentCommand.class,
             PaperCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class

@@ -40,6 +40,7 @@ public final class Messages {
             "ledger",
             "actions",
             "council",
+            "consent",
             "verification",
             "benchmark",
             "roadmap",

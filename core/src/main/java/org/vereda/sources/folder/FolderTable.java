@@ -59,6 +59,7 @@ enum FolderTable {
                     + " baseline_start baseline_end effect_from reason"),
     SAVINGS("savings.csv", "project metric stage amount unit", "price_year who evidence document"),
     VERIFICATION("verification.csv", "project metric verifier date result", "amount unit price_year finding document"),
+    CONSENTS("consents.csv", "organization field receiver purpose from", "until withdrawn_on document"),
     DOCUMENTS("documents.csv", "document text", ""),
     PUBLISHED("published.csv", "what metric amount source", "unit cohort price_year"),
     TARGETS("targets.csv", "scope metric year", "reduction_percent amount unit"),

@@ -28,6 +28,7 @@ import org.vereda.partnership.PublishedTotal;
 import org.vereda.partnership.Saving;
 import org.vereda.partnership.Verification;
 import org.vereda.partnership.benchmark.BenchmarkFigure;
+import org.vereda.partnership.consent.Consent;
 import org.vereda.partnership.metering.Metering;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -77,6 +78,7 @@ public record PartnershipFolder(
         List<Saving> savings,
         List<Verification> verifications,
         List<PublishedTotal> published,
+        List<Consent> consents,
         Map<String, String> documents,
         List<Target> targets,
         List<Budget> budgets,
@@ -148,6 +150,7 @@ public record PartnershipFolder(
                         FolderTable.VERIFICATION,
                         new VerificationTable(names, cells, projects, facilities)::verification),
                 tables.read(FolderTable.PUBLISHED, programme::published),
+                tables.read(FolderTable.CONSENTS, new ConsentTable(names)::consent),
                 documents(tables),
                 tables.read(FolderTable.TARGETS, programme::target),
                 tables.read(FolderTable.BUDGETS, programme::budget),

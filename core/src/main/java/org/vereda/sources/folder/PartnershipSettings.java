@@ -87,7 +87,7 @@ public record PartnershipSettings(
     }
 
     /** How the table of that name is written. */
-    TableFormat format(String file) {
+    public TableFormat format(String file) {
         TableFormat usual = numberStyle.map(TableFormat.CSV::withNumberStyle).orElse(TableFormat.CSV);
         return files.getOrDefault(file, usual);
     }
