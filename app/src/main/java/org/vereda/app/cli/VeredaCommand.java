@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.cli.programme.ActionsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
+import org.vereda.app.cli.programme.CohortsCommand;
 import org.vereda.app.cli.programme.ConsentCommand;
 import org.vereda.app.cli.programme.CouncilReportCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             FootprintCommand.class,
             RegistersCommand.class,
             ActionsCommand.class,
+            CohortsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
             CouncilReportCommand.class,

@@ -41,6 +41,7 @@ public final class Messages {
             "actions",
             "council",
             "consent",
+            "cohorts",
             "verification",
             "benchmark",
             "roadmap",

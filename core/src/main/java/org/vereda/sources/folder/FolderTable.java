@@ -52,6 +52,9 @@ enum FolderTable {
                     + " decline_per_year decay_per_year cross_effects conditions interactions"
                     + " saving_text cost_text evidence year source licence note"),
     COHORTS("cohorts.csv", "id name anchor suppliers start_year end_year", ""),
+    MEMBERS("members.csv", "cohort organization status", "invited_on answered_on"),
+    MEETINGS("meetings.csv", "cohort number date title", "agenda material attended"),
+    HOMEWORK("homework.csv", "cohort meeting task due", "organization done_on"),
     PROJECTS(
             "projects.csv",
             "id name status",

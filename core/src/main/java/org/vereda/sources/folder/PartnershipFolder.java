@@ -28,6 +28,7 @@ import org.vereda.partnership.PublishedTotal;
 import org.vereda.partnership.Saving;
 import org.vereda.partnership.Verification;
 import org.vereda.partnership.benchmark.BenchmarkFigure;
+import org.vereda.partnership.cohorts.CohortBook;
 import org.vereda.partnership.consent.Consent;
 import org.vereda.partnership.metering.Metering;
 import org.vereda.quantity.Finding;
@@ -74,6 +75,7 @@ public record PartnershipFolder(
         Metering metering,
         MeasureLibrary measures,
         List<Cohort> cohorts,
+        CohortBook cohortBook,
         List<Project> projects,
         List<Saving> savings,
         List<Verification> verifications,
@@ -144,6 +146,7 @@ public record PartnershipFolder(
                 metering,
                 ownMeasures,
                 cohorts,
+                new CohortTables(names).read(tables),
                 projects,
                 tables.read(FolderTable.SAVINGS, programme::saving),
                 tables.read(
