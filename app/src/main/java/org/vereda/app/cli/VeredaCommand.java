@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.cli.programme.ActionsCommand;
+import org.vereda.app.cli.programme.AuditsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
 import org.vereda.app.cli.programme.CohortsCommand;
 import org.vereda.app.cli.programme.ConsentCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             RegistersCommand.class,
             ActionsCommand.class,
             CohortsCommand.class,
+            AuditsCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
             CouncilReportCommand.class,

@@ -116,6 +116,42 @@ public record AuditStatistics(AuditTable table) {
                 .map(cost -> band(cost.doubleValue(), COST_BANDS)));
     }
 
+    /**
+     * By several aspects at once, such as code, industry and size; recommendations of which one is not known are left out.
+     *
+     * @param aspects by what, in the order of the keys
+     */
+    public List<Group> by(List<AuditAspect> aspects) {
+        SortedMap<String, List<Recommendation>> groups = new TreeMap<>();
+        for (Recommendation recommendation : table.recommendations()) {
+            Optional<Assessment> plant = table.assessment(recommendation);
+            List<String> keys = aspects.stream()
+                    .flatMap(aspect -> aspect.of(recommendation, plant).stream())
+                    .toList();
+            if (keys.size() == aspects.size()) {
+                groups.computeIfAbsent(String.join("\t", keys), any -> new ArrayList<>())
+                        .add(recommendation);
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(
+                        aspects.isEmpty() ? List.of() : List.of(group.getKey().split("\t", -1)),
+                        summary(group.getValue())))
+                .toList();
+    }
+
+    /**
+     * A group of recommendations.
+     *
+     * @param keys its value of each aspect
+     * @param summary what is known of it
+     */
+    public record Group(List<String> keys, Summary summary) {
+        public Group {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** The quartiles over the assessments of what a function tells of them. */
     public Optional<Quartiles> ofPlants(Function<Assessment, Optional<Double>> number) {
         return Quartiles.of(table.assessments().stream()

@@ -16,7 +16,7 @@ public record CohortBook(List<Member> members, List<Meeting> meetings, List<Home
     public CohortBook {
         members = List.copyOf(members);
         meetings = meetings.stream()
-                .sorted(Comparator.comparing(Meeting::date).thenComparing(Meeting::number))
+                .sorted(Comparator.comparing(Meeting::date).thenComparingInt(Meeting::number))
                 .toList();
         homework = List.copyOf(homework);
     }

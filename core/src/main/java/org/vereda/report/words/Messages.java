@@ -39,6 +39,7 @@ public final class Messages {
             "partnership",
             "ledger",
             "actions",
+            "audits",
             "council",
             "consent",
             "cohorts",

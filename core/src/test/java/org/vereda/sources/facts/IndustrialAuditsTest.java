@@ -3,16 +3,25 @@ package org.vereda.sources.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.SharedData;
 import org.vereda.inventory.audits.Assessment;
+import org.vereda.inventory.audits.AuditAspect;
 import org.vereda.inventory.audits.AuditStatistics;
 import org.vereda.inventory.audits.AuditStatistics.Quartiles;
 import org.vereda.inventory.audits.AuditStatistics.Summary;
@@ -175,4 +184,60 @@ class IndustrialAuditsTest {
     private static final String HEADER =
             "SUPERID\tID\tAR_NUMBER\tAPPCODE\tARC2\tIMPSTATUS\tIMPCOST\tPSOURCCODE\tPCONSERVED"
                     + "\tPSOURCONSV\tPSAVED\tSSOURCCODE\tSCONSERVED\tSSOURCONSV\tSSAVED\tFY";
+
+    /** The same groups counted from the lines of the files, without the readers and rooms of the program. */
+    @Test
+    void groupsByCodeIndustryAndSizeEqualACountOfTheRawLines() throws IOException {
+        Map<String, String[]> plants = new HashMap<>();
+        for (String[] cells : lines("assess.csv.gz")) {
+            plants.put(cells[0], new String[] {cells[4], cells[7]});
+        }
+        Map<String, int[]> counted = new TreeMap<>();
+        for (String[] cells : lines("rec_primary.csv.gz")) {
+            String[] plant = plants.getOrDefault(cells[1], new String[] {"", ""});
+            boolean automotive = plant[0].matches("336[123].*") && !plant[1].isEmpty();
+            if (automotive) {
+                double staff = Double.parseDouble(plant[1]);
+                int size = staff <= 49 ? 1 : staff <= 99 ? 2 : staff <= 249 ? 3 : staff <= 499 ? 4 : 5;
+                int[] group = counted.computeIfAbsent(
+                        cells[3] + "/" + plant[0].substring(0, 4) + "/" + size, any -> new int[3]);
+                group[0]++;
+                boolean usable = isPositive(cells[5]) && isPositive(cells[9]);
+                group[1] += usable && cells[4].equals("I") ? 1 : 0;
+                group[2] += usable && cells[4].equals("N") ? 1 : 0;
+            }
+        }
+        List<AuditStatistics.Group> groups =
+                new AuditStatistics(automotive).by(List.of(AuditAspect.CODE, AuditAspect.INDUSTRY, AuditAspect.SIZE));
+        assertThat(groups).hasSameSizeAs(counted.keySet()).hasSizeGreaterThan(20);
+        for (AuditStatistics.Group group : groups) {
+            String key = group.keys().get(0) + "/" + group.keys().get(1) + "/"
+                    + group.keys().get(2).charAt(0);
+            assertThat(counted).containsKey(key);
+            assertThat(new int[] {
+                        group.summary().count(),
+                        group.summary().implemented(),
+                        group.summary().refused()
+                    })
+                    .as(key)
+                    .isEqualTo(counted.get(key));
+        }
+    }
+
+    private static boolean isPositive(String text) {
+        return !text.isEmpty() && Double.parseDouble(text) > 0;
+    }
+
+    /** The lines without header and repeated headers; no cell of these columns holds a comma. */
+    private static List<String[]> lines(String file) throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(SharedData.require("iac/" + file))),
+                StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .skip(1)
+                    .filter(line -> !line.contains("IMPSTATUS"))
+                    .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                    .toList();
+        }
+    }
 }
