@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  */
 public enum NumberStyle {
     /** Decimal point, no grouping: {@code 1234.5}; scientific notation allowed. */
-    PLAIN_POINT("plain", "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?"),
+    PLAIN_POINT("plain", "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?"),
     /** Decimal point, comma, blank or apostrophe as group: {@code 1,234.5}. */
-    POINT("point", "[+-]?(\\d{1,3}([,'\\u00a0\\u202f ]\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d+)?"),
+    POINT("point", "[+-]?(\\d{1,3}([,'\\u00a0\\u202f ]\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d{1,9})?"),
     /** Decimal comma, blank, point or apostrophe as group: {@code 1 234,5}. */
-    COMMA("comma", "[+-]?(\\d{1,3}([.'\\u00a0\\u202f ]\\d{3})+|\\d+)?(,\\d*)?([eE][+-]?\\d+)?");
+    COMMA("comma", "[+-]?(\\d{1,3}([.'\\u00a0\\u202f ]\\d{3})+|\\d+)?(,\\d*)?([eE][+-]?\\d{1,9})?");
 
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern GROUPS = Pattern.compile("['\\u00a0\\u202f ]");

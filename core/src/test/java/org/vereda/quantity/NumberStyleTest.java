@@ -47,7 +47,9 @@ class NumberStyleTest {
                 "COMMA | 1.23",
                 "POINT | abc",
                 "POINT | -",
-                "PLAIN_POINT | 1 2"
+                "PLAIN_POINT | 1 2",
+                "PLAIN_POINT | 1e999999999999",
+                "COMMA | 1E-99999999999"
             })
     void otherTextsAreNoNumbers(NumberStyle style, String text) {
         assertThat(style.parse(text)).isEmpty();
