@@ -1,6 +1,9 @@
 package org.vereda.app.chain;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,15 +33,21 @@ public record ChainedLog(Path file) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String NONE = "0".repeat(64);
 
+    /** The byte that is locked: one that no text reaches, so that others can read meanwhile. */
+    private static final long FAR_BEHIND = Long.MAX_VALUE - 1;
+
     /**
      * The entries in their order.
      *
      * @throws InvalidInput naming the first line that does not fit to those before it
      */
     public List<JsonNode> entries() {
+        return entries(lines());
+    }
+
+    private List<JsonNode> entries(List<String> lines) {
         List<JsonNode> entries = new ArrayList<>();
         String previous = NONE;
-        List<String> lines = lines();
         for (int at = 0; at < lines.size(); at++) {
             JsonNode line = parse(lines.get(at), at + 1);
             String hash = line.path("hash").asString("");
@@ -55,7 +64,10 @@ public record ChainedLog(Path file) {
 
     /** The hash of the last line: who keeps it can tell later whether lines were cut off. */
     public String last() {
-        List<String> lines = lines();
+        return last(lines());
+    }
+
+    private String last(List<String> lines) {
         return lines.isEmpty()
                 ? NONE
                 : parse(lines.getLast(), lines.size()).path("hash").asString("");
@@ -67,18 +79,76 @@ public record ChainedLog(Path file) {
      * @throws InvalidInput where the log is broken or cannot be written
      */
     public void append(ObjectNode entry) {
-        entries();
-        String previous = last();
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        line.put("previous", previous);
-        line.set("entry", entry);
-        line.put("hash", hash(previous, entry));
-        try {
-            Files.writeString(
-                    file, MAPPER.writeValueAsString(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw InvalidInput.of(Finding.error("app.cannot-write", SourcePosition.ofFile(file.toString())));
+        boolean added;
+        do {
+            added = appendAfter(last(), List.of(entry));
+        } while (!added);
+    }
+
+    /**
+     * Adds entries where the log still ends with the line by which they were decided. The file is locked meanwhile, and read through the
+     * locked channel only: on some systems a lock ends as soon as the process closes the file anywhere.
+     * Threads of one program wait for each other.
+     *
+     * @param end what {@link #last()} was then
+     * @return false where somebody has added a line since; nothing is written then
+     * @throws InvalidInput where the log is broken or cannot be written
+     */
+    public boolean appendAfter(String end, List<ObjectNode> entries) {
+        synchronized (ChainedLog.class) {
+            return lockAndAppend(end, entries);
         }
+    }
+
+    private boolean lockAndAppend(String end, List<ObjectNode> entries) {
+        lines();
+        try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock(FAR_BEHIND, 1, false)) {
+            String text = text(channel);
+            List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+            entries(lines);
+            boolean decided = lock.isValid() && last(lines).equals(end);
+            if (decided) {
+                write(channel, (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + chained(end, entries));
+            }
+            return decided;
+        } catch (IOException e) {
+            throw InvalidInput.of(Finding.error("app.log-not-writable", SourcePosition.ofFile(file.toString())));
+        }
+    }
+
+    private static String text(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        int read;
+        do {
+            read = channel.read(bytes);
+        } while (read > 0);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        channel.position(channel.size());
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
+    }
+
+    private static String chained(String end, List<ObjectNode> entries) {
+        StringBuilder lines = new StringBuilder();
+        String previous = end;
+        for (ObjectNode entry : entries) {
+            String hash = hash(previous, entry);
+            ObjectNode line = JsonNodeFactory.instance.objectNode();
+            line.put("previous", previous);
+            line.set("entry", entry);
+            line.put("hash", hash);
+            lines.append(MAPPER.writeValueAsString(line)).append('\n');
+            previous = hash;
+        }
+        return lines.toString();
     }
 
     private List<String> lines() {
@@ -89,7 +159,7 @@ public record ChainedLog(Path file) {
                             .toList()
                     : List.of();
         } catch (IOException e) {
-            throw broken(1);
+            throw InvalidInput.of(Finding.error("app.log-unreadable", SourcePosition.ofFile(file.toString())));
         }
     }
 
@@ -99,6 +169,11 @@ public record ChainedLog(Path file) {
         } catch (JacksonException e) {
             throw broken(number);
         }
+    }
+
+    /** That an entry, counted from 1, says what the program cannot understand, though it fits to those before it. */
+    public InvalidInput notUnderstood(int line) {
+        return InvalidInput.of(Finding.error("app.log-not-understood", SourcePosition.of(file.toString(), line, 0)));
     }
 
     private InvalidInput broken(int line) {
