@@ -75,16 +75,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (findings.hasErrors()) {
             return options.finish(findings, surroundings);
         }
-        requireMetric();
+        Optional<String> asked = Optional.ofNullable(metric).map(BenchmarkCommand::known);
         FolderBenchmark benchmark = new FolderBenchmark(opened.folder(), policy, LocalDate.now(surroundings.clock()));
-        options.shown(surroundings).show(page(benchmark, opened), "vereda-benchmark-1", Again.line(again()));
+        options.shown(surroundings).show(page(benchmark, opened, asked), "vereda-benchmark-1", Again.line(again()));
         return options.finish(findings, surroundings);
     }
 
-    private TablesPage page(FolderBenchmark benchmark, FolderOptions.Opened opened) {
+    private TablesPage page(FolderBenchmark benchmark, FolderOptions.Opened opened, Optional<String> asked) {
         BenchmarkTables tables = new BenchmarkTables(options.messages(surroundings));
         if (totals) {
-            String counted = Optional.ofNullable(metric).orElse(Metric.ENERGY.id());
+            String counted = asked.orElse(Metric.ENERGY.id());
             int when = year != null
                     ? year
                     : opened.folder().benchmarks().stream()
@@ -98,16 +98,17 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (facility == null) {
             throw InvalidInput.of(Finding.error("benchmark.who-asks", SourcePosition.NOWHERE));
         }
-        return tables.of(benchmark.standing(
-                facility, Optional.ofNullable(metric), year == null ? OptionalInt.empty() : OptionalInt.of(year)));
+        return tables.of(
+                benchmark.standing(facility, asked, year == null ? OptionalInt.empty() : OptionalInt.of(year)));
     }
 
-    private void requireMetric() {
-        if (metric != null && Metric.find(metric).isEmpty()) {
+    /** The identifier of a metric as people may type it. */
+    private static String known(String metric) {
+        return Metric.find(metric).map(Metric::id).orElseThrow(() -> {
             String known = String.join(
                     ", ", Arrays.stream(Metric.values()).map(Metric::id).toList());
-            throw InvalidInput.of(Finding.error("benchmark.unknown-metric", SourcePosition.NOWHERE, metric, known));
-        }
+            return InvalidInput.of(Finding.error("benchmark.unknown-metric", SourcePosition.NOWHERE, metric, known));
+        });
     }
 
     private List<String> again() {
