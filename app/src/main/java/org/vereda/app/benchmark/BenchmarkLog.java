@@ -1,5 +1,6 @@
 package org.vereda.app.benchmark;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,20 +9,25 @@ import java.util.List;
 import java.util.TreeSet;
 import org.vereda.app.chain.ChainedLog;
 import org.vereda.matrix.frontier.FrontierModel;
+import org.vereda.partnership.benchmark.History;
+import org.vereda.partnership.benchmark.MetricFamily;
 import org.vereda.partnership.benchmark.Reference;
 import org.vereda.partnership.disclosure.Publication;
+import org.vereda.partnership.disclosure.Refusal;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the benchmark of a partnership has shown: references and totals, in {@code benchmark-log.jsonl}. */
+/** What the benchmark of a partnership has shown and refused, in {@code benchmark-log.jsonl}. */
 final class BenchmarkLog {
     /** The name of the file in the partnership folder. */
     static final String FILE = "benchmark-log.jsonl";
 
     private static final String REFERENCE = "reference";
     private static final String TOTAL = "total";
+    private static final String REFUSED = "refused";
 
     private final ChainedLog log;
     private final LocalDate today;
@@ -31,21 +37,55 @@ final class BenchmarkLog {
         this.today = today;
     }
 
-    List<Reference> references() {
-        return log.entries().stream()
-                .filter(entry -> entry.path("kind").asString("").equals(REFERENCE))
-                .map(BenchmarkLog::reference)
-                .toList();
+    /**
+     * The log as it was read.
+     *
+     * @param history what it says
+     * @param end how it ended
+     */
+    record State(History history, String end) {}
+
+    /**
+     * Reads it.
+     *
+     * @throws org.vereda.quantity.InvalidInput where a line does not fit to those before it, or says what this program cannot understand
+     */
+    State read() {
+        String end = log.last();
+        List<Reference> references = new ArrayList<>();
+        List<Publication> totals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        List<JsonNode> entries = log.entries();
+        for (int at = 0; at < entries.size(); at++) {
+            JsonNode entry = entries.get(at);
+            try {
+                switch (entry.path("kind").asString("")) {
+                    case REFERENCE -> references.add(reference(entry));
+                    case TOTAL -> totals.add(total(entry));
+                    case REFUSED -> refusals.add(refusal(entry));
+                    default -> throw new IllegalArgumentException("kind");
+                }
+            } catch (JacksonException | IllegalArgumentException e) {
+                throw log.notUnderstood(at + 1);
+            }
+        }
+        return new State(new History(references, totals, refusals), end);
     }
 
-    List<Publication> totals() {
-        return log.entries().stream()
-                .filter(entry -> entry.path("kind").asString("").equals(TOTAL))
-                .map(BenchmarkLog::total)
-                .toList();
+    /** Adds what was decided by a state; false where somebody has added since, so that it has to be decided anew. */
+    boolean add(
+            State state,
+            Collection<Reference> references,
+            Collection<Publication> totals,
+            Collection<Refusal> refusals) {
+        List<ObjectNode> entries = new ArrayList<>();
+        references.forEach(reference -> entries.add(entry(reference)));
+        totals.forEach(total -> entries.add(entry(total)));
+        refusals.forEach(refusal -> entries.add(entry(refusal)));
+        return entries.isEmpty() || log.appendAfter(state.end(), entries);
     }
 
-    void add(Reference reference) {
+    private ObjectNode entry(Reference reference) {
         ObjectNode entry = entry(REFERENCE);
         entry.put("metric", reference.metric()).put("group", reference.group()).put("year", reference.year());
         entry.put("unit", reference.unit());
@@ -56,17 +96,22 @@ final class BenchmarkLog {
         reference.model().coefficients().forEach(coefficients::add);
         entry.put("noise", reference.model().noise())
                 .put("inefficiency", reference.model().inefficiency());
-        entry.put("certain", reference.certain());
-        log.append(entry);
+        return entry.put("certain", reference.certain());
     }
 
-    void add(Publication total) {
+    private ObjectNode entry(Publication total) {
         ObjectNode entry = entry(TOTAL);
         entry.put("subject", total.subject()).put("topic", total.topic());
         entry.set("members", array(total.members()));
-        entry.put("shown", total.shown().toPlainString())
+        return entry.put("shown", total.shown().toPlainString())
                 .put("half_width", total.halfWidth().toPlainString());
-        log.append(entry);
+    }
+
+    private ObjectNode entry(Refusal refusal) {
+        ObjectNode entry = entry(REFUSED);
+        entry.put("subject", refusal.subject());
+        entry.set("members", array(refusal.members()));
+        return entry;
     }
 
     private ObjectNode entry(String kind) {
@@ -81,34 +126,58 @@ final class BenchmarkLog {
 
     private static Reference reference(JsonNode entry) {
         List<Double> coefficients = new ArrayList<>();
-        entry.path("coefficients").forEach(value -> coefficients.add(value.asDouble()));
+        required(entry, "coefficients").forEach(value -> coefficients.add(value.asDouble()));
+        List<String> drivers = texts(required(entry, "drivers"));
+        if (coefficients.size() != drivers.size() + 1) {
+            throw new IllegalArgumentException("coefficients");
+        }
         return new Reference(
-                entry.path("metric").asString(""),
-                entry.path("group").asString(""),
-                entry.path("year").asInt(),
-                entry.path("unit").asString(""),
-                texts(entry.path("drivers")),
-                new TreeSet<>(texts(entry.path("members"))),
-                entry.path("plants").asInt(),
+                required(entry, "metric").asString(),
+                required(entry, "group").asString(),
+                required(entry, "year").asInt(),
+                required(entry, "unit").asString(),
+                drivers,
+                new TreeSet<>(texts(required(entry, "members"))),
+                required(entry, "plants").asInt(),
                 new FrontierModel(
                         coefficients,
-                        entry.path("noise").asDouble(),
-                        entry.path("inefficiency").asDouble()),
-                entry.path("certain").asBoolean());
+                        required(entry, "noise").asDouble(),
+                        required(entry, "inefficiency").asDouble()),
+                required(entry, "certain").asBoolean());
     }
 
     private static Publication total(JsonNode entry) {
         return new Publication(
-                entry.path("subject").asString(""),
-                entry.path("topic").asString(""),
-                new TreeSet<>(texts(entry.path("members"))),
-                new java.math.BigDecimal(entry.path("shown").asString("0")),
-                new java.math.BigDecimal(entry.path("half_width").asString("0")));
+                required(entry, "subject").asString(),
+                MetricFamily.idOf(required(entry, "topic").asString()),
+                new TreeSet<>(texts(required(entry, "members"))),
+                number(entry, "shown"),
+                number(entry, "half_width"));
+    }
+
+    private static Refusal refusal(JsonNode entry) {
+        return new Refusal(required(entry, "subject").asString(), new TreeSet<>(texts(required(entry, "members"))));
+    }
+
+    private static BigDecimal number(JsonNode entry, String name) {
+        BigDecimal number = new BigDecimal(required(entry, name).asString());
+        if (number.signum() < 0) {
+            throw new IllegalArgumentException(name);
+        }
+        return number;
+    }
+
+    private static JsonNode required(JsonNode entry, String name) {
+        JsonNode value = entry.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            throw new IllegalArgumentException(name);
+        }
+        return value;
     }
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.forEach(value -> texts.add(value.asString("")));
+        array.forEach(value -> texts.add(value.asString()));
         return texts;
     }
 }

@@ -1,18 +1,9 @@
 package org.vereda.app.benchmark;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
 import org.vereda.partnership.benchmark.BenchmarkFigure;
 import org.vereda.partnership.benchmark.Peer;
@@ -23,10 +14,6 @@ import org.vereda.partnership.benchmark.ReferenceMaker.Made;
 import org.vereda.partnership.benchmark.Standing;
 import org.vereda.partnership.disclosure.Answer;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
-import org.vereda.partnership.disclosure.Holdings;
-import org.vereda.partnership.disclosure.Publication;
-import org.vereda.partnership.disclosure.Question;
-import org.vereda.partnership.disclosure.QuestionGuard;
 import org.vereda.partnership.realised.Counted;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -95,25 +82,34 @@ public final class FolderBenchmark {
                 .map(reference -> new Answered(Standing.of(asking, reference), reference));
     }
 
+    /** Decides, remembers, and decides anew where somebody else was answered meanwhile. */
     private Optional<Reference> reference(
             String metric, int year, List<String> drivers, List<Peer> peers, Peer asking) {
-        String unit = Metric.find(metric).map(Counted::unitOf).orElseThrow().symbol();
-        for (int digits : DIGITS) {
-            if (asking.industry().length() >= digits) {
-                Asked asked = new Asked(metric, asking.industry().substring(0, digits), year, unit, drivers);
-                switch (new ReferenceMaker(policy, log.references()).make(asked, peers)) {
-                    case Made.Fresh(Reference reference) -> {
-                        log.add(reference);
-                        return Optional.of(reference);
-                    }
-                    case Made.Kept(Reference reference) -> {
-                        return Optional.of(reference);
-                    }
-                    case Made.Refused() -> {}
-                }
+        while (true) {
+            BenchmarkLog.State state = log.read();
+            ReferenceMaker maker = new ReferenceMaker(policy, state.history());
+            Made made = narrowest(maker, metric, year, drivers, peers, asking);
+            List<Reference> fresh = made instanceof Made.Fresh(Reference reference) ? List.of(reference) : List.of();
+            if (log.add(state, fresh, List.of(), maker.refusals())) {
+                return switch (made) {
+                    case Made.Fresh(Reference reference) -> Optional.of(reference);
+                    case Made.Kept(Reference reference) -> Optional.of(reference);
+                    case Made.Refused() -> Optional.empty();
+                };
             }
         }
-        return Optional.empty();
+    }
+
+    private static Made narrowest(
+            ReferenceMaker maker, String metric, int year, List<String> drivers, List<Peer> peers, Peer asking) {
+        String unit = Metric.find(metric).map(Counted::unitOf).orElseThrow().symbol();
+        return DIGITS.stream()
+                .filter(digits -> asking.industry().length() >= digits)
+                .map(digits -> new Asked(metric, asking.industry().substring(0, digits), year, unit, drivers))
+                .map(asked -> maker.make(asked, peers))
+                .filter(made -> !(made instanceof Made.Refused))
+                .findFirst()
+                .orElseGet(Made.Refused::new);
     }
 
     private List<BenchmarkFigure> own(String facility) {
@@ -142,62 +138,13 @@ public final class FolderBenchmark {
 
     /** The totals of a metric and year: all, by country, by industry; each goes through the guard with everything shown before. */
     public List<GroupTotal> totals(String metric, int year) {
-        Map<String, BigDecimal> uses = new TreeMap<>();
-        PeerTable table = new PeerTable(folder, metric, year);
-        Map<String, Map<String, BigDecimal>> groups = new LinkedHashMap<>();
-        for (Peer peer : table.peers(List.of())) {
-            BigDecimal use = BigDecimal.valueOf(peer.use());
-            uses.merge(peer.organization(), use, BigDecimal::add);
-            add(groups, "all:", peer, use);
-            add(groups, "country:" + country(peer), peer, use);
-            add(
-                    groups,
-                    "industry:"
-                            + peer.industry()
-                                    .substring(0, Math.min(4, peer.industry().length())),
-                    peer,
-                    use);
+        while (true) {
+            BenchmarkLog.State state = log.read();
+            FolderTotals totals = new FolderTotals(folder, policy, state.history());
+            List<GroupTotal> answers = totals.ask(metric, year);
+            if (log.add(state, List.of(), totals.shown(), totals.refused())) {
+                return answers;
+            }
         }
-        QuestionGuard guard = new QuestionGuard(policy, Map.of(subject(metric, year), Holdings.of(uses)), log.totals());
-        int known = guard.log().size();
-        List<GroupTotal> totals = new ArrayList<>();
-        groups.forEach(
-                (group, members) -> totals.add(total(guard, group, members, uses, subject(metric, year), metric)));
-        List<Publication> shown = guard.log();
-        shown.subList(known, shown.size()).forEach(log::add);
-        return totals;
-    }
-
-    /** An organization with plants in and outside of a group would show a part of its figure; such a group is refused. */
-    private static GroupTotal total(
-            QuestionGuard guard,
-            String group,
-            Map<String, BigDecimal> members,
-            Map<String, BigDecimal> uses,
-            String subject,
-            String metric) {
-        boolean whole = members.entrySet().stream()
-                .allMatch(member ->
-                        member.getValue().compareTo(uses.getOrDefault(member.getKey(), BigDecimal.ZERO)) == 0);
-        SortedSet<String> names = new TreeSet<>(members.keySet());
-        Answer answer = whole ? guard.ask(Question.of(subject, metric, names)) : new Answer.Refused();
-        int colon = group.indexOf(':');
-        return new GroupTotal(group.substring(0, colon), group.substring(colon + 1), answer);
-    }
-
-    private static void add(Map<String, Map<String, BigDecimal>> groups, String group, Peer peer, BigDecimal use) {
-        groups.computeIfAbsent(group, any -> new TreeMap<>()).merge(peer.organization(), use, BigDecimal::add);
-    }
-
-    private String country(Peer peer) {
-        return folder.facilities().stream()
-                .filter(site -> site.id().equals(peer.facility()))
-                .findFirst()
-                .map((Function<Facility, String>) site -> site.country().name())
-                .orElse("");
-    }
-
-    private static String subject(String metric, int year) {
-        return metric + " " + year;
     }
 }

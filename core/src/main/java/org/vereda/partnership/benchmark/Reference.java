@@ -30,16 +30,20 @@ public record Reference(
         int plants,
         FrontierModel model,
         boolean certain) {
+    /** The two spreads that a reference shows beside its coefficients. */
+    private static final int SPREADS = 2;
+
     public Reference {
         drivers = List.copyOf(drivers);
         members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
     }
 
-    /** How many organizations are in one of two sets only. */
-    int difference(SortedSet<String> others) {
-        long missing =
-                members.stream().filter(member -> !others.contains(member)).count();
-        long added = others.stream().filter(member -> !members.contains(member)).count();
-        return (int) (missing + added);
+    /** How many numbers it shows: the fixed part, one for each driver, the spreads. */
+    int numbers() {
+        return numbers(drivers);
+    }
+
+    static int numbers(List<String> drivers) {
+        return 1 + drivers.size() + SPREADS;
     }
 }

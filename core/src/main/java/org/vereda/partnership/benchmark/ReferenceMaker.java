@@ -2,46 +2,48 @@ package org.vereda.partnership.benchmark;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vereda.matrix.frontier.FrontierModel;
 import org.vereda.matrix.frontier.FrontierSample;
 import org.vereda.matrix.frontier.StochasticFrontier;
-import org.vereda.partnership.disclosure.CellRule;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
-import org.vereda.partnership.disclosure.Holdings;
+import org.vereda.partnership.disclosure.Refusal;
 
 /**
  * Makes references so that what was shown, however often it is asked, gives nobody's figure away.
  *
  * <p>A reference is made where (1) its organizations are as many as the policy demands beyond the numbers that it shows and that were shown
- * of the same year's figures, so that as many unknown figures stay free; (2) the total use breaks no {@link CellRule}; (3) its organizations differ from those of every
- * reference shown on the metric, of whatever group and year, by none or by at least the least number of contributors. The same figures get the
- * same reference under whatever name. Where only (3) fails and a reference of the same question was shown, that one stays in use: a plant that changes its figures or leaves moves nothing.
+ * of the same year's figures of related metrics, in references and totals, so that as many unknown figures stay free; (2) few organizations
+ * decide neither the total use nor a driver nor the fit, see {@link Influence}; (3) its organizations differ from those of everything shown on
+ * related metrics, of whatever group and year, by none or by at least the least number of contributors. The same figures get the same
+ * reference under whatever name. Where only (3) fails and a reference of the same question was shown, that one stays in use: a plant that
+ * changes its figures or leaves moves nothing. What (2) refuses stays refused, so that nobody finds a threshold by trying.
  */
 public final class ReferenceMaker {
     private static final MathContext DIGITS = new MathContext(3);
     private static final double NOTHING = 1e-6;
 
-    /** The two spreads that a reference shows beside its coefficients. */
-    private static final int SPREADS = 2;
-
     private final DisclosurePolicy policy;
-    private final List<Reference> shown;
+    private final History shown;
+    private final List<Refusal> refusals = new ArrayList<>();
 
     /**
      * A maker.
      *
-     * @param shown every reference that was shown before, in order
+     * @param shown what was shown and refused before
      */
-    public ReferenceMaker(DisclosurePolicy policy, List<Reference> shown) {
+    public ReferenceMaker(DisclosurePolicy policy, History shown) {
         this.policy = policy;
-        this.shown = List.copyOf(shown);
+        this.shown = shown;
+    }
+
+    /** What this maker has refused because of the figures; to be remembered. */
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
     }
 
     /** What comes of asking. */
@@ -77,6 +79,14 @@ public final class ReferenceMaker {
                     && reference.drivers().equals(drivers);
         }
 
+        private String subject() {
+            return History.subject(metric, year);
+        }
+
+        private String subjectOfDrivers() {
+            return subject() + " by " + String.join(", ", drivers);
+        }
+
         private boolean isAnsweredBy(Reference reference) {
             return reference.metric().equals(metric)
                     && reference.group().equals(group)
@@ -91,57 +101,63 @@ public final class ReferenceMaker {
                 .toList();
         SortedSet<String> members = new TreeSet<>();
         group.forEach(peer -> members.add(peer.organization()));
-        Optional<Reference> before = shown.stream().filter(asked::isAnsweredBy).reduce((first, last) -> last);
-        Optional<Reference> same = shown.stream()
-                .filter(known -> asked.isOfSameFigures(known) && known.difference(members) == 0)
+        Optional<Reference> before =
+                shown.references().stream().filter(asked::isAnsweredBy).reduce((first, last) -> last);
+        Optional<Reference> same = shown.references().stream()
+                .filter(known -> asked.isOfSameFigures(known) && known.members().equals(members))
                 .findFirst();
         if (same.isPresent()) {
             return new Made.Kept(same.get());
         }
-        if (overlaps(asked.metric(), members)) {
+        if (shown.overlaps(asked.metric(), members, policy)) {
             return before.<Made>map(Made.Kept::new).orElseGet(Made.Refused::new);
         }
-        return isProtected(asked, group, members) ? fresh(asked, group, members) : new Made.Refused();
+        return isEnough(asked, members) && !isRefusedBefore(asked, members)
+                ? fresh(asked, group, members)
+                : new Made.Refused();
     }
 
-    private boolean overlaps(String metric, SortedSet<String> members) {
-        return shown.stream()
-                .filter(reference -> reference.metric().equals(metric))
-                .mapToInt(reference -> reference.difference(members))
-                .anyMatch(different -> different > 0 && different < policy.contributors());
+    private boolean isEnough(Asked asked, SortedSet<String> members) {
+        int numbers = Reference.numbers(asked.drivers()) + shown.numbersShown(asked.metric(), asked.year(), members);
+        return members.size() >= History.leastMembers(numbers, policy);
     }
 
-    private boolean isProtected(Asked asked, List<Peer> group, SortedSet<String> members) {
-        if (members.size() < policy.contributors() + numbers(asked.drivers()) + numbersShown(asked, members)) {
-            return false;
+    private boolean isRefusedBefore(Asked asked, SortedSet<String> members) {
+        return shown.refuses(asked.subject(), members, policy)
+                || shown.refuses(asked.subjectOfDrivers(), members, policy);
+    }
+
+    private Made fresh(Asked asked, List<Peer> group, SortedSet<String> members) {
+        Influence influence = new Influence(group, policy);
+        if (!influence.isUseProtected()) {
+            return refuse(asked.subject(), members);
         }
-        Map<String, BigDecimal> uses = new TreeMap<>();
-        group.forEach(peer -> uses.merge(peer.organization(), BigDecimal.valueOf(peer.use()), BigDecimal::add));
-        return CellRule.broken(Holdings.of(uses), policy).isEmpty();
+        if (!influence.areDriversProtected()) {
+            return refuse(asked.subjectOfDrivers(), members);
+        }
+        StochasticFrontier frontier = StochasticFrontier.of(sample(group));
+        return influence.isFitProtected(frontier.model())
+                ? new Made.Fresh(reference(asked, group, members, frontier))
+                : refuse(asked.subjectOfDrivers(), members);
     }
 
-    /** How many numbers a reference shows: the fixed part, one for each driver, the spreads. */
-    private static int numbers(List<String> drivers) {
-        return 1 + drivers.size() + SPREADS;
+    private Made refuse(String subject, SortedSet<String> members) {
+        refusals.add(new Refusal(subject, members));
+        return new Made.Refused();
     }
 
-    /** How many numbers were shown already of the same year's figures of any of the members. */
-    private int numbersShown(Asked asked, Set<String> members) {
-        return shown.stream()
-                .filter(known -> known.metric().equals(asked.metric()) && known.year() == asked.year())
-                .filter(known -> known.members().stream().anyMatch(members::contains))
-                .mapToInt(known -> numbers(known.drivers()))
-                .sum();
-    }
-
-    private static Made fresh(Asked asked, List<Peer> group, SortedSet<String> members) {
+    private static FrontierSample sample(List<Peer> group) {
         double[] uses = group.stream().mapToDouble(Peer::use).toArray();
         double[][] rows = group.stream()
                 .map(peer ->
                         peer.drivers().stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
-        StochasticFrontier frontier = StochasticFrontier.of(new FrontierSample(uses, rows));
-        return new Made.Fresh(new Reference(
+        return new FrontierSample(uses, rows);
+    }
+
+    private static Reference reference(
+            Asked asked, List<Peer> group, SortedSet<String> members, StochasticFrontier frontier) {
+        return new Reference(
                 asked.metric(),
                 asked.group(),
                 asked.year(),
@@ -150,7 +166,7 @@ public final class ReferenceMaker {
                 members,
                 group.size(),
                 rounded(frontier.model()),
-                frontier.isInefficiencyCertain()));
+                frontier.isInefficiencyCertain());
     }
 
     private static FrontierModel rounded(FrontierModel model) {

@@ -20,11 +20,16 @@ public record Publication(
         members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
     }
 
-    /** How many organizations are in one of the two totals only. */
-    int difference(SortedSet<String> other) {
-        long missing =
-                members.stream().filter(member -> !other.contains(member)).count();
-        long added = other.stream().filter(member -> !members.contains(member)).count();
+    /** How many organizations are in one of two sets only. */
+    public static int difference(SortedSet<String> one, SortedSet<String> other) {
+        long missing = one.stream().filter(member -> !other.contains(member)).count();
+        long added = other.stream().filter(member -> !one.contains(member)).count();
         return (int) (missing + added);
+    }
+
+    /** True where the figures still add up to what was shown. */
+    boolean isTrueOf(Holdings figures) {
+        return figures.byContributor().keySet().containsAll(members)
+                && figures.of(members).total().subtract(shown).abs().compareTo(halfWidth) <= 0;
     }
 }

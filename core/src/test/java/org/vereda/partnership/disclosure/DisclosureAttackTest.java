@@ -81,7 +81,7 @@ class DisclosureAttackTest {
     @Test
     void nextYearWithoutOneMemberIsRefused() {
         Map<String, Holdings> figures = Map.of(YEAR, even(12), "electricity 2025", even(12));
-        QuestionGuard guard = new QuestionGuard(POLICY, figures, List.of());
+        QuestionGuard guard = new QuestionGuard(POLICY, figures, List.of(), List.of());
         assertThat(guard.ask(about(range(0, 12)))).isInstanceOf(Answer.Exact.class);
         assertThat(guard.ask(Question.of("electricity 2025", TOPIC, names(range(0, 11)))))
                 .isEqualTo(REFUSED);
@@ -97,6 +97,31 @@ class DisclosureAttackTest {
         assertThat(guard.ask(about(range(1, 4)))).isEqualTo(REFUSED);
         assertThat(guard.ask(about(range(0, 8)))).isEqualTo(REFUSED);
         assertThat(guard.ask(about(range(1, 9)))).isInstanceOf(Answer.Exact.class);
+    }
+
+    @Test
+    void whoInflatesTheOwnFigureUntilAnAnswerComesFindsNoThreshold() {
+        QuestionGuard guard = guard(withFirst("100000"));
+        assertThat(guard.ask(about(range(0, 8)))).isEqualTo(REFUSED);
+        for (String own : List.of("10000", "1000", "300", "100")) {
+            QuestionGuard next = new QuestionGuard(POLICY, Map.of(YEAR, withFirst(own)), guard.log(), guard.refusals());
+            assertThat(next.ask(about(range(0, 8)))).isEqualTo(REFUSED);
+            assertThat(next.ask(about(range(0, 9)))).isEqualTo(REFUSED);
+        }
+    }
+
+    @Test
+    void whoChangesTheOwnFigureBetweenTwoTotalsCannotMisleadTheCheckOfTheSecond() {
+        Map<String, BigDecimal> figures = new TreeMap<>(even(14).byContributor());
+        range(9, 13).forEach(i -> figures.put(name(i), BigDecimal.TEN));
+        figures.put(name(13), new BigDecimal("2000"));
+        figures.put(name(0), new BigDecimal("2500"));
+        QuestionGuard guard = guard(Holdings.of(figures));
+        assertThat(guard.ask(about(range(0, 14)))).isInstanceOf(Answer.Exact.class);
+        figures.put(name(0), new BigDecimal("100"));
+        QuestionGuard next = new QuestionGuard(POLICY, Map.of(YEAR, Holdings.of(figures)), guard.log(), List.of());
+        assertThat(next.ask(about(range(0, 9)))).isEqualTo(REFUSED);
+        assertThat(next.ask(about(range(0, 14)))).isInstanceOf(Answer.Exact.class);
     }
 
     @Test
@@ -200,13 +225,19 @@ class DisclosureAttackTest {
     }
 
     private static QuestionGuard guard(Holdings figures, DisclosurePolicy policy) {
-        return new QuestionGuard(policy, Map.of(YEAR, figures), List.of());
+        return new QuestionGuard(policy, Map.of(YEAR, figures), List.of(), List.of());
     }
 
     /** Figures of 100, 101, 102 ... */
     private static Holdings even(int members) {
         Map<String, BigDecimal> figures = new TreeMap<>();
         range(0, members).forEach(i -> figures.put(name(i), figure(i)));
+        return Holdings.of(figures);
+    }
+
+    private static Holdings withFirst(String figure) {
+        Map<String, BigDecimal> figures = new TreeMap<>(even(12).byContributor());
+        figures.put(name(0), new BigDecimal(figure));
         return Holdings.of(figures);
     }
 
