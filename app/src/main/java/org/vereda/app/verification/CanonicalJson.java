@@ -1,6 +1,7 @@
 package org.vereda.app.verification;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -23,12 +24,17 @@ final class CanonicalJson {
     /**
      * The bytes that are signed.
      *
-     * @throws InvalidInput where the text is no JSON or holds a name twice, which readers would read differently
+     * @throws InvalidInput where the text is no JSON or holds a name twice or half a sign, which readers would read
+     *     differently
      */
     static byte[] bytes(String json, String file) {
         parse(json, file);
         try {
-            return new JsonCanonicalizer(json).getEncodedUTF8();
+            String canonical = new JsonCanonicalizer(json).getEncodedString();
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(canonical)) {
+                throw broken(file);
+            }
+            return canonical.getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw broken(file);
         }

@@ -1,6 +1,8 @@
 package org.vereda.app.verification;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,30 +45,53 @@ final class DataSeal {
     static ObjectNode of(PartnershipFolder folder) {
         ObjectNode seal = JsonNodeFactory.instance.objectNode();
         for (String file : FILES) {
-            List<List<String>> rows = folder.tables().getOrDefault(file, List.of());
-            if (!rows.isEmpty()) {
-                ArrayNode hashes = seal.putArray(file);
-                rows.forEach(row -> hashes.add(hash(row)));
-            }
+            put(seal, file, folder.tables().getOrDefault(file, List.of()));
         }
+        put(seal, PartnershipSettings.FILE, settings(folder));
         return seal;
+    }
+
+    private static void put(ObjectNode seal, String file, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            ArrayNode hashes = seal.putArray(file);
+            rows.forEach(row -> hashes.add(hash(row)));
+        }
+    }
+
+    /** The lines of the settings: they say in which money and by which factors everything counts. */
+    private static List<List<String>> settings(PartnershipFolder folder) {
+        try {
+            return Files.readAllLines(folder.root().resolve(PartnershipSettings.FILE)).stream()
+                    .map(List::of)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** Every row that is not as it was. */
     static List<Finding> changes(JsonNode seal, PartnershipFolder folder) {
         List<Finding> changes = new ArrayList<>();
         for (String file : FILES) {
-            List<String> before = new ArrayList<>();
-            seal.path(file).forEach(hash -> before.add(hash.asString("")));
-            List<List<String>> now = folder.tables().getOrDefault(file, List.of());
-            changes.addAll(changes(file, before, now));
+            changes.addAll(changes(file, hashes(seal, file), folder.tables().getOrDefault(file, List.of())));
         }
+        changes.addAll(changes(PartnershipSettings.FILE, hashes(seal, PartnershipSettings.FILE), settings(folder)));
         return changes;
+    }
+
+    private static List<String> hashes(JsonNode seal, String file) {
+        List<String> hashes = new ArrayList<>();
+        seal.path(file).forEach(hash -> hashes.add(hash.asString("")));
+        return hashes;
     }
 
     /** Rows are compared as a crowd, so that rows in another order are the same; the header must be the first. */
     private static List<Finding> changes(String file, List<String> before, List<List<String>> now) {
         List<Finding> changes = new ArrayList<>();
+        if (!before.isEmpty() && !now.isEmpty() && !before.getFirst().equals(hash(now.getFirst()))) {
+            changes.add(Finding.error(
+                    "verification.row-new", SourcePosition.of(file, 1, 0), String.join(",", now.getFirst())));
+        }
         Map<String, Integer> left = new HashMap<>();
         before.forEach(hash -> left.merge(hash, 1, Integer::sum));
         for (int at = 0; at < now.size(); at++) {

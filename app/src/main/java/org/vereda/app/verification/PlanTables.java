@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.partnership.Project;
@@ -13,6 +14,9 @@ import org.vereda.partnership.realised.SavingLine;
 import org.vereda.partnership.verification.SampleEstimate;
 import org.vereda.partnership.verification.SampleItem;
 import org.vereda.partnership.verification.SamplePlan;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
@@ -48,6 +52,7 @@ public final class PlanTables {
 
     /** The plan. */
     public TablesPage plan(int count, String seed) {
+        require(count);
         SamplePlan plan = SamplePlan.draw(items(), count, seed);
         List<String> notes = new ArrayList<>(List.of(page.say("label.verification.note-draw", seed)));
         estimate(plan)
@@ -60,6 +65,24 @@ public final class PlanTables {
                         shown(found.high()),
                         unit())));
         return new TablesPage("label.verification.plan-title", List.of(table(plan)), notes);
+    }
+
+    private void require(int count) {
+        if (count < 1) {
+            throw InvalidInput.of(
+                    Finding.error("verification.bad-sample", SourcePosition.NOWHERE, Integer.toString(count)));
+        }
+        List<String> units =
+                lines().stream().map(line -> line.counted().unit()).distinct().toList();
+        if (units.size() != 1) {
+            String known = book.ledger().lines().stream()
+                    .map(line -> line.counted().metric())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw InvalidInput.of(Finding.error(
+                    "verification.bad-metric", SourcePosition.NOWHERE, metric, String.join(", ", units), known));
+        }
     }
 
     private ReportTable table(SamplePlan plan) {
@@ -106,10 +129,10 @@ public final class PlanTables {
                 .toList();
     }
 
-    /** The claimed saving of a line: what came about, else what was expected; its size whatever its sign. */
+    /** The claimed saving of a line: what came about, else what was expected. */
     private static double claimed(SavingLine line) {
         return line.share()
-                * Math.abs(line.realised().map(Ranged::best).or(line::estimated).orElse(0.0));
+                * line.realised().map(Ranged::best).or(line::estimated).orElse(0.0);
     }
 
     private List<SampleItem> items() {
@@ -140,7 +163,7 @@ public final class PlanTables {
             reasons.add("label.verification.risk.shared");
             risk *= SHARED;
         }
-        return new SampleItem(line.project(), claimed(line), risk, reasons);
+        return new SampleItem(line.project(), Math.abs(claimed(line)), risk, reasons);
     }
 
     private boolean isFirstOfFamily(SavingLine line) {
@@ -176,7 +199,7 @@ public final class PlanTables {
                     .filter(drawn -> drawn.item().id().equals(line.project()))
                     .findFirst()
                     .ifPresent(drawn -> line.verified()
-                            .filter(any -> claimed(line) > 0)
+                            .filter(any -> claimed(line) != 0)
                             .ifPresent(value -> verified.add(new SampleEstimate.Verified(
                                     claimed(line), value * line.share(), drawn.probability()))));
         }

@@ -72,7 +72,12 @@ final class SigningKey {
             KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
             PrivateKey secret = factory.generatePrivate(new PKCS8EncodedKeySpec(part(text, PRIVATE)));
             PublicKey known = factory.generatePublic(new X509EncodedKeySpec(part(text, PUBLIC)));
-            return new SigningKey(secret, new VerifyingKey(known));
+            SigningKey read = new SigningKey(secret, new VerifyingKey(known));
+            byte[] probe = {1};
+            if (!read.known().fits(probe, read.sign(probe))) {
+                throw wrong("verification.no-key", file);
+            }
+            return read;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw wrong("verification.no-key", file);
         }

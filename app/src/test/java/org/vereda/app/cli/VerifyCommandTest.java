@@ -81,6 +81,79 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aMovedHeaderAndOtherSettingsAreNamed() throws IOException {
+        sign();
+        Path savings = data.resolve("savings.csv");
+        String text = Files.readString(savings);
+        List<String> lines = new java.util.ArrayList<>(text.lines().toList());
+        java.util.Collections.swap(lines, 0, 1);
+        Files.writeString(savings, String.join("\n", lines) + "\n");
+        assertThat(check().exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        Files.writeString(savings, text);
+        Path settings = data.resolve("partnership.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("price_year: 2023", "price_year: 2020"));
+        assertThat(check().out()).contains("partnership.yaml:5");
+        assertThat(check().exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void aVerificationThatFitsNothingOrStandsTwiceIsAnErrorAndNothingIsStated() throws IOException {
+        Path table = data.resolve("verification.csv");
+        String text = Files.readString(table);
+        String row = "leaks,electricity,verifier-one,2025-08-14,CONFIRMED,75,MWh";
+        for (String wrong : List.of(
+                text.replace(row, row.replace("75,MWh", "75,m3")),
+                text.replace(row, row.replace("electricity", "elektricity")),
+                text + row + ",again,made up\n")) {
+            Files.writeString(table, wrong);
+            assertThat(Program.run("ledger", data.toString()).exitCode())
+                    .as(wrong)
+                    .isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(verify(
+                                    "statement",
+                                    data.toString(),
+                                    "--verifier",
+                                    "verifier-one",
+                                    "--opinion",
+                                    "adverse",
+                                    "--out",
+                                    path("no.json"))
+                            .exitCode())
+                    .isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(folder.resolve("no.json")).doesNotExist();
+        }
+    }
+
+    @Test
+    void samplesOfNothingAndMetricsOfNobodyAreRefusedWithWhatThereIs() {
+        assertThat(verify("plan", data.toString(), "--seed", "x", "--sample", "0")
+                        .exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(verify("plan", data.toString(), "--seed", "x", "--metric", "nosuch")
+                        .err())
+                .contains("nosuch", "electricity");
+    }
+
+    @Test
+    void aStatementIsNotWrittenOverTheKey() throws IOException {
+        verify("key", path("v.key"), "--new");
+        String before = Files.readString(folder.resolve("v.key"));
+        Program program = verify(
+                "statement",
+                data.toString(),
+                "--verifier",
+                "verifier-one",
+                "--opinion",
+                "adverse",
+                "--key",
+                path("v.key"),
+                "--out",
+                path("v.key"));
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Files.readString(folder.resolve("v.key"))).isEqualTo(before);
+    }
+
+    @Test
     void anotherKeyThanTheTrustedOneIsTold() {
         sign();
         Program other = verify("key", path("other.key"), "--new");

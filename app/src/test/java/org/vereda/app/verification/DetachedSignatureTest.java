@@ -112,6 +112,7 @@ class DetachedSignatureTest {
                 "{\"a\": 1",
                 "",
                 "no json",
+                "{\"a\": \"\\ud800\"}",
             })
     void namesThatStandTwiceAndBrokenFilesAreRefused(String statement) {
         assertThatThrownBy(() -> DetachedSignature.sign(statement, key(), "s")).isInstanceOf(InvalidInput.class);

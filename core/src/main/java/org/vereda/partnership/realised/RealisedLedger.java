@@ -41,6 +41,7 @@ public record RealisedLedger(
         }
         List<SavingLine> lines = new StatedSavings(input).lines(shares.realised());
         tellReasons(input, findings);
+        new StatedSavings(input).tellUnmatched(lines, findings);
         return new RealisedLedger(
                 input.projects(), results, new Overlaps(input, findings).counted(lines), findings.sorted());
     }

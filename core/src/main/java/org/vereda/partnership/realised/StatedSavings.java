@@ -11,6 +11,8 @@ import org.vereda.partnership.Project;
 import org.vereda.partnership.Saving;
 import org.vereda.partnership.Verification;
 import org.vereda.quantity.Evidence;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 
 /** What the partnership stated about savings, brought together with what the meters say. */
 final class StatedSavings {
@@ -57,6 +59,20 @@ final class StatedSavings {
                 counted,
                 saving -> saving.stage() == Saving.Stage.REALISED
                         && saving.claim().evidence() == Evidence.VERIFIED));
+    }
+
+    /** A verification that fits no saving of its project by metric and unit would vanish in silence; it is an error. */
+    void tellUnmatched(List<SavingLine> lines, Findings findings) {
+        for (Verification one : input.verifications()) {
+            boolean fits = lines.stream()
+                    .anyMatch(line -> line.project().equals(one.project())
+                            && line.counted().metric().equals(one.metric())
+                            && (one.amount().isEmpty()
+                                    || verified(one, line.counted()).isPresent()));
+            if (!fits) {
+                findings.add(Finding.error("ledger.verified-nothing", one.position(), one.project(), one.metric()));
+            }
+        }
     }
 
     private Optional<Double> verified(Verification one, Counted counted) {

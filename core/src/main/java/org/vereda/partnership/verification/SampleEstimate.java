@@ -31,7 +31,7 @@ public record SampleEstimate(double ratio, double deviation, double claimed, int
     /**
      * The estimate.
      *
-     * @param sample the projects that were looked at, not empty, with claims above zero
+     * @param sample the projects that were looked at, not empty, whose claims do not add up to zero
      * @param claimed the claims of all projects
      */
     public static SampleEstimate of(List<Verified> sample, double claimed) {

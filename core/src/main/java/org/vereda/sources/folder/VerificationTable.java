@@ -1,8 +1,10 @@
 package org.vereda.sources.folder;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.Facility;
 import org.vereda.partnership.Project;
@@ -24,6 +26,8 @@ final class VerificationTable {
         this.facilities = facilities;
     }
 
+    private final Set<List<String>> seen = new HashSet<>();
+
     Optional<Verification> verification(TableRow row) {
         Optional<String> project = names.refer(FolderTable.PROJECTS, row, "project");
         Optional<String> metric = row.text("metric");
@@ -32,6 +36,10 @@ final class VerificationTable {
         Optional<Verification.Result> result = row.oneOf("result", Verification.Result.class);
         if (!FolderCells.allOf(project, metric, verifier, date, result)
                 || !isIndependent(row, project.get(), verifier.get())) {
+            return Optional.empty();
+        }
+        if (!seen.add(List.of(project.get(), metric.get()))) {
+            row.report(Finding.error("sources.verified-twice", row.position("metric"), project.get(), metric.get()));
             return Optional.empty();
         }
         Optional<Amount> amount = row.cell("amount").isBlank() ? Optional.empty() : cells.signedAmount(row);

@@ -33,9 +33,16 @@ class SamplePlanTest {
     void theSameSeedDrawsTheSameAndAnotherProjectLeavesTheNumbersOfTheRest() {
         List<SampleItem> items = items(30, 2);
         assertThat(SamplePlan.draw(items, 8, "s")).isEqualTo(SamplePlan.draw(items, 8, "s"));
-        double before = SamplePlan.number("s", "17");
-        assertThat(SamplePlan.number("s", "17")).isEqualTo(before);
-        assertThat(SamplePlan.number("t", "17")).isNotEqualTo(before);
+        List<SampleItem> more = new ArrayList<>(items);
+        more.add(new SampleItem("newcomer", 50, 1, List.of()));
+        assertThat(ranks(more)).filteredOn(id -> !id.equals("newcomer")).isEqualTo(ranks(items));
+        assertThat(SamplePlan.number("t", "17")).isNotEqualTo(SamplePlan.number("s", "17"));
+    }
+
+    private static List<String> ranks(List<SampleItem> items) {
+        return SamplePlan.draw(items, 8, "s").lines().stream()
+                .map(line -> line.item().id())
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vereda.app.cli.programme;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.shown.OutputFile;
 import org.vereda.app.verification.Statement;
 import org.vereda.app.verification.VerificationDesk;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
@@ -108,6 +112,9 @@ final class VerifyStatementCommand implements Callable<Integer> {
         Knowledge knowledge = Knowledge.of(ReferencePacks.builtIn());
         Findings findings = new Findings();
         PartnershipFolder read = PartnershipFolder.read(folder, knowledge::knowsIndustry, findings);
+        FolderLedger ledger = FolderLedger.of(read, knowledge);
+        findings.addAll(ledger.ledger().findings());
+        requireOtherFile();
         if (findings.hasErrors()) {
             new FindingsText(messages).print(findings.sorted(), surroundings.err());
             surroundings.err().println(messages.text("label.verification.not-stated"));
@@ -115,7 +122,7 @@ final class VerifyStatementCommand implements Callable<Integer> {
         }
         Statement statement = new Statement(
                 verifier, LocalDate.now(surroundings.clock()), assurance, opinion, criteria, text, projects);
-        String json = statement.json(read, FolderLedger.of(read, knowledge), ProgramVersion.text());
+        String json = statement.json(read, ledger, ProgramVersion.text());
         OutputFile.write(out, json.getBytes(StandardCharsets.UTF_8));
         surroundings.out().println(messages.text("paper.written", out.toString()));
         if (key != null) {
@@ -123,5 +130,14 @@ final class VerifyStatementCommand implements Callable<Integer> {
             surroundings.out().println(messages.text("paper.written", signature.toString()));
         }
         return ExitCode.DONE;
+    }
+
+    /** A slip of the hand must not write over the key. */
+    private void requireOtherFile() {
+        boolean same = key != null
+                && key.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize());
+        if (same || (Files.exists(out) && !out.toString().endsWith(".json"))) {
+            throw InvalidInput.of(Finding.error("verification.out-exists", SourcePosition.ofFile(out.toString())));
+        }
     }
 }
