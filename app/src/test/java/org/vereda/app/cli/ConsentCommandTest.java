@@ -29,15 +29,14 @@ class ConsentCommandTest {
         }
     }
 
-    private Program consent(String... words) {
-        return Program.run(Stream.concat(Stream.of("consent", data.toString()), Stream.of(words))
+    private Program consent(String step, String... words) {
+        return Program.run(Stream.concat(Stream.of("consent", step, data.toString()), Stream.of(words))
                 .toArray(String[]::new));
     }
 
     private String export(String receiver, String name) throws IOException {
         Path target = folder.resolve(name);
-        Program program =
-                consent("--do", "export", "--for", receiver, "--purpose", "review", "--to", target.toString());
+        Program program = consent("export", "--for", receiver, "--purpose", "review", "--to", target.toString());
         assertThat(program.exitCode()).as(program.printed()).isEqualTo(ExitCode.DONE);
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(target)) {
@@ -67,7 +66,7 @@ class ConsentCommandTest {
     @Test
     void aWithdrawalRemovesTheValueFromEveryLaterExport() throws IOException {
         assertThat(export("norte-motors", "before")).contains("leaks,electricity,ESTIMATED,60,MWh");
-        assertThat(consent("--do", "withdraw", "--of", "bajio-stampings", "--field", "savings.amount")
+        assertThat(consent("withdraw", "--of", "bajio-stampings", "--field", "savings.amount")
                         .exitCode())
                 .isEqualTo(ExitCode.DONE);
         String after = export("norte-motors", "after");
@@ -83,7 +82,6 @@ class ConsentCommandTest {
     @Test
     void everyStepIsLoggedAndAChangeOfTheLogIsSeen() throws IOException {
         consent(
-                "--do",
                 "grant",
                 "--of",
                 "lakes-castings",
@@ -94,10 +92,10 @@ class ConsentCommandTest {
                 "--until",
                 "2027-01-01");
         export("norte-motors", "logged");
-        assertThat(consent("--do", "check").out()).contains("2 entries");
+        assertThat(consent("check").out()).contains("2 entries");
         Path log = data.resolve("consent-log.jsonl");
         Files.writeString(log, Files.readString(log).replace("lakes-castings", "bajio-stampings"));
-        Program broken = consent("--do", "check");
+        Program broken = consent("check");
         assertThat(broken.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(broken.err()).contains("consent-log.jsonl:1");
     }
@@ -105,22 +103,30 @@ class ConsentCommandTest {
     @Test
     void whatIsNotKnownIsRefusedAndNothingWritten() throws IOException {
         String before = Files.readString(data.resolve("consents.csv"));
-        assertThat(consent("--do", "grant", "--of", "nobody", "--field", "*", "--for", "partnership")
+        assertThat(consent("grant", "--of", "nobody", "--field", "*", "--for", "partnership")
                         .err())
                 .contains("nobody");
-        assertThat(consent("--do", "grant", "--of", "ohio-plastics", "--field", "what?", "--for", "partnership")
+        assertThat(consent("grant", "--of", "ohio-plastics", "--field", "what?", "--for", "partnership")
                         .err())
                 .contains("what?");
-        assertThat(consent("--do", "grant", "--of", "ohio-plastics", "--field", "*")
-                        .err())
+        assertThat(consent("grant", "--of", "ohio-plastics", "--field", "*").err())
                 .contains("--for");
         assertThat(Files.readString(data.resolve("consents.csv"))).isEqualTo(before);
     }
 
     @Test
+    void eachStepOffersOnlyWhatItReads() {
+        Program help = Program.run("consent", "grant", "--help");
+        assertThat(help.out()).contains("--until", "--document").doesNotContain("--format", "--to=");
+        assertThat(consent("grant", "--format", "html").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Program.run("consent").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void everyLanguageHasAllWords() {
         for (String language : List.of("en", "fr", "es")) {
-            assertThat(consent("--language", language, "--format", "html").out())
+            assertThat(consent("list", "--language", language, "--format", "html")
+                            .out())
                     .contains("</html>")
                     .doesNotContain("label.", "null");
         }

@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.consent.ConsentDesk;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.shown.Again;
 import org.vereda.partnership.consent.Consent;
-import org.vereda.quantity.Finding;
-import org.vereda.quantity.InvalidInput;
-import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,130 +24,122 @@ import picocli.CommandLine.Option;
             "receiver may see. Every step leaves a line in consent-log.jsonl of the folder."
         },
         mixinStandardHelpOptions = true,
-        sortOptions = false)
-public final class ConsentCommand implements Callable<Integer> {
+        synopsisSubcommandLabel = "COMMAND")
+public final class ConsentCommand {
     private final Surroundings surroundings;
-
-    /** What is done. */
-    enum Step {
-        LIST,
-        GRANT,
-        WITHDRAW,
-        EXPORT,
-        CHECK
-    }
-
-    @Mixin
-    FolderOptions options = new FolderOptions();
-
-    @Option(
-            names = "--do",
-            paramLabel = "list|grant|withdraw|export|check",
-            defaultValue = "LIST",
-            description = "What is done; list where not stated.")
-    Step step = Step.LIST;
-
-    @Option(names = "--of", paramLabel = "ORG", defaultValue = "", description = "Whose data: who grants or withdraws.")
-    String organization = "";
-
-    @Option(
-            names = "--field",
-            paramLabel = "TABLE.COLUMN",
-            defaultValue = "",
-            description = "Which fields: table.column, table.* or *.")
-    String field = "";
-
-    @Option(names = "--for", paramLabel = "ORG|partnership", defaultValue = "", description = "Who may see them.")
-    String receiver = "";
-
-    @Option(
-            names = "--purpose",
-            paramLabel = "WORD",
-            defaultValue = "*",
-            description = "What for; anything where not stated.")
-    String purpose = "*";
-
-    @Option(names = "--until", paramLabel = "DATE", description = "The last day of a grant.")
-    @Nullable
-    LocalDate until;
-
-    @Option(names = "--document", paramLabel = "TEXT", defaultValue = "", description = "Where that is written.")
-    String document = "";
-
-    @Option(names = "--to", paramLabel = "FOLDER", description = "Where the export is written: a new folder.")
-    @Nullable
-    Path target;
 
     public ConsentCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    @Override
-    public Integer call() {
-        FolderOptions.Opened opened = options.open();
+    @Command(
+            name = "list",
+            description = "Show all consents, those that hold today marked.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int list(@Mixin FolderOptions input) {
+        return at(input, desk -> {
+            input.shown(surroundings)
+                    .show(
+                            desk.list(),
+                            "vereda-consents-1",
+                            Again.line(List.of("consent", "list", input.folder.toString())));
+            return "";
+        });
+    }
+
+    @Command(
+            name = "grant",
+            description = "Grant a consent from today on.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int grant(
+            @Mixin FolderInput input,
+            @Mixin ConsentOptions consent,
+            @Option(
+                            names = "--for",
+                            paramLabel = "ORG|partnership",
+                            required = true,
+                            description = "Who may see the fields.")
+                    String receiver,
+            @Option(names = "--until", paramLabel = "DATE", description = "The last day; no end where not stated.")
+                    @Nullable
+                    LocalDate until) {
+        return at(input, desk -> {
+            desk.grant(consent.asked(receiver, Optional.ofNullable(until)));
+            return input.messages(surroundings).text("label.consent.granted");
+        });
+    }
+
+    @Command(
+            name = "withdraw",
+            description = "Withdraw consents from today on, whatever was granted before.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int withdraw(
+            @Mixin FolderInput input,
+            @Mixin ConsentOptions consent,
+            @Option(
+                            names = "--for",
+                            paramLabel = "ORG",
+                            defaultValue = Consent.EVERYBODY,
+                            description = "From whom; from everybody where not stated.")
+                    String receiver) {
+        return at(input, desk -> {
+            desk.withdraw(consent.asked(receiver, Optional.empty()));
+            return input.messages(surroundings).text("label.consent.withdrawn");
+        });
+    }
+
+    @Command(
+            name = "export",
+            description = "Write a copy of the tables in which every cell without consent is blank.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int export(
+            @Mixin FolderInput input,
+            @Option(names = "--for", paramLabel = "ORG", required = true, description = "Who is to see it.")
+                    String receiver,
+            @Option(
+                            names = "--purpose",
+                            paramLabel = "WORD",
+                            defaultValue = "*",
+                            description = "What for; anything where not stated.")
+                    String purpose,
+            @Option(
+                            names = "--to",
+                            paramLabel = "FOLDER",
+                            required = true,
+                            description = "Where it is written: a new folder.")
+                    Path target) {
+        return at(input, desk -> {
+            int blank = desk.export(receiver, purpose, target);
+            return input.messages(surroundings)
+                    .text("label.consent.exported", Integer.toString(blank), target.toString());
+        });
+    }
+
+    @Command(
+            name = "check",
+            description = "Say whether the log of consents is whole, and name the first line that is not.",
+            mixinStandardHelpOptions = true)
+    int check(@Mixin FolderInput input) {
+        return at(input, desk -> {
+            Messages messages = input.messages(surroundings);
+            return messages.text("label.consent.checked", Integer.toString(desk.check()));
+        });
+    }
+
+    /** Does something with the consents of a folder without errors, and says what was done. */
+    private int at(FolderInput input, Function<ConsentDesk, String> step) {
+        FolderInput.Opened opened = input.open();
         if (opened.findings().hasErrors()) {
-            return options.finish(opened.findings(), surroundings);
+            return input.finish(opened.findings(), surroundings);
         }
-        Messages messages = options.messages(surroundings);
-        ConsentDesk desk = new ConsentDesk(opened.folder(), LocalDate.now(surroundings.clock()));
-        String said = switch (step) {
-            case LIST -> {
-                options.shown(surroundings)
-                        .show(
-                                desk.list(),
-                                "vereda-consents-1",
-                                Again.line(List.of("consent", options.folder.toString())));
-                yield "";
-            }
-            case GRANT -> {
-                desk.grant(asked());
-                yield messages.text("label.consent.granted");
-            }
-            case WITHDRAW -> {
-                desk.withdraw(asked());
-                yield messages.text("label.consent.withdrawn");
-            }
-            case EXPORT ->
-                messages.text(
-                        "label.consent.exported",
-                        Integer.toString(desk.export(needed(receiver, "--for"), purpose, folder())),
-                        folder().toString());
-            case CHECK -> messages.text("label.consent.checked", Integer.toString(desk.check()));
-        };
+        String said = step.apply(new ConsentDesk(opened.folder(), LocalDate.now(surroundings.clock())));
         if (!said.isEmpty()) {
             surroundings.out().println(said);
         }
         return ExitCode.DONE;
-    }
-
-    private ConsentDesk.Asked asked() {
-        requireField();
-        return new ConsentDesk.Asked(
-                needed(organization, "--of"),
-                field,
-                receiver.isEmpty() && step == Step.WITHDRAW ? Consent.EVERYBODY : needed(receiver, "--for"),
-                purpose,
-                Optional.ofNullable(until),
-                document);
-    }
-
-    private void requireField() {
-        if (!field.matches("\\*|[a-z-]+\\.(\\*|[a-z_]+)")) {
-            throw InvalidInput.of(Finding.error("consent.bad-field", SourcePosition.NOWHERE, field));
-        }
-    }
-
-    private static String needed(String value, String option) {
-        if (value.isEmpty()) {
-            throw InvalidInput.of(Finding.error("consent.option-missing", SourcePosition.NOWHERE, option));
-        }
-        return value;
-    }
-
-    private Path folder() {
-        if (target == null) {
-            throw InvalidInput.of(Finding.error("consent.option-missing", SourcePosition.NOWHERE, "--to"));
-        }
-        return target;
     }
 }
