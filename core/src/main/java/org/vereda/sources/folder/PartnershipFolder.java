@@ -151,7 +151,7 @@ public record PartnershipFolder(
                 tables.read(FolderTable.SAVINGS, programme::saving),
                 tables.read(
                         FolderTable.VERIFICATION,
-                        new VerificationTable(names, cells, projects, facilities)::verification),
+                        new VerificationTable(names, cells, organizations, projects, facilities)::verification),
                 tables.read(FolderTable.PUBLISHED, programme::published),
                 tables.read(FolderTable.CONSENTS, new ConsentTable(names)::consent),
                 documents(tables),

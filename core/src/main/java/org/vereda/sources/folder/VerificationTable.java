@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.Facility;
+import org.vereda.partnership.Organization;
 import org.vereda.partnership.Project;
+import org.vereda.partnership.Role;
 import org.vereda.partnership.Verification;
 import org.vereda.quantity.Finding;
 import org.vereda.sources.table.TableRow;
@@ -16,17 +18,23 @@ import org.vereda.sources.table.TableRow;
 final class VerificationTable {
     private final FolderNames names;
     private final FolderCells cells;
+    private final List<Organization> organizations;
     private final List<Project> projects;
     private final List<Facility> facilities;
+    private final Set<List<String>> seen = new HashSet<>();
 
-    VerificationTable(FolderNames names, FolderCells cells, List<Project> projects, List<Facility> facilities) {
+    VerificationTable(
+            FolderNames names,
+            FolderCells cells,
+            List<Organization> organizations,
+            List<Project> projects,
+            List<Facility> facilities) {
         this.names = names;
         this.cells = cells;
+        this.organizations = organizations;
         this.projects = projects;
         this.facilities = facilities;
     }
-
-    private final Set<List<String>> seen = new HashSet<>();
 
     Optional<Verification> verification(TableRow row) {
         Optional<String> project = names.refer(FolderTable.PROJECTS, row, "project");
@@ -35,6 +43,7 @@ final class VerificationTable {
         Optional<LocalDate> date = row.date("date");
         Optional<Verification.Result> result = row.oneOf("result", Verification.Result.class);
         if (!FolderCells.allOf(project, metric, verifier, date, result)
+                || !isVerifier(row, verifier.get())
                 || !isIndependent(row, project.get(), verifier.get())) {
             return Optional.empty();
         }
@@ -57,6 +66,17 @@ final class VerificationTable {
                 row.optionalText("finding").orElse(""),
                 row.optionalText("document").orElse(""),
                 row.position()));
+    }
+
+    private boolean isVerifier(TableRow row, String verifier) {
+        Optional<Role> other = organizations.stream()
+                .filter(one -> one.id().equals(verifier))
+                .map(Organization::role)
+                .filter(role -> role != Role.VERIFIER)
+                .findFirst();
+        other.ifPresent(role ->
+                row.report(Finding.error("sources.not-a-verifier", row.position("verifier"), verifier, role.name())));
+        return other.isEmpty();
     }
 
     private boolean isIndependent(TableRow row, String project, String verifier) {
