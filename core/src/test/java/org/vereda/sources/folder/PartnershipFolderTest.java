@@ -187,8 +187,11 @@ class PartnershipFolderTest {
         PartnershipFolder.read(
                 EXAMPLES.resolve("broken"), code -> !code.digits().startsWith("9"), findings);
         assertThat(findings.sorted().stream().map(PartnershipFolderTest::placed))
-                .containsExactlyElementsOf(
-                        expected("broken-activity-to-facilities.txt", "broken-measures-to-targets.txt"));
+                .containsExactlyElementsOf(expected(
+                        "broken-activity-to-cohorts.txt",
+                        "broken-consents-to-measures.txt",
+                        "broken-meetings-to-published.txt",
+                        "broken-readings-to-verification.txt"));
     }
 
     /** Place, code and what was found there. */
