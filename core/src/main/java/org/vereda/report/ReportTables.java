@@ -22,6 +22,7 @@ import org.vereda.report.content.PlanStep;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.ReportContent;
 import org.vereda.report.content.ShadowPrice;
+import org.vereda.report.content.ShownMetric;
 import org.vereda.report.content.UpstreamContent;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
@@ -135,7 +136,7 @@ final class ReportTables {
                         .anyMatch(line -> line.amounts().containsKey(metric)))
                 .toList();
         List<Column> columns = new ArrayList<>(List.of(Column.of("facility"), Column.of("country")));
-        metrics.forEach(metric -> columns.add(Column.of("metric-" + metric.id(), shownUnit(metric))));
+        metrics.forEach(metric -> columns.add(Column.of("metric-" + metric.id(), ShownMetric.unit(metric))));
         List<List<Cell>> rows = content.facilities().stream()
                 .map(line -> amounts(line, metrics))
                 .toList();
@@ -334,9 +335,9 @@ final class ReportTables {
                         scope(line.scope()),
                         Cell.word("label.metric." + line.metric().id()),
                         new Cell.Year(line.year()),
-                        Cell.number(shown(line.metric(), line.asked())),
-                        Cell.number(shown(line.metric(), line.reached())),
-                        new Cell.Text(shownUnit(line.metric())),
+                        Cell.number(ShownMetric.amount(line.metric(), line.asked())),
+                        Cell.number(ShownMetric.amount(line.metric(), line.reached())),
+                        new Cell.Text(ShownMetric.unit(line.metric())),
                         Cell.word(line.isMet() ? "label.met.yes" : "label.met.no")))
                 .toList();
         return table(
@@ -437,22 +438,6 @@ final class ReportTables {
         };
     }
 
-    /** The unit in which totals of a metric are shown. */
-    static String shownUnit(Metric metric) {
-        return switch (metric) {
-            case GHG -> CO2E;
-            case WASTE, HAZARDOUS_WASTE, VOC -> "t";
-            case ENERGY -> "GJ";
-            case ELECTRICITY -> "MWh";
-            case WATER -> "m3";
-        };
-    }
-
-    /** An amount in the metric's unit, in the unit in which it is shown. */
-    static BigDecimal shown(Metric metric, BigDecimal amount) {
-        return metric == Metric.WATER ? amount : Numbers.tonnes(amount);
-    }
-
     static Optional<BigDecimal> shareOf(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? Optional.empty() : Optional.of(part.divide(whole, MathContext.DECIMAL64));
     }
@@ -460,7 +445,8 @@ final class ReportTables {
     private static List<Cell> amounts(FacilityLine line, List<Metric> metrics) {
         List<Cell> row = new ArrayList<>(List.of(Cell.text(line.name()), country(line.country())));
         for (Metric metric : metrics) {
-            row.add(Cell.number(Optional.ofNullable(line.amounts().get(metric)).map(value -> shown(metric, value))));
+            row.add(Cell.number(
+                    Optional.ofNullable(line.amounts().get(metric)).map(value -> ShownMetric.amount(metric, value))));
         }
         return row;
     }

@@ -22,6 +22,7 @@ import org.vereda.report.content.PlanResult;
 import org.vereda.report.content.PlanStep;
 import org.vereda.report.content.Reduction;
 import org.vereda.report.content.ShadowPrice;
+import org.vereda.report.content.ShownMetric;
 import org.vereda.report.content.Spend;
 import org.vereda.report.page.Page;
 
@@ -147,17 +148,17 @@ final class RoadmapSection {
 
     private Markup reductions(PlanResult plan, Metric metric, List<Reduction> lines) {
         String name = page.say("label.metric." + metric.id());
-        String unit = ReportTables.shownUnit(metric);
+        String unit = ShownMetric.unit(metric);
         List<YearLines.Mark> marks = plan.targets().stream()
                 .filter(target -> target.metric() == metric && isCommon(target.scope()))
                 .map(target ->
-                        new YearLines.Mark(target.year(), ReportTables.shown(metric, target.asked()), target.isMet()))
+                        new YearLines.Mark(target.year(), ShownMetric.amount(metric, target.asked()), target.isMet()))
                 .toList();
         List<BigDecimal> reached = lines.stream()
-                .map(line -> ReportTables.shown(metric, line.amount()))
+                .map(line -> ShownMetric.amount(metric, line.amount()))
                 .toList();
         List<String> spoken = lines.stream()
-                .map(line -> line.year() + ": " + page.numbers().rounded(ReportTables.shown(metric, line.amount()))
+                .map(line -> line.year() + ": " + page.numbers().rounded(ShownMetric.amount(metric, line.amount()))
                         + " " + unit + ".")
                 .toList();
         return page.figure(
@@ -274,7 +275,7 @@ final class RoadmapSection {
                         scope,
                         year,
                         value,
-                        price.metric().map(ReportTables::shownUnit).orElse(""),
+                        price.metric().map(ShownMetric::unit).orElse(""),
                         price.metric()
                                 .map(metric -> page.say("label.metric." + metric.id()))
                                 .orElse(""));

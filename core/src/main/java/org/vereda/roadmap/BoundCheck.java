@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vereda.roadmap.Certificate.Complaint;
 import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.Column;
 import org.vereda.roadmap.columns.OptionGroup;
@@ -38,7 +39,7 @@ final class BoundCheck {
     }
 
     /** The cost of a plan; complains where it breaks a row, a prerequisite or an exclusion, or names no option. */
-    double cost(Map<String, Integer> plan, List<String> complaints) {
+    double cost(Map<String, Integer> plan, List<Complaint> complaints) {
         int used = 0;
         double cost = 0;
         Column[] columns = new Column[problem.groups().size()];
@@ -51,7 +52,7 @@ final class BoundCheck {
             checkBundles(group, starts, complaints);
         }
         if (used != plan.size()) {
-            complaints.add("the plan names options or years that the problem does not hold");
+            complaints.add(Complaint.of(Complaint.Kind.UNKNOWN_OPTION));
         }
         checkRows(columns, complaints);
         return cost;
@@ -67,16 +68,17 @@ final class BoundCheck {
         return starts;
     }
 
-    private static void checkBundles(OptionGroup group, int[] starts, List<String> complaints) {
+    private static void checkBundles(OptionGroup group, int[] starts, List<Complaint> complaints) {
         for (int year = 0; year < group.years(); year++) {
             if (!isAllowed(group, working(group, starts, year))) {
-                complaints.add("at " + group.endUse().id() + " options exclude or miss each other");
+                complaints.add(Complaint.of(
+                        Complaint.Kind.BROKEN_BUNDLE, group.endUse().id()));
                 return;
             }
         }
     }
 
-    private void checkRows(Column[] columns, List<String> complaints) {
+    private void checkRows(Column[] columns, List<Complaint> complaints) {
         for (Row row : problem.rows()) {
             double sum = 0;
             double size = Math.abs(row.required());
@@ -87,7 +89,11 @@ final class BoundCheck {
                 size = Math.max(size, Math.abs(own));
             }
             if (sum < row.required() - Row.TOLERANCE * size) {
-                complaints.add("the plan breaks " + row.id());
+                complaints.add(Complaint.of(
+                        Complaint.Kind.BROKEN_ROW,
+                        row.id(),
+                        Decimals.of(Math.abs(row.required())).toPlainString(),
+                        Decimals.of(Math.abs(sum)).toPlainString()));
             }
         }
     }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -117,6 +120,13 @@ public final class RoadmapProblem {
         return rows.stream().map(this::shown).toList();
     }
 
+    /** What each row asks for, by its name, to the last digit; limits are negative. */
+    public SortedMap<String, Double> required() {
+        SortedMap<String, Double> found = new TreeMap<>();
+        rows.forEach(row -> found.put(row.id(), row.required()));
+        return found;
+    }
+
     /** Doubts about the input, for example lifetimes that were assumed. */
     public List<Finding> findings() {
         return findings;
@@ -145,6 +155,22 @@ public final class RoadmapProblem {
         Map<String, CouplingRow> lowered = new HashMap<>();
         others.forEach(row -> lowered.put(row.id(), shown(row).withAmount(Decimals.of(Math.abs(row.required())))));
         return new RoadmapProblem(scenario, groups, others, lowered, findings);
+    }
+
+    /**
+     * The same problem with other right-hand sides of targets, as a plan that misses some of them is held to.
+     *
+     * @param amounts the reduction asked for, by the row's name and in the metric's unit; rows without one stay
+     * @throws InvalidInput where a name is no target of this problem
+     */
+    public RoadmapProblem asking(Map<String, Double> amounts) {
+        Set<String> targets = rows.stream().filter(Row::isTarget).map(Row::id).collect(Collectors.toSet());
+        amounts.keySet().stream().filter(id -> !targets.contains(id)).sorted().forEach(id -> {
+            throw InvalidInput.of(Finding.error("roadmap.unknown-target", SourcePosition.NOWHERE, id));
+        });
+        return withRows(rows.stream()
+                .map(row -> amounts.containsKey(row.id()) ? row.asking(amounts.get(row.id())) : row)
+                .toList());
     }
 
     /** SHA-256 over every number that the result depends on, in lower-case hexadecimal. */

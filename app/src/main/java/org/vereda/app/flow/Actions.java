@@ -37,11 +37,15 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
      * @throws InvalidInput where its settings state no plan, without which nothing says for how long and at which rate money counts
      */
     public static Actions of(PartnershipFolder folder, Knowledge knowledge, Findings findings) {
-        PartnershipSettings.Plan plan = folder.settings()
+        PartnershipSettings.Plan plan = planOf(folder);
+        return of(folder, plan, Sites.of(folder, knowledge, findings, Progress.NONE), knowledge, findings);
+    }
+
+    static PartnershipSettings.Plan planOf(PartnershipFolder folder) {
+        return folder.settings()
                 .plan()
                 .orElseThrow(() -> InvalidInput.of(
                         Finding.error("app.no-plan", folder.settings().position())));
-        return of(folder, plan, Sites.of(folder, knowledge, findings, Progress.NONE), knowledge, findings);
     }
 
     static Actions of(
@@ -89,7 +93,7 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
     }
 
     /** All options with their figures, facility by facility. */
-    List<Advice.Ranked> ranked() {
+    public List<Advice.Ranked> ranked() {
         return advice.values().stream()
                 .flatMap(List::stream)
                 .<Advice.Ranked>mapMulti((one, sink) -> {
@@ -101,7 +105,7 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
     }
 
     /** The name of an option's measure in three languages. */
-    Named nameOf(Option option) {
+    public Named nameOf(Option option) {
         return ranked().stream()
                 .filter(one -> one.option().id().equals(option.id()))
                 .findFirst()
@@ -109,7 +113,8 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
                 .orElseGet(() -> Named.of(option.measureName()));
     }
 
-    List<Option> options() {
+    /** All options, facility by facility. */
+    public List<Option> options() {
         return ranked().stream().map(Advice.Ranked::option).toList();
     }
 

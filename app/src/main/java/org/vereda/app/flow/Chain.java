@@ -110,13 +110,11 @@ public final class Chain {
         }
 
         private Outcome outcome() {
-            PartnershipSettings settings = folder.settings();
             Optional<Sites> sites = sites();
             Optional<Products> products = sites.flatMap(this::products);
             Optional<Actions> actions = sites.flatMap(this::actions);
             Optional<Plans> plans = actions.filter(known -> !known.options().isEmpty())
-                    .flatMap(known -> attempt(
-                            "roadmap", () -> Plans.of(folder, settings.plan().orElseThrow(), known, progress)));
+                    .flatMap(known -> attempt("roadmap", () -> Plans.of(folder, known, progress)));
             plans.ifPresent(made -> findings.addAll(made.findings()));
             List<ReleaseLine> releases = attempt("releases", this::releases).orElse(List.of());
             return new Outcome(

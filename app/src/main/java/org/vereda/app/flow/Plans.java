@@ -10,12 +10,10 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.report.content.IntegrationValue;
 import org.vereda.roadmap.Integration;
-import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.columns.SolveSettings;
 import org.vereda.sources.folder.PartnershipFolder;
-import org.vereda.sources.folder.PartnershipSettings;
 
 /**
  * The roadmap of a partnership: one common plan beside national plans.
@@ -24,22 +22,8 @@ import org.vereda.sources.folder.PartnershipSettings;
  */
 record Plans(Integration integration) {
 
-    static Plans of(PartnershipFolder folder, PartnershipSettings.Plan plan, Actions actions, Progress progress) {
-        Scenario scenario = new Scenario(
-                actions.horizon().firstYear(),
-                actions.horizon().years(),
-                actions.money().currency(),
-                actions.money().priceYear(),
-                plan.discountRatePercent(),
-                Scenario.Rates.SOCIAL,
-                plan.assumedLifetimeYears(),
-                actions.endUses().endUses(),
-                actions.options(),
-                folder.targets(),
-                folder.budgets(),
-                folder.rules(),
-                Pooling.POOLED,
-                actions.money().table());
+    static Plans of(PartnershipFolder folder, Actions actions, Progress progress) {
+        Scenario scenario = PlanScenario.of(folder, actions);
         try (Progress.Running running = progress.begin("label.step.roadmap")) {
             SolveSettings settings =
                     SolveSettings.standard().reportingTo(step -> running.reached(step.step(), step.step() + 1L));

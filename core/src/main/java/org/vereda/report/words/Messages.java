@@ -58,7 +58,8 @@ public final class Messages {
             "report",
             "app",
             "store",
-            "paper");
+            "paper",
+            "plan");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

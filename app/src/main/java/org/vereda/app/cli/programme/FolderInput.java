@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A partnership folder that a command reads: the folder, the packs, the language of what is said about it. */
-class FolderInput {
+public class FolderInput {
     @Parameters(paramLabel = "FOLDER", description = "A partnership folder.")
     Path folder = Path.of(".");
 
@@ -27,6 +27,11 @@ class FolderInput {
     @Mixin
     LanguageOption language = new LanguageOption();
 
+    /** The folder asked for. */
+    public final Path folder() {
+        return folder;
+    }
+
     /**
      * A folder that was read.
      *
@@ -34,20 +39,27 @@ class FolderInput {
      * @param knowledge what the packs tell
      * @param findings what is wrong or doubtful so far
      */
-    record Opened(PartnershipFolder folder, Knowledge knowledge, Findings findings) {}
+    public record Opened(PartnershipFolder folder, Knowledge knowledge, Findings findings) {}
 
-    Opened open() {
-        Knowledge knowledge = Knowledge.of(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
+    /** What the packs of a folder tell, or those that the program brings. */
+    public static Knowledge knowledge(@Nullable Path packs) {
+        return Knowledge.of(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
+    }
+
+    /** Reads the folder. */
+    public final Opened open() {
+        Knowledge knowledge = knowledge(packs);
         Findings findings = new Findings();
         return new Opened(PartnershipFolder.read(folder, knowledge::knowsIndustry, findings), knowledge, findings);
     }
 
-    Messages messages(Surroundings surroundings) {
+    /** The language of the answer. */
+    public final Messages messages(Surroundings surroundings) {
         return language.messages(surroundings);
     }
 
     /** Tells the findings and gives the exit code that they mean. */
-    int finish(Findings findings, Surroundings surroundings) {
+    public final int finish(Findings findings, Surroundings surroundings) {
         new FindingsText(messages(surroundings)).print(findings.sorted(), surroundings.err());
         return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
     }

@@ -6,11 +6,12 @@ import org.vereda.app.shown.ShownForm;
 import picocli.CommandLine.Mixin;
 
 /** What the commands about a partnership folder have in common: the folder, the packs, how the answer looks. */
-final class FolderOptions extends FolderInput {
+public final class FolderOptions extends FolderInput {
     @Mixin
     ShownForm form = new ShownForm();
 
-    Shown shown(Surroundings surroundings) {
+    /** Where the answer is shown. */
+    public Shown shown(Surroundings surroundings) {
         return new Shown(surroundings, form, messages(surroundings));
     }
 }
