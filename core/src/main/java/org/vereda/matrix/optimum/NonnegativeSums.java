@@ -35,6 +35,11 @@ public final class NonnegativeSums implements AutoCloseable {
         unknowns.get(member).setBounds(value, value);
     }
 
+    /** Knows that one number is at least and at most that; infinity where nothing bounds it. */
+    public void bound(int member, double least, double most) {
+        unknowns.get(member).setBounds(least, Double.isInfinite(most) ? MPSolver.infinity() : most);
+    }
+
     /** Forgets what was known of one number by itself. */
     public void free(int member) {
         unknowns.get(member).setBounds(0, MPSolver.infinity());

@@ -1,10 +1,8 @@
 package org.vereda.partnership.disclosure;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.vereda.matrix.optimum.NonnegativeSums;
 
@@ -12,89 +10,104 @@ import org.vereda.matrix.optimum.NonnegativeSums;
  * What contributors can find out from totals that were shown: figures are from zero on, totals are known (exactly, or
  * within the step they were rounded to), everybody knows the own figure. The range of a figure x is the solution of two
  * linear programs. It is left open where its ends lie at least p x away from x on both sides, or reach down to zero.
+ *
+ * <p>Members who stand in the same totals are one {@link Crowd} with one unknown S, the sum of their figures. Where those of a coalition
+ * have K of it together, another's figure is S - K at most, and nothing at least unless nobody else is left in the crowd. Of all coalitions
+ * with as many members in each crowd the one with the largest figures narrows every range most, so that no other has to be tried; within
+ * the crowd of somebody whose figure it wants, it is the largest but that one.
  */
 final class Knowledge {
     /** Linear programs are solved to about this share. */
     private static final double EXACTNESS = 1e-7;
 
     private final List<Publication> known;
-    private final List<String> members;
-    private final Holdings holdings;
+    private final List<List<Integer>> places;
+    private final List<Crowd> crowds;
     private final DisclosurePolicy policy;
 
     /** @param holdings the true figures of everybody whom the totals hold */
     Knowledge(List<Publication> known, Holdings holdings, DisclosurePolicy policy) {
         this.known = List.copyOf(known);
-        this.holdings = holdings;
+        SortedMap<List<Integer>, Crowd> all = Crowd.of(known, holdings);
+        this.places = List.copyOf(all.keySet());
+        this.crowds = List.copyOf(all.values());
         this.policy = policy;
-        SortedSet<String> all = new TreeSet<>();
-        known.forEach(shown -> all.addAll(shown.members()));
-        this.members = List.copyOf(all);
     }
 
     /** True where no coalition of the allowed size can come too close to the figure of anybody else. */
     boolean leavesEverybodyOpen() {
-        try (NonnegativeSums sums = new NonnegativeSums(members.size())) {
-            known.forEach(shown -> know(sums, shown));
-            List<Integer> insiders = insiders();
-            return leavesOpen(sums, List.of()) && coalitions(sums, insiders, new ArrayList<>(), 0);
+        try (NonnegativeSums sums = new NonnegativeSums(crowds.size())) {
+            for (int at = 0; at < known.size(); at++) {
+                know(sums, at);
+            }
+            return leavesOpen(sums, new int[crowds.size()], 0, policy.colluding());
         }
     }
 
-    private void know(NonnegativeSums sums, Publication shown) {
-        double middle = shown.shown().doubleValue();
-        double half = shown.halfWidth().doubleValue();
-        int[] indices = shown.members().stream().mapToInt(members::indexOf).toArray();
-        sums.know(indices, middle - half, middle + half);
+    private void know(NonnegativeSums sums, int at) {
+        double middle = known.get(at).shown().doubleValue();
+        double half = known.get(at).halfWidth().doubleValue();
+        int[] members = IntStream.range(0, crowds.size())
+                .filter(crowd -> places.get(crowd).contains(at))
+                .toArray();
+        sums.know(members, middle - half, middle + half);
     }
 
-    private List<Integer> insiders() {
-        return IntStream.range(0, members.size())
-                .filter(i -> holdings.byContributor().containsKey(members.get(i)))
-                .boxed()
-                .toList();
-    }
-
-    /** Goes through all coalitions up to the size that the policy fears. */
-    private boolean coalitions(NonnegativeSums sums, List<Integer> insiders, List<Integer> coalition, int from) {
-        if (coalition.size() == policy.colluding()) {
-            return true;
-        }
-        for (int i = from; i < insiders.size(); i++) {
-            int insider = insiders.get(i);
-            sums.fix(insider, figure(insider));
-            coalition.add(insider);
-            boolean open = leavesOpen(sums, coalition) && coalitions(sums, insiders, coalition, i + 1);
-            coalition.removeLast();
-            sums.free(insider);
-            if (!open) {
-                return false;
+    /** Goes through all coalitions by how many of each crowd are in them, up to the size that the policy fears. */
+    private boolean leavesOpen(NonnegativeSums sums, int[] insiders, int from, int more) {
+        boolean open = isOpen(sums, insiders);
+        for (int crowd = from; open && more > 0 && crowd < crowds.size(); crowd++) {
+            if (insiders[crowd] < crowds.get(crowd).figures().size()) {
+                insiders[crowd]++;
+                open = leavesOpen(sums, insiders, crowd, more - 1);
+                insiders[crowd]--;
             }
         }
-        return true;
+        return open;
     }
 
-    private boolean leavesOpen(NonnegativeSums sums, List<Integer> coalition) {
-        return insiders().stream()
-                .filter(target -> !coalition.contains(target))
-                .allMatch(target -> isOpen(sums, target));
+    private boolean isOpen(NonnegativeSums sums, int[] insiders) {
+        for (int crowd = 0; crowd < crowds.size(); crowd++) {
+            bound(sums, crowd, insiders[crowd], crowds.get(crowd).largest(insiders[crowd]));
+        }
+        return IntStream.range(0, crowds.size())
+                .filter(crowd -> insiders[crowd] < crowds.get(crowd).figures().size())
+                .allMatch(crowd -> isOpen(sums, crowd, insiders[crowd]));
     }
 
-    private boolean isOpen(NonnegativeSums sums, int target) {
-        double figure = figure(target);
+    /** Each of the largest may be the one whose figure is wanted. */
+    private boolean isOpen(NonnegativeSums sums, int crowd, int insiders) {
+        List<Double> figures = crowds.get(crowd).figures();
+        boolean open = true;
+        for (int target = 0; open && target <= insiders; target++) {
+            double figure = figures.get(target);
+            double pooled = crowds.get(crowd).largest(insiders + 1) - figure;
+            bound(sums, crowd, insiders, pooled);
+            open = isOpen(sums, crowd, figure, pooled, crowds.get(crowd).without(insiders) == 1);
+        }
+        bound(sums, crowd, insiders, crowds.get(crowd).largest(insiders));
+        return open;
+    }
+
+    /** The sum of a crowd is what the coalition has of it, and more only where somebody else is left. */
+    private void bound(NonnegativeSums sums, int crowd, int insiders, double pooled) {
+        boolean whole = crowds.get(crowd).without(insiders) == 0;
+        sums.bound(crowd, pooled, whole ? pooled : Double.POSITIVE_INFINITY);
+    }
+
+    private boolean isOpen(NonnegativeSums sums, int crowd, double figure, double pooled, boolean alone) {
+        int[] sum = {crowd};
+        OptionalDouble largest = sums.most(sum);
+        double most = largest.isPresent() ? largest.getAsDouble() - pooled : figure;
         double distance = policy.protection().doubleValue() * figure;
         double tolerance = EXACTNESS * Math.max(1, figure);
-        int[] one = {target};
-        double most = sums.most(one).orElse(figure);
-        double least = sums.least(one).orElse(figure);
-        return most >= figure + distance - tolerance && (least <= figure - distance + tolerance || least <= tolerance);
-    }
-
-    private double figure(int member) {
-        BigDecimal figure = holdings.byContributor().get(members.get(member));
-        if (figure == null) {
-            throw new IllegalArgumentException(members.get(member));
+        if (most < figure + distance - tolerance) {
+            return false;
         }
-        return figure.doubleValue();
+        double least = figure;
+        if (largest.isPresent()) {
+            least = alone ? sums.least(sum).orElse(figure + pooled) - pooled : 0;
+        }
+        return least <= figure - distance + tolerance || least <= tolerance;
     }
 }

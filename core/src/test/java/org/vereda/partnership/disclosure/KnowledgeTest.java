@@ -1,0 +1,124 @@
+package org.vereda.partnership.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.vereda.matrix.optimum.NonnegativeSums;
+
+/** Totals of crowds say the same as one unknown for each member and a look at every coalition. */
+class KnowledgeTest {
+    @Test
+    void crowdsSayTheSameAsEveryCoalitionByItself() {
+        SplittableRandom random = new SplittableRandom(7);
+        int open = 0;
+        for (int round = 0; round < 1200; round++) {
+            Map<String, BigDecimal> figures = figures(random);
+            List<Publication> known = totals(random, figures);
+            DisclosurePolicy policy = policy(1 + random.nextInt(3), random.nextInt(4) * 0.1);
+            Map<String, BigDecimal> told = new TreeMap<>(figures);
+            if (random.nextInt(4) == 0) {
+                told.remove("m0");
+            }
+            boolean fast = new Knowledge(known, Holdings.of(told), policy).leavesEverybodyOpen();
+            assertThat(fast)
+                    .as("%s %s %s", known, told, policy)
+                    .isEqualTo(new EveryCoalition(known, told, policy).leavesEverybodyOpen());
+            open += fast ? 1 : 0;
+        }
+        assertThat(open).isBetween(300, 900);
+    }
+
+    private static Map<String, BigDecimal> figures(SplittableRandom random) {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        int members = 2 + random.nextInt(7);
+        for (int at = 0; at < members; at++) {
+            long figure = random.nextInt(5) == 0 ? random.nextInt(2) * 1000 : 50 + random.nextInt(100);
+            figures.put("m" + at, BigDecimal.valueOf(figure));
+        }
+        return figures;
+    }
+
+    private static List<Publication> totals(SplittableRandom random, Map<String, BigDecimal> figures) {
+        List<Publication> known = new ArrayList<>();
+        int totals = 1 + random.nextInt(3);
+        for (int at = 0; at < totals; at++) {
+            int least = at == 0 ? 0 : random.nextInt(10);
+            SortedSet<String> members = new TreeSet<>();
+            figures.keySet().stream()
+                    .filter(any -> random.nextInt(10) >= least / 2)
+                    .forEach(members::add);
+            if (!members.isEmpty()) {
+                BigDecimal total = Holdings.of(figures).of(members).total();
+                BigDecimal half = random.nextInt(3) == 0 ? BigDecimal.valueOf(50) : BigDecimal.ZERO;
+                known.add(new Publication("s", "t", members, total.add(half.movePointLeft(1)), half));
+            }
+        }
+        return known;
+    }
+
+    private static DisclosurePolicy policy(int colluding, double protection) {
+        DisclosurePolicy usual = DisclosurePolicy.USUAL;
+        return new DisclosurePolicy(
+                usual.contributors(),
+                usual.dominators(),
+                usual.dominance(),
+                BigDecimal.valueOf(protection),
+                colluding,
+                usual.overlap(),
+                usual.digits());
+    }
+
+    /** One unknown for each member, two linear programs for each member and coalition. */
+    private record EveryCoalition(List<Publication> known, Map<String, BigDecimal> told, DisclosurePolicy policy) {
+        boolean leavesEverybodyOpen() {
+            SortedSet<String> all = new TreeSet<>();
+            known.forEach(total -> all.addAll(total.members()));
+            List<String> members = List.copyOf(all);
+            try (NonnegativeSums sums = new NonnegativeSums(members.size())) {
+                known.forEach(total -> sums.know(
+                        total.members().stream().mapToInt(members::indexOf).toArray(),
+                        total.shown().subtract(total.halfWidth()).doubleValue(),
+                        total.shown().add(total.halfWidth()).doubleValue()));
+                return leavesOpen(sums, members, new ArrayList<>(), 0);
+            }
+        }
+
+        private boolean leavesOpen(NonnegativeSums sums, List<String> members, List<String> coalition, int from) {
+            boolean open = members.stream()
+                    .filter(target -> told.containsKey(target) && !coalition.contains(target))
+                    .allMatch(target -> isOpen(sums, members.indexOf(target), figure(target)));
+            for (int at = from; open && coalition.size() < policy.colluding() && at < members.size(); at++) {
+                String insider = members.get(at);
+                if (told.containsKey(insider)) {
+                    sums.fix(at, figure(insider));
+                    coalition.add(insider);
+                    open = leavesOpen(sums, members, coalition, at + 1);
+                    coalition.removeLast();
+                    sums.free(at);
+                }
+            }
+            return open;
+        }
+
+        private double figure(String member) {
+            return told.getOrDefault(member, BigDecimal.ZERO).doubleValue();
+        }
+
+        private boolean isOpen(NonnegativeSums sums, int target, double figure) {
+            int[] one = {target};
+            double away = policy.protection().doubleValue() * figure;
+            double tolerance = 1e-7 * Math.max(1, figure);
+            double most = sums.most(one).orElse(figure);
+            double least = sums.least(one).orElse(figure);
+            return most >= figure + away - tolerance && (least <= figure - away + tolerance || least <= tolerance);
+        }
+    }
+}
