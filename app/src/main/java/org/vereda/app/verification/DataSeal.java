@@ -33,6 +33,7 @@ final class DataSeal {
             "meters.csv",
             "readings.csv",
             "drivers.csv",
+            "production.csv",
             "adjustments.csv",
             "prices.csv",
             "measures.csv");

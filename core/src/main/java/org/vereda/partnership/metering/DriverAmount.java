@@ -6,7 +6,7 @@ import org.vereda.quantity.Period;
 import org.vereda.quantity.SourcePosition;
 
 /**
- * The sum of a driver over a period, for example tonnes cast in March. One row of {@code drivers.csv}.
+ * The sum of a driver over a period, for example tonnes cast in March. One row of {@code drivers.csv}, or of {@code production.csv}.
  *
  * @param facility the facility's identifier
  * @param driver what is counted

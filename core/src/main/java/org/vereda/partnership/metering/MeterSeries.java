@@ -55,7 +55,10 @@ public final class MeterSeries {
         String known =
                 here.stream().map(row -> row.driver().name()).collect(Collectors.toCollection(TreeSet::new)).stream()
                         .collect(Collectors.joining(", "));
-        findings.add(Finding.error("ledger.unknown-driver", meter.position(), name, meter.facility(), known));
+        boolean mixed = name.equals(ProducedDrivers.ALL)
+                && here.stream().anyMatch(row -> row.driver().name().startsWith(ProducedDrivers.nameOf("")));
+        String code = mixed ? "ledger.production-not-one" : "ledger.unknown-driver";
+        findings.add(Finding.error(code, meter.position(), name, meter.facility(), known));
     }
 
     /** The drivers that have rows. */

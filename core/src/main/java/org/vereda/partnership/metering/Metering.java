@@ -1,7 +1,9 @@
 package org.vereda.partnership.metering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.inventory.Production;
 import org.vereda.partnership.baseline.Adjustment;
 
 /**
@@ -25,6 +27,20 @@ public record Metering(
         readings = List.copyOf(readings);
         drivers = List.copyOf(drivers);
         adjustments = List.copyOf(adjustments);
+    }
+
+    /**
+     * The same, with what facilities made as drivers: {@code production}, or {@code production:PRODUCT} for one product. Where drivers of
+     * such a name are there already, those count.
+     */
+    public Metering withProduction(List<Production> production) {
+        List<DriverAmount> all = new ArrayList<>(drivers);
+        ProducedDrivers.of(production).stream()
+                .filter(row -> drivers.stream()
+                        .noneMatch(there -> there.facility().equals(row.facility())
+                                && there.driver().name().equals(row.driver().name())))
+                .forEach(all::add);
+        return new Metering(meters, readings, all, adjustments);
     }
 
     public Optional<MeterPoint> meter(String id) {

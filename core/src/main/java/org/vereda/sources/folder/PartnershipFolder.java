@@ -126,7 +126,7 @@ public record PartnershipFolder(
         List<Price> prices = tables.read(FolderTable.PRICES, measures::price);
         new FolderTwins(findings).checkBom(bom);
         new FolderTwins(findings).checkPrices(prices);
-        Metering metering = new MeterTables(names, cells).read(tables);
+        Metering metering = new MeterTables(names, cells).read(tables).withProduction(production);
         List<Cohort> cohorts = tables.read(FolderTable.COHORTS, programme::cohort);
         List<Project> projects = tables.read(FolderTable.PROJECTS, programme::project);
         return new PartnershipFolder(
