@@ -22,6 +22,7 @@ import org.vereda.quantity.Unit;
  * @param yearlyCost what running it costs more each year, beside what it saves
  * @param lifetimeYears how long it lasts
  * @param leadYears years from the decision to the first effect
+ * @param outageWeeks weeks for which production stops while it is put in, none where no source says that it does
  * @param declinePerYear share by which its price falls each year
  * @param decayPerYear share of its saving that is lost each year
  * @param exclusionGroup measures of one group at one end use exclude each other
@@ -41,6 +42,7 @@ public record Measure(
         Optional<Money> yearlyCost,
         OptionalInt lifetimeYears,
         OptionalInt leadYears,
+        Optional<BigDecimal> outageWeeks,
         BigDecimal declinePerYear,
         BigDecimal decayPerYear,
         Optional<String> exclusionGroup,

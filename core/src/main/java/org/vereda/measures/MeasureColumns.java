@@ -61,6 +61,7 @@ final class MeasureColumns {
                 yearlyCost(),
                 whole("lifetime_years"),
                 whole("lead_years"),
+                row.decimal("outage_weeks"),
                 share("decline_per_year"),
                 share("decay_per_year"),
                 row.text("exclusion_group"),

@@ -19,6 +19,7 @@ import org.vereda.quantity.Money;
  * @param yearlyCost what running it costs more (or, negative, less) each year, beside the energy, water or material saved
  * @param lifetimeYears how long it lasts; none where no source stated it
  * @param leadYears years from the decision to the first effect
+ * @param outageWeeks weeks for which production stops while it is put in, none where no source says that it does
  * @param declinePerYear share by which the investment falls each year
  * @param decayPerYear share of the saving that is lost each year after the start
  * @param exclusionGroup options of one group at one end use exclude each other
@@ -39,6 +40,7 @@ public record Option(
         Money yearlyCost,
         OptionalInt lifetimeYears,
         int leadYears,
+        Optional<BigDecimal> outageWeeks,
         BigDecimal declinePerYear,
         BigDecimal decayPerYear,
         Optional<String> exclusionGroup,

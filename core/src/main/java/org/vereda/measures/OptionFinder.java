@@ -218,6 +218,7 @@ public final class OptionFinder {
                     yearlyCost,
                     measure.lifetimeYears(),
                     measure.leadYears().orElse(appraisal.leadYears()),
+                    measure.outageWeeks(),
                     measure.declinePerYear(),
                     measure.decayPerYear(),
                     measure.exclusionGroup(),

@@ -69,6 +69,13 @@ final class BoundCheck {
     }
 
     private static void checkBundles(OptionGroup group, int[] starts, List<Complaint> complaints) {
+        for (int k = 0; k < starts.length; k++) {
+            if (starts[k] >= 0 && !group.candidates().get(k).mayStart(starts[k])) {
+                complaints.add(Complaint.of(
+                        Complaint.Kind.BROKEN_BUNDLE, group.endUse().id()));
+                return;
+            }
+        }
         for (int year = 0; year < group.years(); year++) {
             if (!isAllowed(group, working(group, starts, year))) {
                 complaints.add(Complaint.of(
@@ -205,15 +212,9 @@ final class BoundCheck {
     }
 
     private double startCost(List<Row> rows, Candidate candidate, int start) {
-        double cost = candidate.cost(start);
+        double cost = candidate.mayStart(start) ? candidate.cost(start) : Double.POSITIVE_INFINITY;
         for (Row row : rows) {
-            double use = switch (row.counts()) {
-                case REDUCTION -> 0;
-                case SPENDING -> candidate.spend(start, row.year());
-                case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? candidate.spend(start, row.year()) : 0;
-                case STARTS -> row.year() == start ? 1 : 0;
-            };
-            cost += price(row) * use;
+            cost += price(row) * row.used(candidate, start);
         }
         return cost;
     }

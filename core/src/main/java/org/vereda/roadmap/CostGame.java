@@ -1,8 +1,10 @@
 package org.vereda.roadmap;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,10 +133,12 @@ public record CostGame(
         List<PolicyRule> rules = scenario.rules().stream()
                 .filter(rule -> !(rule instanceof PolicyRule.SetAside))
                 .collect(Collectors.toCollection(ArrayList::new));
+        Map<String, Scope> scopes = new HashMap<>();
+        scenario.scopes().forEach(scope -> scopes.put(scope.id(), scope));
         for (CouplingRow row : apart.couplingRows()) {
-            Scope scope = Scope.parse(row.scope());
+            Scope scope = scopes.getOrDefault(row.scope(), Scope.parse(row.scope()));
             SourcePosition position = row.position();
-            Money money = new Money(row.amount(), scenario.currency(), scenario.priceYear());
+            Money money = new Money(ofItsYear(row, apart), scenario.currency(), scenario.priceYear());
             switch (row.kind()) {
                 case TARGET -> targets.add(target(row, scope));
                 case BUDGET -> budgets.add(new Budget(scope, row.year(), money, position));
@@ -146,6 +150,18 @@ public record CostGame(
                 .withBudgets(budgets)
                 .withRules(rules)
                 .withPooling(scenario.pooling().with(true, true));
+    }
+
+    /** The money of a row's own year, without what the years before it leave. */
+    private static BigDecimal ofItsYear(CouplingRow row, RoadmapProblem apart) {
+        return apart.couplingRows().stream()
+                .filter(other -> other.kind() == row.kind()
+                        && other.scope().equals(row.scope())
+                        && other.since() == row.since()
+                        && other.year() == row.year() - 1)
+                .findFirst()
+                .map(before -> row.amount().subtract(before.amount()))
+                .orElse(row.amount());
     }
 
     private static Target target(CouplingRow row, Scope scope) {

@@ -18,12 +18,19 @@ import org.vereda.roadmap.columns.Row;
  * @param kind what it limits
  * @param scope whose decisions count: {@code all}, countries joined by {@code +}, or a facility
  * @param metric what is reduced, for targets
+ * @param since the first year of the money it sums: the row's year where nothing is carried over
  * @param year in which year
  * @param amount the least reduction in the metric's unit, the most money in the plan's currency, or the most starts
  * @param positions the rows it was made from
  */
 public record CouplingRow(
-        Kind kind, String scope, Optional<Metric> metric, int year, BigDecimal amount, List<SourcePosition> positions) {
+        Kind kind,
+        String scope,
+        Optional<Metric> metric,
+        int since,
+        int year,
+        BigDecimal amount,
+        List<SourcePosition> positions) {
     /** What a row limits. */
     public enum Kind {
         /** A reduction that must be reached. */
@@ -56,10 +63,15 @@ public record CouplingRow(
                 "+", new TreeSet<>(countries).stream().map(Country::name).toList());
     }
 
+    /** Its year, or the years whose money it sums, for example {@code 2030} or {@code 2027-2030}. */
+    public String years() {
+        return since == year ? Integer.toString(year) : since + "-" + year;
+    }
+
     /** Its name in certificates, for example {@code target/ghg/CA/2030}. */
     public String id() {
         String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return word + metric.map(what -> "/" + what.id()).orElse("") + "/" + scope + "/" + year;
+        return word + metric.map(what -> "/" + what.id()).orElse("") + "/" + scope + "/" + years();
     }
 
     /** Where it was read first. */
@@ -68,6 +80,6 @@ public record CouplingRow(
     }
 
     CouplingRow withAmount(BigDecimal other) {
-        return new CouplingRow(kind, scope, metric, year, other, positions);
+        return new CouplingRow(kind, scope, metric, since, year, other, positions);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vereda.inventory.EnergyCarrier;
+import org.vereda.inventory.Flow;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
@@ -21,6 +23,8 @@ import org.vereda.roadmap.columns.OptionGroup;
 
 /** Turns end uses and options into groups: the door from exact decimals to the optimizer's {@code double}. */
 final class GroupMaker {
+    private static final Flow ELECTRICITY = new Flow.Energy(EnergyCarrier.ELECTRICITY);
+
     private final Scenario scenario;
     private final RuleBook rules;
     private final List<Finding> findings;
@@ -126,14 +130,38 @@ final class GroupMaker {
         double[] baseline = new double[years];
         double[] value = new double[years];
         Map<Metric, double[]> factors = new EnumMap<>(Metric.class);
-        use.factors().forEach((metric, values) -> factors.put(metric, doubles(values)));
+        use.factors().forEach((metric, values) -> factors.put(metric, factors(use, metric, values)));
         double[] carbon = factors.getOrDefault(Metric.GHG, new double[years]);
         for (int year = 0; year < years; year++) {
-            baseline[year] = use.baseline().get(year).doubleValue();
+            baseline[year] =
+                    use.baseline().get(year).doubleValue() * rules.baselineFactor(use.country(), use.facility(), year);
             double price = inPlanMoney(use.price().get(year));
             value[year] = Math.pow(1 + rate, -year) * (price + carbonPrice(use, year) * carbon[year]);
         }
         return new OptionGroup.Numbers(baseline, value, factors);
+    }
+
+    /** What a unit stands for in each year; the gases of electricity follow the grid. */
+    private double[] factors(EndUse use, Metric metric, List<BigDecimal> stated) {
+        double[] factors = doubles(stated);
+        boolean followsGrid = metric == Metric.GHG && use.flow().equals(ELECTRICITY);
+        for (int year = 0; followsGrid && year < factors.length; year++) {
+            factors[year] *= rules.gridFactor(use.country(), use.facility(), year);
+        }
+        return factors;
+    }
+
+    /** What changes from year to year for an option. */
+    private Candidate.Years calendar(EndUse use, Option option) {
+        Candidate.Years calendar = Candidate.Years.plain(scenario.years());
+        for (int index = 0; index < scenario.years(); index++) {
+            int year = scenario.firstYear() + index;
+            calendar.ownShare()[index] = rules.ownShare(use.country(), use.facility(), year);
+            calendar.open()[index] = option.outageWeeks()
+                    .map(weeks -> rules.mayStop(use.country(), use.facility(), year, weeks))
+                    .orElse(true);
+        }
+        return calendar;
     }
 
     /** The carbon price of a kilogram, the metric's unit. */
@@ -148,7 +176,8 @@ final class GroupMaker {
         double investment = inPlanMoney(option.investment().central());
         double yearlyCost = inPlanMoney(option.yearlyCost());
         double saving = option.saving().central().doubleValue();
-        double payback = payback(use, investment, yearlyCost, saving);
+        Candidate.Years calendar = calendar(use, option);
+        double payback = payback(use, investment * calendar.ownShare()[0], yearlyCost, saving);
         boolean refused = rules.paybackLimit(use.country(), use.facility())
                 .map(limit -> payback > limit.doubleValue())
                 .orElse(false);
@@ -166,11 +195,11 @@ final class GroupMaker {
                 option.lifetimeYears().orElse(scenario.assumedLifetimeYears()),
                 rate,
                 refused);
-        return Optional.of(new Candidate(option, own, scenario.years()));
+        return Optional.of(new Candidate(option, own, calendar));
     }
 
     /**
-     * Simple payback in years at the use and price of the first year, alone at its end use: {@code K / (p B f - opex)};
+     * Simple payback in years at the use and price of the first year after its incentives, alone at its end use: {@code K / (p B f - opex)};
      * infinite where it never pays back.
      */
     private double payback(EndUse use, double investment, double yearlyCost, double saving) {

@@ -43,6 +43,51 @@ public sealed interface PolicyRule {
     record StartLimit(Scope scope, int starts, SourcePosition position) implements PolicyRule {}
 
     /**
+     * Money that a year's budget leaves may be spent in the years that follow without a gap.
+     */
+    record CarryOver(Scope scope, SourcePosition position) implements PolicyRule {}
+
+    /**
+     * A programme that pays a share of the investments made in its years.
+     *
+     * @param fromYear its first year
+     * @param lastYear its last year
+     * @param percent the share of an investment that it pays
+     */
+    record Incentive(Scope scope, int fromYear, int lastYear, BigDecimal percent, SourcePosition position)
+            implements PolicyRule {}
+
+    /**
+     * By how much production grows each year, and with it every use.
+     *
+     * @param percentPerYear the growth, negative for a decline
+     */
+    record ActivityChange(Scope scope, BigDecimal percentPerYear, SourcePosition position) implements PolicyRule {}
+
+    /**
+     * By how much uses fall each year without any measure; it lowers the baseline and never counts as a saving.
+     *
+     * @param percentPerYear the fall
+     */
+    record AutonomousChange(Scope scope, BigDecimal percentPerYear, SourcePosition position) implements PolicyRule {}
+
+    /**
+     * By how much greenhouse gases of a unit of electricity change each year.
+     *
+     * @param percentPerYear the change, negative where the grid gets cleaner
+     */
+    record GridChange(Scope scope, BigDecimal percentPerYear, SourcePosition position) implements PolicyRule {}
+
+    /**
+     * A year with a shutdown, in which options that stop production may be started. Where a place has a row, they may be
+     * started in its shutdown years only.
+     *
+     * @param year in which year
+     * @param weeks how many weeks production stands still
+     */
+    record Shutdown(Scope scope, int year, BigDecimal weeks, SourcePosition position) implements PolicyRule {}
+
+    /**
      * The discount rate of the planner.
      *
      * @param percentPerYear the rate, in percent a year

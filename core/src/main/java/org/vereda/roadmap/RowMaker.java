@@ -3,6 +3,7 @@ package org.vereda.roadmap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Money;
+import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.OptionGroup;
@@ -61,11 +63,27 @@ final class RowMaker {
             CouplingRow.Kind kind,
             Scope scope,
             Optional<Metric> metric,
+            int since,
             int year,
             double amount,
             SourcePosition position) {
+        Stated(
+                CouplingRow.Kind kind,
+                Scope scope,
+                Optional<Metric> metric,
+                int year,
+                double amount,
+                SourcePosition at) {
+            this(kind, scope, metric, year, year, amount, at);
+        }
+
         String key() {
-            return kind + " " + metric + " " + year;
+            return kind + " " + metric + " " + since + " " + year;
+        }
+
+        /** With what the years before leave. */
+        Stated after(Stated before) {
+            return new Stated(kind, scope, metric, before.since, year, before.amount + amount, position);
         }
     }
 
@@ -76,7 +94,7 @@ final class RowMaker {
         stated.addAll(setAsides());
         refuseTwins(stated);
         List<Coupled> rows = new ArrayList<>();
-        split(stated).stream()
+        carriedOver(split(stated)).stream()
                 .collect(Collectors.groupingBy(Stated::key, TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(same -> rows.addAll(merge(same)));
@@ -113,18 +131,22 @@ final class RowMaker {
 
     private double amount(Target target) {
         return switch (target.goal()) {
-            case Target.Goal.Reduction reduction -> {
-                try {
-                    yield reduction.amount().in(target.metric().unit());
-                } catch (InvalidInput invalid) {
-                    findings.addAll(invalid.at(target.position()).findings());
-                    yield 0;
-                }
-            }
+            case Target.Goal.Reduction(Quantity reduction) -> amount(target, reduction);
+            case Target.Goal.Cap(Quantity left) ->
+                Math.max(0, baseline(target.scope(), target.metric(), target.year()) - amount(target, left));
             case Target.Goal.Percent percent ->
                 percent.percent().movePointLeft(2).doubleValue()
                         * baseline(target.scope(), target.metric(), target.year());
         };
+    }
+
+    private double amount(Target target, Quantity quantity) {
+        try {
+            return quantity.in(target.metric().unit());
+        } catch (InvalidInput invalid) {
+            findings.addAll(invalid.at(target.position()).findings());
+            return 0;
+        }
     }
 
     private double baseline(Scope scope, Metric metric, int year) {
@@ -196,6 +218,22 @@ final class RowMaker {
                 : Optional.empty();
     }
 
+    /** Budgets under a rule of carry-over, each with what the years before it without a gap leave. */
+    private List<Stated> carriedOver(List<Stated> stated) {
+        List<Stated> found = new ArrayList<>();
+        Map<String, Stated> last = new HashMap<>();
+        stated.stream().sorted(Comparator.comparingInt(Stated::year)).forEach(row -> {
+            boolean carries = row.kind() == CouplingRow.Kind.BUDGET && rules.carriesOver(row.scope());
+            Stated before = carries ? last.get(row.scope().id()) : null;
+            Stated summed = before != null && before.year() == row.year() - 1 ? row.after(before) : row;
+            if (carries) {
+                last.put(row.scope().id(), summed);
+            }
+            found.add(summed);
+        });
+        return found;
+    }
+
     private void refuseTwins(List<Stated> stated) {
         Set<String> seen = new HashSet<>();
         for (Stated row : stated) {
@@ -261,6 +299,8 @@ final class RowMaker {
         for (Stated row : same) {
             switch (row.scope()) {
                 case Scope.Everyone everyone -> rows.add(row(row, "all", countries(countries)));
+                case Scope.Group(String name, Set<String> members) ->
+                    rows.add(row(row, name, new Row.Reach.Facilities(members)));
                 case Scope.AtFacility(String facility) -> rows.add(row(row, facility, facility(facility)));
                 case Scope.InCountry country -> national.add(row);
             }
@@ -301,6 +341,7 @@ final class RowMaker {
                 first.kind(),
                 CouplingRow.label(counted),
                 first.metric(),
+                first.since(),
                 first.year(),
                 sum,
                 countries(counted),
@@ -308,20 +349,29 @@ final class RowMaker {
     }
 
     private Coupled row(Stated row, String label, Row.Reach reach) {
-        return coupled(row.kind(), label, row.metric(), row.year(), row.amount(), reach, List.of(row.position()));
+        return coupled(
+                row.kind(), label, row.metric(), row.since(), row.year(), row.amount(), reach, List.of(row.position()));
     }
 
     private Coupled coupled(
             CouplingRow.Kind kind,
             String scope,
             Optional<Metric> metric,
+            int since,
             int year,
             double amount,
             Row.Reach reach,
             List<SourcePosition> positions) {
-        CouplingRow shown = new CouplingRow(kind, scope, metric, year, Decimals.of(amount), positions);
+        CouplingRow shown = new CouplingRow(kind, scope, metric, since, year, Decimals.of(amount), positions);
         double required = kind == CouplingRow.Kind.TARGET ? amount : -amount;
-        Row row = new Row(shown.id(), shown.counts(), metric, year - scenario.firstYear(), reach, required);
+        Row row = new Row(
+                shown.id(),
+                shown.counts(),
+                metric,
+                since - scenario.firstYear(),
+                year - scenario.firstYear(),
+                reach,
+                required);
         return new Coupled(shown, row);
     }
 
@@ -330,7 +380,7 @@ final class RowMaker {
     }
 
     private static Row.Reach facility(String facility) {
-        return new Row.Reach.Facility(facility);
+        return new Row.Reach.Facilities(Set.of(facility));
     }
 
     private List<Coupled> startLimits() {
@@ -354,6 +404,7 @@ final class RowMaker {
                     CouplingRow.Kind.STARTS,
                     facility,
                     Optional.empty(),
+                    scenario.firstYear() + year,
                     scenario.firstYear() + year,
                     rule.starts(),
                     facility(facility),
@@ -382,8 +433,11 @@ final class RowMaker {
     }
 
     private boolean isKnown(Scope scope, SourcePosition position) {
-        boolean known = !(scope instanceof Scope.AtFacility(String facility))
-                || groups.stream().anyMatch(group -> group.endUse().facility().equals(facility));
+        boolean known = scope instanceof Scope.Everyone
+                || scope instanceof Scope.InCountry
+                || groups.stream()
+                        .map(OptionGroup::endUse)
+                        .anyMatch(use -> scope.covers(use.country(), use.facility()));
         if (!known) {
             findings.add(Finding.error("roadmap.unknown-facility", position, scope.id()));
         }

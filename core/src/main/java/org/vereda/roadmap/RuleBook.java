@@ -12,6 +12,8 @@ import org.vereda.quantity.Finding;
 
 /** The rules of a scenario, looked up for a place; where several speak, the narrower scope wins unless said otherwise. */
 final class RuleBook {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Scenario scenario;
 
     RuleBook(Scenario scenario) {
@@ -45,6 +47,56 @@ final class RuleBook {
         return all(PolicyRule.StartLimit.class).stream()
                 .filter(rule -> rule.scope().covers(country, facility))
                 .reduce((one, other) -> other.starts() < one.starts() ? other : one);
+    }
+
+    /** True where money that a year leaves may be spent later. */
+    boolean carriesOver(Scope budget) {
+        return all(PolicyRule.CarryOver.class).stream()
+                .map(PolicyRule.CarryOver::scope)
+                .anyMatch(scope -> scope instanceof Scope.Everyone || scope.id().equals(budget.id()));
+    }
+
+    /** The share of an investment that is left to pay in a year, after the narrowest incentive. */
+    double ownShare(Country country, String facility, int year) {
+        return narrowest(
+                        PolicyRule.Incentive.class,
+                        country,
+                        facility,
+                        rule -> rule.fromYear() <= year && year <= rule.lastYear())
+                .map(rule -> 1 - share(rule.percent()))
+                .orElse(1.0);
+    }
+
+    /** By how much uses are multiplied in a year, counted from 0: what production brings, less what falls by itself. */
+    double baselineFactor(Country country, String facility, int year) {
+        double growth = narrowest(PolicyRule.ActivityChange.class, country, facility, rule -> true)
+                .map(rule -> share(rule.percentPerYear()))
+                .orElse(0.0);
+        double fall = narrowest(PolicyRule.AutonomousChange.class, country, facility, rule -> true)
+                .map(rule -> share(rule.percentPerYear()))
+                .orElse(0.0);
+        return Math.pow((1 + growth) * (1 - fall), year);
+    }
+
+    /** By how much the gases of a unit of electricity are multiplied in a year, counted from 0. */
+    double gridFactor(Country country, String facility, int year) {
+        return narrowest(PolicyRule.GridChange.class, country, facility, rule -> true)
+                .map(rule -> Math.pow(1 + share(rule.percentPerYear()), year))
+                .orElse(1.0);
+    }
+
+    /** True where production stands still long enough in a year, or no shutdown is stated for the place. */
+    boolean mayStop(Country country, String facility, int year, BigDecimal weeks) {
+        List<PolicyRule.Shutdown> known = all(PolicyRule.Shutdown.class).stream()
+                .filter(rule -> rule.scope().covers(country, facility))
+                .toList();
+        return known.isEmpty()
+                || known.stream()
+                        .anyMatch(rule -> rule.year() == year && rule.weeks().compareTo(weeks) >= 0);
+    }
+
+    private static double share(BigDecimal percent) {
+        return percent.movePointLeft(2).doubleValue();
     }
 
     /** True where some set-aside pays for options that the payback limit refuses. */
@@ -83,7 +135,18 @@ final class RuleBook {
             case PolicyRule.PaybackLimit limit -> scope;
             case PolicyRule.StartLimit limit -> scope;
             case PolicyRule.DiscountRate rate -> scope;
+            case PolicyRule.CarryOver carry -> scope;
+            case PolicyRule.Incentive incentive -> scope + " " + incentive.fromYear();
+            case PolicyRule.ActivityChange change -> scope;
+            case PolicyRule.AutonomousChange change -> scope;
+            case PolicyRule.GridChange change -> scope;
+            case PolicyRule.Shutdown shutdown -> scope + " " + shutdown.year();
         };
+    }
+
+    /** The number itself, or how far it is beyond a hundred, as a negative number. */
+    private static BigDecimal atMost100(BigDecimal percent) {
+        return percent.compareTo(HUNDRED) > 0 ? HUNDRED.subtract(percent) : percent;
     }
 
     private static Optional<String> negative(PolicyRule rule) {
@@ -93,6 +156,12 @@ final class RuleBook {
             case PolicyRule.PaybackLimit limit -> limit.years();
             case PolicyRule.StartLimit limit -> BigDecimal.valueOf(limit.starts());
             case PolicyRule.DiscountRate rate -> rate.percentPerYear();
+            case PolicyRule.CarryOver carry -> BigDecimal.ZERO;
+            case PolicyRule.Incentive incentive -> atMost100(incentive.percent());
+            case PolicyRule.ActivityChange change -> HUNDRED.add(change.percentPerYear());
+            case PolicyRule.AutonomousChange change -> atMost100(change.percentPerYear());
+            case PolicyRule.GridChange change -> HUNDRED.add(change.percentPerYear());
+            case PolicyRule.Shutdown shutdown -> shutdown.weeks();
         };
         return value.signum() < 0 ? Optional.of(value.toPlainString()) : Optional.empty();
     }
@@ -112,14 +181,27 @@ final class RuleBook {
     }
 
     private static int since(PolicyRule rule) {
-        return rule instanceof PolicyRule.CarbonPrice price ? price.fromYear() : 0;
+        return switch (rule) {
+            case PolicyRule.CarbonPrice price -> price.fromYear();
+            case PolicyRule.Incentive incentive -> incentive.fromYear();
+            case PolicyRule.PaybackLimit limit -> 0;
+            case PolicyRule.SetAside aside -> 0;
+            case PolicyRule.StartLimit limit -> 0;
+            case PolicyRule.DiscountRate rate -> 0;
+            case PolicyRule.CarryOver carry -> 0;
+            case PolicyRule.ActivityChange change -> 0;
+            case PolicyRule.AutonomousChange change -> 0;
+            case PolicyRule.GridChange change -> 0;
+            case PolicyRule.Shutdown shutdown -> 0;
+        };
     }
 
     private static int narrowness(Scope scope) {
         return switch (scope) {
             case Scope.Everyone everyone -> 0;
             case Scope.InCountry country -> 1;
-            case Scope.AtFacility facility -> 2;
+            case Scope.Group group -> 2;
+            case Scope.AtFacility facility -> 3;
         };
     }
 }

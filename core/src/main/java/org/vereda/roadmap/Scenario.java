@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
 import org.vereda.quantity.Country;
@@ -164,6 +166,17 @@ public record Scenario(
                 exchange);
     }
 
+    /** Every scope that targets, budgets and rules name. */
+    List<Scope> scopes() {
+        return Stream.of(
+                        targets.stream().map(Target::scope),
+                        budgets.stream().map(Budget::scope),
+                        rules.stream().map(PolicyRule::scope))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
     /** The same scenario as a group of countries would face it alone; rows about others fall away. */
     Scenario only(Set<Country> members) {
         List<EndUse> ownUses =
@@ -199,6 +212,7 @@ public record Scenario(
         return switch (scope) {
             case Scope.Everyone everyone -> true;
             case Scope.InCountry(Country country) -> members.contains(country);
+            case Scope.Group(String name, Set<String> own) -> facilities.containsAll(own);
             case Scope.AtFacility(String facility) -> facilities.contains(facility);
         };
     }

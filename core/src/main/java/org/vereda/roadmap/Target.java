@@ -20,6 +20,9 @@ public record Target(Scope scope, Metric metric, int year, Goal goal, SourcePosi
         /** At least this amount less in the year. */
         record Reduction(Quantity amount) implements Goal {}
 
+        /** At most this amount left in the year. */
+        record Cap(Quantity amount) implements Goal {}
+
         /** At least this share of the baseline less in the year, in percent. */
         record Percent(BigDecimal percent) implements Goal {}
     }

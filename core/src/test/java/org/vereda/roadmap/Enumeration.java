@@ -3,6 +3,7 @@ package org.vereda.roadmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
@@ -48,6 +49,9 @@ final class Enumeration {
             int started = 0;
             for (int i = 0; i < starts.length; i++) {
                 started += starts[i] == year ? 1 : 0;
+                if (isClosed(i, starts[i])) {
+                    return false;
+                }
                 if (works(i, starts, year) && !fits(i, starts, year)) {
                     return false;
                 }
@@ -90,18 +94,71 @@ final class Enumeration {
 
     private boolean keepsBudgets(int[] starts) {
         return scenario.budgets().stream().allMatch(budget -> {
-            double spent = 0;
-            for (int i = 0; i < starts.length; i++) {
-                boolean counts = budget.scope().covers(use(i).country(), use(i).facility());
-                spent += counts ? paid(i, starts[i], budget.year() - scenario.firstYear()) : 0;
+            double left = budget.limit().amount().doubleValue() - spent(budget, starts, budget.year());
+            for (Budget earlier : scenario.budgets()) {
+                boolean leaves = earlier.scope().equals(budget.scope()) && earlier.year() < budget.year();
+                if (leaves && has(PolicyRule.CarryOver.class)) {
+                    left += earlier.limit().amount().doubleValue() - spent(budget, starts, earlier.year());
+                }
             }
-            return spent <= budget.limit().amount().doubleValue() * (1 + 1e-9);
+            return left >= -1e-9 * budget.limit().amount().doubleValue();
         });
+    }
+
+    private double spent(Budget budget, int[] starts, int year) {
+        double spent = 0;
+        for (int i = 0; i < starts.length; i++) {
+            boolean counts = budget.scope().covers(use(i).country(), use(i).facility());
+            spent += counts ? paid(i, starts[i], year - scenario.firstYear()) : 0;
+        }
+        return spent;
+    }
+
+    private boolean has(Class<? extends PolicyRule> kind) {
+        return scenario.rules().stream().anyMatch(kind::isInstance);
+    }
+
+    private <T extends PolicyRule> Optional<T> rule(Class<T> kind) {
+        return scenario.rules().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** A year in which production does not stand still long enough for an option that stops it. */
+    private boolean isClosed(int i, int start) {
+        return start >= 0
+                && options.get(i).outageWeeks().isPresent()
+                && rule(PolicyRule.Shutdown.class)
+                        .filter(rule -> rule.year() != start + scenario.firstYear()
+                                || rule.weeks()
+                                                .compareTo(options.get(i)
+                                                        .outageWeeks()
+                                                        .get())
+                                        < 0)
+                        .isPresent();
+    }
+
+    private double growing(int year) {
+        double growth = rule(PolicyRule.ActivityChange.class)
+                .map(rule -> rule.percentPerYear().doubleValue() / 100)
+                .orElse(0.0);
+        double fall = rule(PolicyRule.AutonomousChange.class)
+                .map(rule -> rule.percentPerYear().doubleValue() / 100)
+                .orElse(0.0);
+        return Math.pow(1 + growth, year) * Math.pow(1 - fall, year);
+    }
+
+    private double grid(int year) {
+        return rule(PolicyRule.GridChange.class)
+                .map(rule -> Math.pow(1 + rule.percentPerYear().doubleValue() / 100, year))
+                .orElse(1.0);
     }
 
     private boolean meetsTargets(int[] starts) {
         return scenario.targets().stream().allMatch(target -> {
             double reduced = 0;
+            double all = 0;
             int year = target.year() - scenario.firstYear();
             for (EndUse use : scenario.endUses()) {
                 boolean counts = target.scope().covers(use.country(), use.facility());
@@ -109,10 +166,20 @@ final class Enumeration {
                         .getOrDefault(Metric.GHG, List.of())
                         .get(year)
                         .doubleValue();
-                reduced += counts ? factor * saved(use, starts, year) : 0;
+                reduced += counts ? factor * grid(year) * saved(use, starts, year) : 0;
+                all += counts
+                        ? factor
+                                * grid(year)
+                                * growing(year)
+                                * use.baseline().get(year).doubleValue()
+                        : 0;
             }
-            double wanted = ((Target.Goal.Reduction) target.goal()).amount().in(Metric.GHG.unit());
-            return reduced >= wanted * (1 - 1e-9);
+            double wanted = switch (target.goal()) {
+                case Target.Goal.Reduction(var amount) -> amount.in(Metric.GHG.unit());
+                case Target.Goal.Cap(var left) -> all - left.in(Metric.GHG.unit());
+                case Target.Goal.Percent(var percent) -> all * percent.doubleValue() / 100;
+            };
+            return reduced >= wanted - 1e-9 * Math.abs(wanted);
         });
     }
 
@@ -144,7 +211,7 @@ final class Enumeration {
                 residual *= 1 - options.get(i).saving().central().doubleValue() * fading;
             }
         }
-        return use.baseline().get(year).doubleValue() * (1 - residual);
+        return use.baseline().get(year).doubleValue() * growing(year) * (1 - residual);
     }
 
     /** The annuity of the purchase in use: rate / (1 - (1 + rate)^-life) of its price. */
@@ -162,7 +229,14 @@ final class Enumeration {
 
     private double price(int i, int year) {
         double decline = options.get(i).declinePerYear().doubleValue();
-        return options.get(i).investment().central().amount().doubleValue() * Math.pow(1 - decline, year);
+        double supported = rule(PolicyRule.Incentive.class)
+                .filter(rule -> rule.fromYear() <= year + scenario.firstYear()
+                        && rule.lastYear() >= year + scenario.firstYear())
+                .map(rule -> rule.percent().doubleValue() / 100)
+                .orElse(0.0);
+        return options.get(i).investment().central().amount().doubleValue()
+                * Math.pow(1 - decline, year)
+                * (1 - supported);
     }
 
     private int life(int i) {

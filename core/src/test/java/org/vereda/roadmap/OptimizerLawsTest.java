@@ -3,14 +3,17 @@ package org.vereda.roadmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
+import org.vereda.quantity.SourcePosition;
 
 /** Laws that hold for every scenario, tried on random small ones; the seed makes the scenario. */
 final class OptimizerLawsTest {
@@ -23,6 +26,48 @@ final class OptimizerLawsTest {
         best.ifPresent(cost ->
                 assertThat(roadmap.certificate().cost()).isCloseTo(cost, within(1e-6 * Math.max(1, Math.abs(cost)))));
         assertThat(roadmap.certificate().verify(roadmap.problem()).complaints()).isEmpty();
+    }
+
+    @Property(tries = 150)
+    void everyKindOfRuleIsKeptAsTryingEverythingKeepsIt(@ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        Scenario scenario = withRules(oneFacility(random), random).make(Pooling.SILO);
+        OptionalDouble best = new Enumeration(scenario).leastCost();
+        Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        assertThat(roadmap.isComplete()).isEqualTo(best.isPresent());
+        best.ifPresent(cost ->
+                assertThat(roadmap.certificate().cost()).isCloseTo(cost, within(1e-6 * Math.max(1, Math.abs(cost)))));
+        assertThat(roadmap.certificate().verify(roadmap.problem()).complaints()).isEmpty();
+    }
+
+    private static ScenarioForge withRules(ScenarioForge forge, Random random) {
+        Scope all = new Scope.Everyone();
+        SourcePosition at = ScenarioForge.at("rules.csv", 0);
+        int first = ScenarioForge.FIRST_YEAR;
+        BigDecimal percent = BigDecimal.valueOf(5 + random.nextInt(40));
+        if (random.nextBoolean()) {
+            forge.rule(new PolicyRule.CarryOver(all, at));
+        }
+        if (random.nextBoolean()) {
+            forge.rule(new PolicyRule.Incentive(all, first + random.nextInt(2), first + 1, percent, at));
+        }
+        if (random.nextBoolean()) {
+            forge.rule(new PolicyRule.Shutdown(all, first + random.nextInt(2), BigDecimal.valueOf(2), at));
+        }
+        if (random.nextBoolean()) {
+            forge.rule(new PolicyRule.ActivityChange(ScenarioForge.in(Country.US), percent, at));
+        }
+        if (random.nextBoolean()) {
+            forge.rule(new PolicyRule.AutonomousChange(ScenarioForge.in(Country.US), percent, at));
+        }
+        if (random.nextBoolean()) {
+            forge.rule(new PolicyRule.GridChange(new Scope.AtFacility("plant"), percent.negate(), at));
+        }
+        if (random.nextBoolean()) {
+            Scope group = new Scope.Group("tier:1", Set.of("plant", "other"));
+            forge.cap(group, Metric.GHG, first + random.nextInt(2), 100 + random.nextInt(400));
+        }
+        return forge;
     }
 
     /** Scenario 52706: its target is out of reach unless an option works without the one that it needs. */
@@ -109,6 +154,9 @@ final class OptimizerLawsTest {
                 .lead(random.nextInt(4) == 0 ? 1 : 0)
                 .fades(random.nextInt(3) == 0 ? "0.2" : "0")
                 .cheapens(random.nextBoolean() ? "0.05" : "0");
+        if (k == 3) {
+            spec.stops("1.5");
+        }
         if (k == 1 && random.nextBoolean()) {
             spec.needs("o0");
         }

@@ -79,6 +79,12 @@ final class ScenarioForge {
         return this;
     }
 
+    ScenarioForge cap(Scope scope, Metric metric, int year, double amount) {
+        Quantity quantity = Quantity.of(amount, metric.unit());
+        targets.add(new Target(scope, metric, year, new Target.Goal.Cap(quantity), at("targets.csv", targets.size())));
+        return this;
+    }
+
     ScenarioForge percentTarget(Scope scope, Metric metric, int year, String percent) {
         targets.add(new Target(
                 scope,
@@ -139,6 +145,7 @@ final class ScenarioForge {
         private double yearly;
         private OptionalInt life = OptionalInt.empty();
         private int lead;
+        private Optional<BigDecimal> outage = Optional.empty();
         private String decline = "0";
         private String decay = "0";
         private Optional<String> exclusion = Optional.empty();
@@ -175,6 +182,11 @@ final class ScenarioForge {
             return this;
         }
 
+        OptionSpec stops(String weeks) {
+            outage = Optional.of(new BigDecimal(weeks));
+            return this;
+        }
+
         OptionSpec fades(String perYear) {
             decay = perYear;
             return this;
@@ -207,6 +219,7 @@ final class ScenarioForge {
                     usd(yearly),
                     life,
                     lead,
+                    outage,
                     new BigDecimal(decline),
                     new BigDecimal(decay),
                     exclusion,

@@ -106,7 +106,8 @@ final class TimingTest {
     /** A plan that ends with the start year charges one year; the discount is taken out again. */
     private static double cost(int yearsFromNow, int life, double yearly) {
         Candidate.Numbers numbers = new Candidate.Numbers(100_000, yearly, 1, 0.05, 0, 0, life, 0.07, false);
-        Candidate candidate = new Candidate(new ScenarioForge.OptionSpec("o", "u").make(), numbers, yearsFromNow + 1);
+        Candidate candidate = new Candidate(
+                new ScenarioForge.OptionSpec("o", "u").make(), numbers, Candidate.Years.plain(yearsFromNow + 1));
         return candidate.cost(yearsFromNow) * Math.pow(1.07, yearsFromNow);
     }
 }

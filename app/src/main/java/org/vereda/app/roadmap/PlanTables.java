@@ -166,7 +166,7 @@ public final class PlanTables {
         return List.of(
                 Cell.word("label.roadmap.limit." + word(row.kind())),
                 scope(row),
-                new Cell.Year(row.year()),
+                row.since() == row.year() ? new Cell.Year(row.year()) : Cell.text(row.years()),
                 Cell.number(row.amount().round(DIGITS)),
                 Cell.number(result.reached().round(DIGITS)),
                 Cell.number(result.shadowPrice().round(DIGITS)));

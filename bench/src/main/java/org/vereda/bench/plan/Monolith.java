@@ -119,6 +119,7 @@ public final class Monolith {
         return switch (scope) {
             case Scope.InCountry(Country country) -> country;
             case Scope.Everyone everyone -> throw new IllegalArgumentException("rows of countries only");
+            case Scope.Group group -> throw new IllegalArgumentException("rows of countries only");
             case Scope.AtFacility facility -> throw new IllegalArgumentException("rows of countries only");
         };
     }
@@ -126,6 +127,7 @@ public final class Monolith {
     private static double percentOf(Target.Goal goal) {
         return switch (goal) {
             case Target.Goal.Percent(var percent) -> percent.doubleValue();
+            case Target.Goal.Cap cap -> throw new IllegalArgumentException("targets in percent only");
             case Target.Goal.Reduction reduction -> throw new IllegalArgumentException("targets in percent only");
         };
     }

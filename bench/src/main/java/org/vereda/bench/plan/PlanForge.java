@@ -131,6 +131,7 @@ public final class PlanForge {
                 usd(0),
                 OptionalInt.of(5 + random.nextInt(15)),
                 random.nextInt(2),
+                Optional.empty(),
                 DECLINE,
                 BigDecimal.ZERO,
                 Optional.empty(),

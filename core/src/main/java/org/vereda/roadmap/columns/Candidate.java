@@ -1,6 +1,7 @@
 package org.vereda.roadmap.columns;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vereda.measures.Option;
 
@@ -12,8 +13,9 @@ import org.vereda.measures.Option;
  * are paid in years {@code s + L, s + 2L, ...} inside the plan, at the price of their year, and make it new again.
  *
  * <pre>
- * spend(s, t) = K (1-d)^t                        for t = s, s+L, s+2L, ...
- * cost(s)     = sum over t = s..H-1      of (1+r)^-t CRF(r,L) K (1-d)^(last payment year up to t)
+ * K[t]        = K (1-d)^t (1 - incentive[t])
+ * spend(s, t) = K[t]                             for t = s, s+L, s+2L, ...
+ * cost(s)     = sum over t = s..H-1      of (1+r)^-t CRF(r,L) K[last payment year up to t]
  *             + sum over t = s+lead..H-1 of (1+r)^-t opex
  * share(age)  = f (1-decay)^(age mod L),  age = t - s - lead
  * </pre>
@@ -28,6 +30,7 @@ public final class Candidate {
     private final int years;
     private final double saving;
     private final double decay;
+    private final boolean[] open;
     private final double[] cost;
     private final double[] shares;
     private final double[] price;
@@ -45,11 +48,30 @@ public final class Candidate {
             boolean needsSetAside) {}
 
     /**
-     * @param years the years of the plan
+     * What changes from year to year.
+     *
+     * @param ownShare the share of an investment that incentives leave to pay
+     * @param open whether the option may be started
      */
-    public Candidate(Option option, Numbers numbers, int years) {
+    @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
+    public record Years(double[] ownShare, boolean[] open) {
+        /** Years without incentives in which everything may be started. */
+        public static Years plain(int years) {
+            double[] all = new double[years];
+            Arrays.fill(all, 1);
+            boolean[] open = new boolean[years];
+            Arrays.fill(open, true);
+            return new Years(all, open);
+        }
+    }
+
+    /**
+     * @param calendar what changes from year to year of the plan
+     */
+    public Candidate(Option option, Numbers numbers, Years calendar) {
         this.option = option;
-        this.years = years;
+        this.years = calendar.open.length;
+        open = calendar.open.clone();
         lead = numbers.lead;
         life = numbers.life;
         saving = numbers.saving;
@@ -59,7 +81,7 @@ public final class Candidate {
         shares = new double[years];
         price = new double[years];
         for (int year = 0; year < years; year++) {
-            price[year] = numbers.investment * Math.pow(1 - numbers.decline, year);
+            price[year] = numbers.investment * Math.pow(1 - numbers.decline, year) * calendar.ownShare[year];
         }
         for (int year = 0; year < years; year++) {
             cost[year] = costOfStart(year, numbers);
@@ -89,6 +111,11 @@ public final class Candidate {
     /** True where what it saves depends on how long it has been working. */
     public boolean fades() {
         return decay > 0 && saving > 0;
+    }
+
+    /** True where it may be started in the year. */
+    public boolean mayStart(int year) {
+        return open[year];
     }
 
     /** Discounted cost of starting in a year, without what it saves. */
@@ -143,7 +170,8 @@ public final class Candidate {
                     .append(' ')
                     .append(shares[year])
                     .append(' ')
-                    .append(spend(year, year));
+                    .append(spend(year, year))
+                    .append(open[year] ? "" : " closed");
         }
     }
 }

@@ -82,12 +82,18 @@ final class Lagrangian {
             Row row = part.rows().get(r);
             switch (row.counts()) {
                 case REDUCTION -> worth[row.year()] += prices[r] * row.factor(group);
-                case SPENDING -> perMoney[row.year()] += prices[r];
-                case SET_ASIDE_SPENDING -> perSetAside[row.year()] += prices[r];
+                case SPENDING -> addInYears(row, prices[r], perMoney);
+                case SET_ASIDE_SPENDING -> addInYears(row, prices[r], perSetAside);
                 case STARTS -> perStart[row.year()] += prices[r];
             }
         }
         return new Pricing(group, worth, startCosts(group, perMoney, perSetAside, perStart));
+    }
+
+    private static void addInYears(Row row, double price, double[] perYear) {
+        for (int year = row.since(); year <= row.year(); year++) {
+            perYear[year] += price;
+        }
     }
 
     private double[][] startCosts(OptionGroup group, double[] perMoney, double[] perSetAside, double[] perStart) {
@@ -100,7 +106,7 @@ final class Lagrangian {
                     double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);
                     cost += price * candidate.spend(start, year);
                 }
-                costs[k][start] = cost;
+                costs[k][start] = candidate.mayStart(start) ? cost : Double.POSITIVE_INFINITY;
             }
         }
         return costs;

@@ -12,11 +12,13 @@ import org.vereda.quantity.Country;
  * @param id its name, unique in a problem
  * @param counts what it sums
  * @param metric the metric of reductions
+ * @param since the first year of the money it sums, counted from 0: the row's year where nothing is carried over
  * @param year its year, counted from 0
  * @param reach whose end uses it sums
  * @param required the right-hand side in the form of at least
  */
-public record Row(String id, Counts counts, Optional<Metric> metric, int year, Reach reach, double required) {
+public record Row(
+        String id, Counts counts, Optional<Metric> metric, int since, int year, Reach reach, double required) {
     /** By how much, relative to its size, a row or a recomputed sum may be off through rounding. */
     public static final double TOLERANCE = 1e-7;
 
@@ -37,13 +39,13 @@ public record Row(String id, Counts counts, Optional<Metric> metric, int year, R
         /** Those in some countries. */
         record Countries(Set<Country> countries) implements Reach {}
 
-        /** Those at one facility. */
-        record Facility(String facility) implements Reach {}
+        /** Those at some facilities. */
+        record Facilities(Set<String> facilities) implements Reach {}
 
         default boolean covers(Country country, String facility) {
             return switch (this) {
                 case Countries(Set<Country> countries) -> countries.contains(country);
-                case Facility(String only) -> only.equals(facility);
+                case Facilities(Set<String> members) -> members.contains(facility);
             };
         }
     }
@@ -61,10 +63,18 @@ public record Row(String id, Counts counts, Optional<Metric> metric, int year, R
     public double coefficient(OptionGroup group, Column column) {
         return switch (counts) {
             case REDUCTION -> factor(group) * column.saved()[year];
-            case SPENDING -> -column.spend()[year];
-            case SET_ASIDE_SPENDING -> -column.setAsideSpend()[year];
+            case SPENDING -> -sum(column.spend());
+            case SET_ASIDE_SPENDING -> -sum(column.setAsideSpend());
             case STARTS -> -column.startCount()[year];
         };
+    }
+
+    private double sum(double[] paid) {
+        double sum = 0;
+        for (int paidIn = since; paidIn <= year; paidIn++) {
+            sum += paid[paidIn];
+        }
+        return sum;
     }
 
     /** What the arc of a path adds to the row. */
@@ -80,13 +90,21 @@ public record Row(String id, Counts counts, Optional<Metric> metric, int year, R
     }
 
     /** What the start of an option takes of a limit. */
-    private double used(Candidate candidate, int start) {
+    public double used(Candidate candidate, int start) {
         return switch (counts) {
             case REDUCTION -> 0;
-            case SPENDING -> candidate.spend(start, year);
-            case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? candidate.spend(start, year) : 0;
+            case SPENDING -> spent(candidate, start);
+            case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? spent(candidate, start) : 0;
             case STARTS -> start == year ? 1 : 0;
         };
+    }
+
+    private double spent(Candidate candidate, int start) {
+        double sum = 0;
+        for (int paidIn = since; paidIn <= year; paidIn++) {
+            sum += candidate.spend(start, paidIn);
+        }
+        return sum;
     }
 
     /** How much of the row's metric one unit of the end use stands for. */
@@ -96,6 +114,6 @@ public record Row(String id, Counts counts, Optional<Metric> metric, int year, R
 
     /** The same row asking for less. */
     public Row asking(double other) {
-        return new Row(id, counts, metric, year, reach, other);
+        return new Row(id, counts, metric, since, year, reach, other);
     }
 }

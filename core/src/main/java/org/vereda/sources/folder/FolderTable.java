@@ -48,7 +48,7 @@ enum FolderTable {
                     + " exclusion_group prerequisites p2_level arc saving_rule saving_low saving_central"
                     + " saving_high unit formula parameter covers baseline cost_rule fixed_low"
                     + " fixed_high per_size_low per_size_high size exponent hours_per_size currency"
-                    + " price_year payback_low payback_high lifetime_years lead_years yearly_cost"
+                    + " price_year payback_low payback_high lifetime_years lead_years outage_weeks yearly_cost"
                     + " decline_per_year decay_per_year cross_effects conditions interactions"
                     + " saving_text cost_text evidence year source licence note"),
     COHORTS("cohorts.csv", "id name anchor suppliers start_year end_year", ""),
@@ -65,9 +65,9 @@ enum FolderTable {
     CONSENTS("consents.csv", "organization field receiver purpose from", "until withdrawn_on document"),
     DOCUMENTS("documents.csv", "document text", ""),
     PUBLISHED("published.csv", "what metric amount source", "unit cohort price_year"),
-    TARGETS("targets.csv", "scope metric year", "reduction_percent amount unit"),
+    TARGETS("targets.csv", "scope metric year", "reduction_percent amount cap unit"),
     BUDGETS("budgets.csv", "scope year amount currency", "price_year"),
-    RULES("rules.csv", "rule scope amount unit", "year price_year");
+    RULES("rules.csv", "rule scope amount unit", "year until price_year");
 
     private final String file;
     private final String required;

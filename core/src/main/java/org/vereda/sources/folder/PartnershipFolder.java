@@ -128,6 +128,7 @@ public record PartnershipFolder(
         new FolderTwins(findings).checkPrices(prices);
         Metering metering = new MeterTables(names, cells).read(tables).withProduction(production);
         List<Cohort> cohorts = tables.read(FolderTable.COHORTS, programme::cohort);
+        RoadmapTables roadmap = new RoadmapTables(new ScopeReader(names, facilities, organizations, cohorts), cells);
         List<Project> projects = tables.read(FolderTable.PROJECTS, programme::project);
         return new PartnershipFolder(
                 settings,
@@ -155,9 +156,9 @@ public record PartnershipFolder(
                 tables.read(FolderTable.PUBLISHED, programme::published),
                 tables.read(FolderTable.CONSENTS, new ConsentTable(names)::consent),
                 documents(tables),
-                tables.read(FolderTable.TARGETS, programme::target),
-                tables.read(FolderTable.BUDGETS, programme::budget),
-                tables.read(FolderTable.RULES, programme::rule),
+                tables.read(FolderTable.TARGETS, roadmap::target),
+                tables.read(FolderTable.BUDGETS, roadmap::budget),
+                tables.read(FolderTable.RULES, roadmap::rule),
                 tables.complete(),
                 root);
     }

@@ -122,9 +122,16 @@ final class BunchesTest {
                 groups.stream().mapToDouble(group -> 0.3 * group.baseline(0)).sum();
         Row.Reach everywhere = new Row.Reach.Countries(Set.of(Country.MX));
         List<Row> rows = List.of(
-                new Row("target", Row.Counts.REDUCTION, Optional.of(Metric.GHG), YEARS - 1, everywhere, 0.3 * all),
-                new Row("budget", Row.Counts.SPENDING, Optional.empty(), 0, everywhere, -60),
-                new Row("starts", Row.Counts.STARTS, Optional.empty(), 1, everywhere, -12));
+                new Row(
+                        "target",
+                        Row.Counts.REDUCTION,
+                        Optional.of(Metric.GHG),
+                        YEARS - 1,
+                        YEARS - 1,
+                        everywhere,
+                        0.3 * all),
+                new Row("budget", Row.Counts.SPENDING, Optional.empty(), 0, 0, everywhere, -60),
+                new Row("starts", Row.Counts.STARTS, Optional.empty(), 1, 1, everywhere, -12));
         return Part.of(groups, rows);
     }
 
@@ -147,7 +154,7 @@ final class BunchesTest {
         double decay = random.nextInt(3) == 0 ? 0.1 : 0;
         Candidate.Numbers numbers = new Candidate.Numbers(
                 2 + random.nextInt(20), 0, saving, 0.02, decay, random.nextInt(2), 1 + random.nextInt(5), 0.05, false);
-        return new Candidate(option(id), numbers, YEARS);
+        return new Candidate(option(id), numbers, Candidate.Years.plain(YEARS));
     }
 
     private static EndUse endUse(String id) {
@@ -178,6 +185,7 @@ final class BunchesTest {
                 nothing,
                 OptionalInt.empty(),
                 0,
+                Optional.empty(),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 Optional.empty(),
