@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -17,6 +18,9 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -27,6 +31,13 @@ final class SigningKey {
 
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
+
+    /** What lets others than the owner read a file, or put another one in its place. */
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
 
     private final PrivateKey secret;
     private final VerifyingKey known;
@@ -80,6 +91,19 @@ final class SigningKey {
             return read;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw wrong("verification.no-key", file);
+        }
+    }
+
+    /** That others than its owner can read a key file, where the system tells. */
+    static List<Finding> doubts(Path file) {
+        try {
+            boolean open = file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+            return open
+                    ? List.of(Finding.warning("verification.key-open", SourcePosition.ofFile(file.toString())))
+                    : List.of();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 

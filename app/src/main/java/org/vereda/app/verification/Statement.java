@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.partnership.Organization;
-import org.vereda.partnership.Project;
 import org.vereda.partnership.Role;
 import org.vereda.partnership.realised.Ranged;
 import org.vereda.partnership.realised.SavingLine;
+import org.vereda.partnership.verification.SamplePlan;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.Period;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.folder.PartnershipFolder;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param opinion what it comes to
  * @param criteria by what was measured
  * @param text what else there is to say
- * @param scope the projects, all where empty
+ * @param period the time that it is about
+ * @param scope the projects that it is about
+ * @param sample the sample that it rests on, where one was drawn
  */
 public record Statement(
         String verifier,
@@ -37,8 +40,24 @@ public record Statement(
         Opinion opinion,
         String criteria,
         String text,
-        List<String> scope) {
-    static final String FORMAT = "vereda-statement-1";
+        Period period,
+        StatementScope scope,
+        Optional<Sample> sample) {
+    /** What the first field of a statement says. */
+    static final String FORMAT = "vereda-statement-2";
+
+    /**
+     * A drawn sample.
+     *
+     * @param plan the draw
+     * @param metric by what projects are large
+     * @param open the drawn projects that nobody has verified
+     */
+    public record Sample(SamplePlan plan, String metric, List<String> open) {
+        public Sample {
+            open = List.copyOf(open);
+        }
+    }
 
     /** The level of assurance. */
     public enum Assurance {
@@ -60,18 +79,16 @@ public record Statement(
         DISCLAIMER
     }
 
-    public Statement {
-        scope = List.copyOf(scope);
-    }
-
     /**
      * The statement as JSON, bound to the rows of the folder's tables.
      *
-     * @throws InvalidInput where the verifier is none, or a project of the scope is not there
+     * @throws InvalidInput where the verifier is none, a project of the scope is not there, or an opinion rests on drawn projects that
+     *     nobody has verified
      */
     public String json(PartnershipFolder folder, FolderLedger ledger, String programVersion) {
         Organization organization = verifier(folder);
-        requireProjects(folder);
+        List<String> projects = scope.projects(folder);
+        requireVerifiedSample();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("format", FORMAT).put("partnership", folder.settings().name());
         root.putObject("verifier").put("id", organization.id()).put("name", organization.name());
@@ -81,12 +98,46 @@ public record Statement(
                 .put("criteria", criteria)
                 .put("text", text)
                 .put("program", programVersion);
+        root.putObject("period")
+                .put("start", period.start().toString())
+                .put("end", period.end().toString());
+        put(root.putObject("scope"), projects);
+        sample.ifPresent(drawn -> put(root.putObject("sample"), drawn));
         ArrayNode savings = root.putArray("savings");
         ledger.ledger().lines().stream()
-                .filter(line -> scope.isEmpty() || scope.contains(line.project()))
+                .filter(line -> projects.contains(line.project()))
                 .forEach(line -> savings.add(saving(line)));
         root.set("rows", DataSeal.of(folder));
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private void put(ObjectNode node, List<String> projects) {
+        node.put("kind", scope.kind().word());
+        ArrayNode ids = node.putArray("ids");
+        scope.ids().forEach(ids::add);
+        ArrayNode all = node.putArray("projects");
+        projects.forEach(all::add);
+    }
+
+    private static void put(ObjectNode node, Sample sample) {
+        node.put("method", "sequential Poisson, size times risk")
+                .put("metric", sample.metric())
+                .put("seed", sample.plan().seed())
+                .put("of", sample.plan().lines().size());
+        ArrayNode projects = node.putArray("projects");
+        sample.plan()
+                .drawn()
+                .forEach(line -> projects.addObject()
+                        .put("project", line.item().id())
+                        .put("probability", text(line.probability())));
+    }
+
+    private void requireVerifiedSample() {
+        List<String> open = sample.map(Sample::open).orElse(List.of());
+        if (!open.isEmpty() && opinion != Opinion.DISCLAIMER) {
+            throw InvalidInput.of(Finding.error(
+                    "verification.sample-open", SourcePosition.ofFile("verification.csv"), String.join(", ", open)));
+        }
     }
 
     private Organization verifier(PartnershipFolder folder) {
@@ -95,13 +146,6 @@ public record Statement(
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of(Finding.error(
                         "verification.no-verifier", SourcePosition.ofFile("organizations.csv"), verifier)));
-    }
-
-    private void requireProjects(PartnershipFolder folder) {
-        List<String> known = folder.projects().stream().map(Project::id).toList();
-        scope.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw InvalidInput.of(Finding.error("verification.no-project", SourcePosition.ofFile("projects.csv"), id));
-        });
     }
 
     /** Amounts as texts, so that no reader rounds them. */

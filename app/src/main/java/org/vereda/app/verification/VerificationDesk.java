@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vereda.app.shown.OutputFile;
@@ -12,6 +11,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.folder.PartnershipFolder;
+import tools.jackson.databind.JsonNode;
 
 /** Keys, statements and signatures as files. */
 public final class VerificationDesk {
@@ -25,6 +25,11 @@ public final class VerificationDesk {
     /** The fingerprint of a key. */
     public static String fingerprint(Path key) {
         return SigningKey.read(key).known().fingerprint();
+    }
+
+    /** What is doubtful about how a key is kept. */
+    public static List<Finding> doubts(Path key) {
+        return SigningKey.doubts(key);
     }
 
     /** Signs a statement into the file beside it, {@code NAME.sig.json}. */
@@ -45,34 +50,58 @@ public final class VerificationDesk {
     /**
      * What a check found.
      *
+     * @param says what the statement says
      * @param holds whether the signature fits the statement
      * @param fingerprint whose it is
-     * @param trusted whether the fingerprint is the expected one; none where nobody was named
+     * @param trusted whether the key is one of the trusted ones, and whose; none where nobody was named
      * @param changes every row that is not as it was
      */
-    public record Checked(boolean holds, String fingerprint, Optional<Boolean> trusted, List<Finding> changes) {
+    public record Checked(
+            StatementWords says, boolean holds, String fingerprint, Optional<Trust> trusted, List<Finding> changes) {
         public Checked {
             changes = List.copyOf(changes);
         }
 
         public boolean isClean() {
-            return holds && changes.isEmpty() && trusted.orElse(true);
+            return holds && changes.isEmpty() && trusted.map(Trust::isTrusted).orElse(true);
         }
     }
 
-    /** Checks a statement against its signature and the data. */
+    /**
+     * Whether a key is trusted.
+     *
+     * @param isTrusted whether it is one of the trusted keys
+     * @param name whose it is by the list of trusted keys, empty where it does not say
+     */
+    public record Trust(boolean isTrusted, String name) {
+        private static Trust of(TrustedKeys keys, String fingerprint) {
+            Optional<TrustedKeys.Named> found = keys.find(fingerprint);
+            return new Trust(
+                    found.isPresent(), found.map(TrustedKeys.Named::name).orElse(""));
+        }
+    }
+
+    /**
+     * Checks a statement against its signature and the data.
+     *
+     * @param trusted a fingerprint, a public key, or a file of them
+     * @throws InvalidInput where a file is none of its kind, or the statement has a form that this program does not know
+     */
     public static Checked check(
             Path statement, Path signature, Optional<PartnershipFolder> folder, Optional<String> trusted) {
         String text = text(statement);
+        Optional<TrustedKeys> keys = trusted.map(TrustedKeys::read);
         DetachedSignature.Verdict verdict =
                 DetachedSignature.verify(text, statement.toString(), text(signature), signature.toString());
-        List<Finding> changes = new ArrayList<>();
-        folder.ifPresent(data -> changes.addAll(
-                DataSeal.changes(CanonicalJson.parse(text, statement.toString()).path("rows"), data)));
+        JsonNode root = CanonicalJson.parse(text, statement.toString());
+        StatementWords says = StatementWords.of(root, statement.toString());
+        List<Finding> changes =
+                folder.map(data -> DataSeal.changes(root.path("rows"), data)).orElse(List.of());
         return new Checked(
+                says,
                 verdict.holds(),
                 verdict.fingerprint(),
-                trusted.map(expected -> expected.strip().equalsIgnoreCase(verdict.fingerprint())),
+                keys.map(known -> Trust.of(known, verdict.fingerprint())),
                 changes);
     }
 

@@ -1,6 +1,7 @@
 package org.vereda.partnership.verification;
 
 import java.util.List;
+import org.vereda.matrix.regression.NormalRange;
 
 /**
  * What a verified sample says about all projects: verified over claimed savings, R = sum of w v / sum of w c with weights w = 1/p
@@ -13,8 +14,6 @@ import java.util.List;
  * @param projects how many were looked at
  */
 public record SampleEstimate(double ratio, double deviation, double claimed, int projects) {
-    private static final double WIDE = 1.6448536269514722;
-
     /**
      * A verified project.
      *
@@ -57,13 +56,13 @@ public record SampleEstimate(double ratio, double deviation, double claimed, int
         return ratio * claimed;
     }
 
-    /** The lower end of the range that holds the total with 90 % probability. */
-    public double low() {
-        return (ratio - WIDE * deviation) * claimed;
+    /** The lower end of the range that holds the total with that probability. */
+    public double low(double confidence) {
+        return (ratio - NormalRange.halfWidth(confidence) * deviation) * claimed;
     }
 
     /** The upper end of it. */
-    public double high() {
-        return (ratio + WIDE * deviation) * claimed;
+    public double high(double confidence) {
+        return (ratio + NormalRange.halfWidth(confidence) * deviation) * claimed;
     }
 }

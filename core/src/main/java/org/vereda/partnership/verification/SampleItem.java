@@ -8,7 +8,7 @@ import java.util.List;
  * @param id its identifier
  * @param size how large its claimed saving is, from zero on
  * @param risk how likely it is to be wrong, relative to a project without doubts: 1 or more
- * @param reasons the keys of what raises the risk
+ * @param reasons the words of what raises the risk
  */
 public record SampleItem(String id, double size, double risk, List<String> reasons) {
     public SampleItem {
@@ -16,6 +16,15 @@ public record SampleItem(String id, double size, double risk, List<String> reaso
         if (!(size >= 0) || !(risk >= 1)) {
             throw new IllegalArgumentException(id + ": size " + size + ", risk " + risk);
         }
+    }
+
+    /** A project whose risk is the product of its factors. */
+    public static SampleItem of(String id, double size, List<RiskFactor> factors) {
+        return new SampleItem(
+                id,
+                size,
+                RiskFactor.product(factors),
+                factors.stream().map(RiskFactor::id).toList());
     }
 
     double measure() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A sample of projects, drawn with a probability in proportion to size times risk by sequential Poisson sampling (Ohlsson, Journal of
@@ -55,8 +56,7 @@ public record SamplePlan(String seed, List<Line> lines) {
      * @param seed the seed text
      */
     public static SamplePlan draw(List<SampleItem> items, int count, String seed) {
-        List<SampleItem> sized = items.stream().filter(item -> item.size() > 0).toList();
-        List<Line> ranked = new ArrayList<>(probabilities(sized, Math.min(count, sized.size())));
+        List<Line> ranked = new ArrayList<>(probabilities(items, count));
         ranked.sort(Comparator.comparingDouble((Line line) -> rank(line, seed))
                 .thenComparing(line -> line.item().id()));
         List<Line> lines = new ArrayList<>();
@@ -67,12 +67,41 @@ public record SamplePlan(String seed, List<Line> lines) {
         return new SamplePlan(seed, lines);
     }
 
+    /** The share of all sizes that is to be expected in a sample: sum of p size over the sum of sizes. */
+    static double expectedShare(List<SampleItem> items, int count) {
+        double all = items.stream().mapToDouble(SampleItem::size).sum();
+        double seen = probabilities(items, count).stream()
+                .mapToDouble(line -> line.probability() * line.item().size())
+                .sum();
+        return all == 0 ? 1 : seen / all;
+    }
+
+    /** The share of all sizes that the drawn projects hold. */
+    public double share() {
+        double all = lines.stream().mapToDouble(line -> line.item().size()).sum();
+        return all == 0
+                ? 1
+                : drawn().stream().mapToDouble(line -> line.item().size()).sum() / all;
+    }
+
+    /** Picks of what belongs to a drawn project, such as readings of its meter: those with the smallest numbers, in their own order. */
+    public static List<String> pick(List<String> ids, int count, String seed) {
+        Set<String> picked = ids.stream()
+                .sorted(Comparator.comparingDouble((String id) -> number(seed, id))
+                        .thenComparing(id -> id))
+                .limit(count)
+                .collect(Collectors.toSet());
+        return ids.stream().filter(picked::contains).toList();
+    }
+
     private static double rank(Line line, String seed) {
         return line.isCertain() ? -1 : number(seed, line.item().id()) / line.probability();
     }
 
     /** p = n m / sum of m; what reaches 1 is certain, and the rest shares what is left of n. */
-    private static List<Line> probabilities(List<SampleItem> items, int count) {
+    private static List<Line> probabilities(List<SampleItem> all, int most) {
+        List<SampleItem> items = all.stream().filter(item -> item.size() > 0).toList();
+        int count = Math.min(most, items.size());
         Set<String> certain = new HashSet<>();
         boolean changed = true;
         while (changed) {

@@ -57,6 +57,11 @@ public final class RawTable {
         return rows.stream().map(RawRows.RawRow::texts).toList();
     }
 
+    /** The line where each row begins, starting at 1. */
+    public List<Integer> lines() {
+        return rows.stream().map(RawRows.RawRow::line).toList();
+    }
+
     /**
      * The table by its columns.
      *

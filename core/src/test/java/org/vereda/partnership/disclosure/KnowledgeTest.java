@@ -51,7 +51,7 @@ class KnowledgeTest {
         int totals = 1 + random.nextInt(3);
         for (int at = 0; at < totals; at++) {
             int least = at == 0 ? 0 : random.nextInt(10);
-            SortedSet<String> members = new TreeSet<>();
+            TreeSet<String> members = new TreeSet<>();
             figures.keySet().stream()
                     .filter(any -> random.nextInt(10) >= least / 2)
                     .forEach(members::add);

@@ -82,10 +82,50 @@ class SamplePlanTest {
                     .toList();
             SampleEstimate estimate = SampleEstimate.of(sample, claimed);
             mean += estimate.total() / seeds;
-            held += estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
+            held += estimate.low(0.9) <= truth && truth <= estimate.high(0.9) ? 1 : 0;
         }
         assertThat(mean).isCloseTo(truth, within(0.01 * truth));
         assertThat(held / (double) seeds).isBetween(0.84, 0.95);
+    }
+
+    @Test
+    void aSampleForAShareIsTheSmallestThatIsExpectedToHoldIt() {
+        List<SampleItem> items = items(40, 5);
+        items.add(new SampleItem("whale", 2000, 1, List.of()));
+        for (double share : List.of(0.3, 0.6, 0.8, 1.0)) {
+            int count = new SampleSize.Coverage(share).of(items);
+            assertThat(SamplePlan.expectedShare(items, count)).isGreaterThanOrEqualTo(share - 1e-9);
+            assertThat(count == 1 || SamplePlan.expectedShare(items, count - 1) < share)
+                    .isTrue();
+            double mean = 0;
+            for (int seed = 0; seed < 2000; seed++) {
+                mean += SamplePlan.draw(items, count, "seed " + seed).share() / 2000;
+            }
+            assertThat(mean).isCloseTo(SamplePlan.expectedShare(items, count), within(0.02));
+        }
+        assertThat(new SampleSize.Coverage(1).of(items)).isEqualTo(41);
+    }
+
+    @Test
+    void aWiderConfidenceGivesAWiderRange() {
+        SampleEstimate estimate = new SampleEstimate(0.9, 0.1, 100, 5);
+        assertThat(estimate.high(0.9)).isCloseTo(90 + 16.448536269514722, within(1e-9));
+        assertThat(estimate.low(0.95)).isCloseTo(90 - 19.59963984540054, within(1e-9));
+    }
+
+    @Test
+    void picksOfReadingsAreTheSameForTheSameSeedAndKeepTheirOrder() {
+        List<String> ids = List.of("a", "b", "c", "d", "e", "f");
+        assertThat(SamplePlan.pick(ids, 3, "s"))
+                .isEqualTo(SamplePlan.pick(ids, 3, "s"))
+                .isSorted()
+                .hasSize(3);
+        assertThat(SamplePlan.pick(ids.subList(0, 2), 3, "s")).containsExactly("a", "b");
+        List<List<String>> others = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(seed -> SamplePlan.pick(ids, 3, "seed " + seed))
+                .distinct()
+                .toList();
+        assertThat(others).hasSizeGreaterThan(5);
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FolderOptions.Opened opened = options.open();
+        FolderInput.Opened opened = options.open();
         Findings findings = opened.findings();
         DisclosurePolicy policy = DisclosurePolicy.of(
                 opened.folder().settings().disclosure(),
@@ -81,7 +81,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return options.finish(findings, surroundings);
     }
 
-    private TablesPage page(FolderBenchmark benchmark, FolderOptions.Opened opened, Optional<String> asked) {
+    private TablesPage page(FolderBenchmark benchmark, FolderInput.Opened opened, Optional<String> asked) {
         BenchmarkTables tables = new BenchmarkTables(options.messages(surroundings));
         if (totals) {
             String counted = asked.orElse(Metric.ENERGY.id());

@@ -73,7 +73,7 @@ public final class CohortsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FolderOptions.Opened opened = options.open();
+        FolderInput.Opened opened = options.open();
         PartnershipFolder folder = opened.folder();
         Messages messages = options.messages(surroundings);
         LocalDate today = LocalDate.now(surroundings.clock());

@@ -43,7 +43,7 @@ public final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FolderOptions.Opened opened = options.open();
+        FolderInput.Opened opened = options.open();
         FolderLedger book = FolderLedger.of(opened.folder(), opened.knowledge());
         Messages messages = options.messages(surroundings);
         List<String> again = new ArrayList<>(List.of("ledger", options.folder.toString()));

@@ -43,8 +43,11 @@ final class VerifyCheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--trusted",
-            paramLabel = "FINGERPRINT",
-            description = "The fingerprint that the verifier gave you by another way.")
+            paramLabel = "FINGERPRINT|KEY|FILE",
+            description = {
+                "The fingerprint or public key that the verifier gave you by another way,",
+                "or a file with one of them and a name on each line."
+            })
     @Nullable
     String trusted;
 
@@ -65,13 +68,9 @@ final class VerifyCheckCommand implements Callable<Integer> {
                 signature == null ? VerificationDesk.signatureOf(statement) : signature,
                 data,
                 Optional.ofNullable(trusted));
+        checked.says().lines(messages).forEach(line -> surroundings.out().println(line));
         say(messages, "label.verification.check." + (checked.holds() ? "holds" : "broken"), checked.fingerprint());
-        say(
-                messages,
-                checked.trusted()
-                        .map(yes -> "label.verification.trust." + (yes ? "yes" : "no"))
-                        .orElse("label.verification.trust.unknown"),
-                checked.fingerprint());
+        surroundings.out().println(trust(messages, checked));
         if (data.isPresent()) {
             new FindingsText(messages).print(checked.changes(), surroundings.out());
             say(
@@ -80,6 +79,19 @@ final class VerifyCheckCommand implements Callable<Integer> {
                     Integer.toString(checked.changes().size()));
         }
         return checked.isClean() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+
+    private static String trust(Messages messages, VerificationDesk.Checked checked) {
+        if (checked.trusted().isEmpty()) {
+            return messages.text("label.verification.trust.unknown", checked.fingerprint());
+        }
+        VerificationDesk.Trust trust = checked.trusted().get();
+        if (!trust.isTrusted()) {
+            return messages.text("label.verification.trust.no", checked.fingerprint());
+        }
+        return trust.name().isEmpty()
+                ? messages.text("label.verification.trust.yes", checked.fingerprint())
+                : messages.text("label.verification.trust.named", checked.fingerprint(), trust.name());
     }
 
     private void say(Messages messages, String key, String argument) {

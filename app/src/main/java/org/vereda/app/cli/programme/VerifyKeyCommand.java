@@ -3,9 +3,11 @@ package org.vereda.app.cli.programme;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.verification.VerificationDesk;
+import org.vereda.report.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +38,9 @@ final class VerifyKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String fingerprint = fresh ? VerificationDesk.newKey(file) : VerificationDesk.fingerprint(file);
-        surroundings.out().println(language.messages(surroundings).text("label.verification.fingerprint", fingerprint));
+        Messages messages = language.messages(surroundings);
+        new FindingsText(messages).print(VerificationDesk.doubts(file), surroundings.err());
+        surroundings.out().println(messages.text("label.verification.fingerprint", fingerprint));
         return ExitCode.DONE;
     }
 }

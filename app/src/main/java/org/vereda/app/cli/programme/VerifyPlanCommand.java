@@ -1,11 +1,16 @@
 package org.vereda.app.cli.programme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.shown.Again;
 import org.vereda.app.verification.PlanTables;
+import org.vereda.app.verification.VerificationPlan;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,12 +30,11 @@ final class VerifyPlanCommand implements Callable<Integer> {
     @Mixin
     FolderOptions options = new FolderOptions();
 
-    @Option(
-            names = "--sample",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How many projects; 5 where not stated.")
-    int sample;
+    @Mixin
+    SampleOptions size = new SampleOptions();
+
+    @Mixin
+    ScopeOptions scope = new ScopeOptions();
 
     @Option(
             names = "--seed",
@@ -40,11 +44,11 @@ final class VerifyPlanCommand implements Callable<Integer> {
     String seed = "";
 
     @Option(
-            names = "--metric",
-            paramLabel = "M",
-            defaultValue = "money",
-            description = "By what projects are large: money, ghg, energy, water ...; money where not stated.")
-    String metric = "money";
+            names = "--confidence",
+            paramLabel = "SHARE",
+            defaultValue = "0.90",
+            description = "How surely the range holds what all projects save; 0.90 where not stated.")
+    double confidence = 0.90;
 
     VerifyPlanCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -52,22 +56,31 @@ final class VerifyPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FolderOptions.Opened opened = options.open();
+        requireShare();
+        FolderInput.Opened opened = options.open();
         FolderLedger book = FolderLedger.of(opened.folder(), opened.knowledge());
+        VerificationPlan plan =
+                new VerificationPlan(opened.folder(), opened.knowledge(), book, size.metric, scope.scope());
         options.shown(surroundings)
                 .show(
-                        new PlanTables(book, metric, options.messages(surroundings)).plan(sample, seed),
-                        "vereda-verification-plan-1",
-                        Again.line(List.of(
-                                "verify",
-                                "plan",
-                                options.folder.toString(),
-                                "--sample",
-                                Integer.toString(sample),
-                                "--seed",
-                                seed,
-                                "--metric",
-                                metric)));
+                        new PlanTables(plan, options.messages(surroundings)).plan(size.size(), seed, confidence),
+                        "vereda-verification-plan-2",
+                        Again.line(again()));
         return options.finish(opened.findings(), surroundings);
+    }
+
+    private void requireShare() {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw InvalidInput.of(
+                    Finding.error("verification.bad-confidence", SourcePosition.NOWHERE, Double.toString(confidence)));
+        }
+    }
+
+    private List<String> again() {
+        List<String> words = new ArrayList<>(List.of("verify", "plan", options.folder.toString(), "--seed", seed));
+        words.addAll(size.again());
+        words.addAll(scope.again());
+        words.addAll(List.of("--confidence", Double.toString(confidence)));
+        return words;
     }
 }

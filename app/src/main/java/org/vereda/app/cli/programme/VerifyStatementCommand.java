@@ -4,31 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
-import org.vereda.app.flow.Knowledge;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.shown.OutputFile;
 import org.vereda.app.verification.Statement;
+import org.vereda.app.verification.StatementPeriod;
+import org.vereda.app.verification.StatementScope;
 import org.vereda.app.verification.VerificationDesk;
+import org.vereda.app.verification.VerificationPlan;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Messages;
-import org.vereda.sources.ReferencePacks;
-import org.vereda.sources.folder.PartnershipFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a verifier's statement, bound to every row that it rests on, and signs it. */
 @Command(
@@ -40,8 +37,8 @@ import picocli.CommandLine.Parameters;
 final class VerifyStatementCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FOLDER", description = "A partnership folder.")
-    Path folder = Path.of(".");
+    @Mixin
+    FolderInput input = new FolderInput();
 
     @Option(
             names = "--verifier",
@@ -79,11 +76,31 @@ final class VerifyStatementCommand implements Callable<Integer> {
     String text = "";
 
     @Option(
-            names = "--projects",
-            paramLabel = "ID",
-            split = ",",
-            description = "Only these projects; all where not stated.")
-    List<String> projects = new ArrayList<>();
+            names = "--from",
+            paramLabel = "DATE",
+            description = "The first day that it is about; that of the first reading after a measure where not stated.")
+    @Nullable
+    LocalDate from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "The last day that it is about; that of the last reading where not stated.")
+    @Nullable
+    LocalDate until;
+
+    @Mixin
+    ScopeOptions scope = new ScopeOptions();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "TEXT",
+            description = "The seed of the sample that it rests on, as in verify plan.")
+    @Nullable
+    String seed;
+
+    @Mixin
+    SampleOptions size = new SampleOptions();
 
     @Option(
             names = {"-o", "--out"},
@@ -99,37 +116,53 @@ final class VerifyStatementCommand implements Callable<Integer> {
     @Nullable
     Path key;
 
-    @Mixin
-    LanguageOption language = new LanguageOption();
-
     VerifyStatementCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        Messages messages = language.messages(surroundings);
-        Knowledge knowledge = Knowledge.of(ReferencePacks.builtIn());
-        Findings findings = new Findings();
-        PartnershipFolder read = PartnershipFolder.read(folder, knowledge::knowsIndustry, findings);
-        FolderLedger ledger = FolderLedger.of(read, knowledge);
+        Messages messages = input.messages(surroundings);
+        FolderInput.Opened opened = input.open();
+        Findings findings = opened.findings();
+        FolderLedger ledger = FolderLedger.of(opened.folder(), opened.knowledge());
         findings.addAll(ledger.ledger().findings());
         requireOtherFile();
         if (findings.hasErrors()) {
-            new FindingsText(messages).print(findings.sorted(), surroundings.err());
+            int code = input.finish(findings, surroundings);
             surroundings.err().println(messages.text("label.verification.not-stated"));
-            return ExitCode.BAD_INPUT;
+            return code;
         }
-        Statement statement = new Statement(
-                verifier, LocalDate.now(surroundings.clock()), assurance, opinion, criteria, text, projects);
-        String json = statement.json(read, ledger, ProgramVersion.text());
+        String json = statement(opened, ledger).json(opened.folder(), ledger, ProgramVersion.text());
         OutputFile.write(out, json.getBytes(StandardCharsets.UTF_8));
         surroundings.out().println(messages.text("paper.written", out.toString()));
         if (key != null) {
+            new FindingsText(messages).print(VerificationDesk.doubts(key), surroundings.err());
             Path signature = VerificationDesk.sign(out, key);
             surroundings.out().println(messages.text("paper.written", signature.toString()));
         }
         return ExitCode.DONE;
+    }
+
+    private Statement statement(FolderInput.Opened opened, FolderLedger ledger) {
+        StatementScope projects = scope.scope();
+        return new Statement(
+                verifier,
+                LocalDate.now(surroundings.clock()),
+                assurance,
+                opinion,
+                criteria,
+                text,
+                StatementPeriod.of(Optional.ofNullable(from), Optional.ofNullable(until), opened.folder(), projects),
+                projects,
+                Optional.ofNullable(seed).map(words -> sample(opened, ledger, projects, words)));
+    }
+
+    private Statement.Sample sample(
+            FolderInput.Opened opened, FolderLedger ledger, StatementScope projects, String words) {
+        VerificationPlan plan =
+                new VerificationPlan(opened.folder(), opened.knowledge(), ledger, size.metric, projects);
+        return plan.sample(size.size(), words);
     }
 
     /** A slip of the hand must not write over the key. */
