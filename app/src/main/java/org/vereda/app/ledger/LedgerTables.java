@@ -53,8 +53,10 @@ public final class LedgerTables {
     }
 
     private List<String> notes() {
-        List<String> notes =
-                new ArrayList<>(List.of(page.say("label.ledger.note-range"), page.say("label.ledger.note-year")));
+        List<String> notes = new ArrayList<>(List.of(
+                page.say("label.ledger.note-range"),
+                page.say("label.ledger.note-sum"),
+                page.say("label.ledger.note-year")));
         if (!ledger.claims().surpluses().isEmpty()) {
             notes.add(page.say("label.ledger.note-claims"));
         }
@@ -79,7 +81,9 @@ public final class LedgerTables {
                 Column.of("verified"),
                 Column.of("realised-share"),
                 Column.of("with-estimate"),
-                Column.of("with-realised"));
+                Column.of("with-realised"),
+                Column.of("outstanding"),
+                Column.of("outstanding-range"));
         return new ReportTable(
                 "ledger-totals",
                 columns,
@@ -88,6 +92,10 @@ public final class LedgerTables {
     }
 
     private List<Cell> total(LedgerTotal total) {
+        Optional<Ranged> outstanding = book.ratios(total.counted().metric()).outstanding().stream()
+                .filter(open -> open.counted().equals(total.counted()))
+                .map(RealisationRatios.Outstanding::expected)
+                .findFirst();
         return List.of(
                 metric(total.counted().metric()),
                 Cell.text(total.counted().unit()),
@@ -97,7 +105,9 @@ public final class LedgerTables {
                 number(total.verified()),
                 share(total.comparable()),
                 count(total.projects().estimated()),
-                count(total.projects().realised()));
+                count(total.projects().realised()),
+                number(outstanding.map(Ranged::best)),
+                range(outstanding));
     }
 
     private ReportTable savings() {

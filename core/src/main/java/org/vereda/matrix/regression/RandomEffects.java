@@ -143,6 +143,46 @@ public final class RandomEffects {
         return new Observation(mean.value(), mean.variance() + within);
     }
 
+    /**
+     * The sum of weights times the next observations of groups. Those of one group share the error of its mean, and all share what groups
+     * take from the common mean: with E the sum of a group's weights and B its shrinkage (1 for a group not seen yet), the variance is
+     * sum of E^2 (1 - B) v + (sum of E B)^2 var(m) + t2 sum of w^2, where (1 - B) v is the variance between groups for one not seen yet.
+     *
+     * @param weights the weights by group, in the order of the groups; empty for a group without any
+     * @param others the weights of groups not seen yet; all together at least one weight that is not zero
+     */
+    public Observation next(List<List<Double>> weights, List<List<Double>> others) {
+        double mean = 0;
+        double own = 0;
+        double common = 0;
+        double squares = 0;
+        for (int group = 0; group < weights.size(); group++) {
+            Observation seen = groups.get(group);
+            double b = seen.variance() / (seen.variance() + top.between());
+            double sum = sum(weights.get(group));
+            mean += sum * shrunk(group).value();
+            own += sum * sum * (1 - b) * seen.variance();
+            common += sum * b;
+            squares += squares(weights.get(group));
+        }
+        for (List<Double> group : others) {
+            double sum = sum(group);
+            mean += sum * top.mean();
+            own += sum * sum * top.between();
+            common += sum;
+            squares += squares(group);
+        }
+        return new Observation(mean, own + common * common * top.variance() + within * squares);
+    }
+
+    private static double sum(List<Double> weights) {
+        return weights.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static double squares(List<Double> weights) {
+        return weights.stream().mapToDouble(one -> one * one).sum();
+    }
+
     private static Observation shrunk(Observation seen, double between, Observation above) {
         double b = seen.variance() / (seen.variance() + between);
         return new Observation(

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param counted the metric and its unit
  * @param estimated the sum of estimates, of as many projects as state one
- * @param realised the sum of realised savings, of as many projects as have one
+ * @param realised the sum of realised savings, of as many projects as have one; its range by {@link FitErrors}
  * @param verified the sum of verified savings, of as many projects as have one
  * @param comparable realised savings over estimates, of the projects that have both
  * @param projects how many projects have an estimate, a realised and a verified saving
@@ -54,8 +54,12 @@ public record LedgerTotal(
             return line.estimated().map(value -> value * share);
         }
 
-        Optional<Ranged> realised() {
-            return line.realised().map(value -> value.times(share));
+        Optional<Double> realised() {
+            return line.realised().map(value -> value.best() * share);
+        }
+
+        FitErrors errors() {
+            return line.errors().times(share);
         }
 
         Optional<Double> verified() {
@@ -66,17 +70,26 @@ public record LedgerTotal(
     private static LedgerTotal total(Counted counted, List<Part> parts) {
         List<Double> estimated =
                 parts.stream().flatMap(part -> part.estimated().stream()).toList();
-        List<Ranged> realised =
-                parts.stream().flatMap(part -> part.realised().stream()).toList();
+        List<Part> realised =
+                parts.stream().filter(part -> part.realised().isPresent()).toList();
         List<Double> verified =
                 parts.stream().flatMap(part -> part.verified().stream()).toList();
         return new LedgerTotal(
                 counted,
                 sum(estimated),
-                realised.isEmpty() ? Optional.empty() : Optional.of(Ranged.sum(realised)),
+                realised(realised),
                 sum(verified),
                 comparable(parts),
                 new Counts(estimated.size(), realised.size(), verified.size()));
+    }
+
+    /** Shares of one meter err together, meters by themselves. */
+    private static Optional<Ranged> realised(List<Part> parts) {
+        FitErrors errors = parts.stream().map(Part::errors).reduce(FitErrors.NONE, FitErrors::plus);
+        return parts.stream()
+                .flatMap(part -> part.realised().stream())
+                .reduce(Double::sum)
+                .map(errors::around);
     }
 
     private static Optional<Double> comparable(List<Part> parts) {
@@ -86,9 +99,8 @@ public record LedgerTotal(
         double expected = both.stream()
                 .mapToDouble(part -> part.estimated().orElseThrow())
                 .sum();
-        double saved = both.stream()
-                .mapToDouble(part -> part.realised().orElseThrow().best())
-                .sum();
+        double saved =
+                both.stream().mapToDouble(part -> part.realised().orElseThrow()).sum();
         return expected > 0 ? Optional.of(saved / expected) : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.vereda.partnership.realised;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.vereda.quantity.Quantity;
 final class MeterShares {
     private final LedgerInput input;
     private final Findings findings;
-    private final Map<String, Map<Counted, List<Ranged>>> byProject = new LinkedHashMap<>();
+    private final Map<String, Map<Counted, MeteredSaving>> byProject = new LinkedHashMap<>();
 
     MeterShares(LedgerInput input, Findings findings) {
         this.input = input;
@@ -31,14 +30,8 @@ final class MeterShares {
     }
 
     /** The realised saving of each project and metric; several meters of one project add up. */
-    Map<String, Map<Counted, Ranged>> realised() {
-        Map<String, Map<Counted, Ranged>> sums = new HashMap<>();
-        byProject.forEach((project, metrics) -> {
-            Map<Counted, Ranged> sum = new TreeMap<>();
-            metrics.forEach((counted, parts) -> sum.put(counted, Ranged.sum(parts)));
-            sums.put(project, sum);
-        });
-        return sums;
+    Map<String, Map<Counted, MeteredSaving>> realised() {
+        return Map.copyOf(byProject);
     }
 
     void add(MeterGroup group, MeterResult result) {
@@ -46,7 +39,7 @@ final class MeterShares {
             case MeterResult.Refused refused -> findings.addAll(refused.reasons());
             case MeterResult.Computed computed -> {
                 findings.addAll(computed.avoided().doubts());
-                Map<Counted, Ranged> savings = savings(computed);
+                Map<Counted, MeteredSaving> savings = savings(computed);
                 Map<String, Double> shares = shares(group, savings);
                 shares.forEach((project, share) ->
                         savings.forEach((counted, saving) -> put(project, counted, saving.times(share))));
@@ -54,18 +47,16 @@ final class MeterShares {
         }
     }
 
-    private void put(String project, Counted counted, Ranged saving) {
-        byProject
-                .computeIfAbsent(project, any -> new TreeMap<>())
-                .computeIfAbsent(counted, any -> new ArrayList<>())
-                .add(saving);
+    private void put(String project, Counted counted, MeteredSaving saving) {
+        byProject.computeIfAbsent(project, any -> new TreeMap<>()).merge(counted, saving, MeteredSaving::plus);
     }
 
     /** What a meter's saving is in each metric; a price or factor that is not known is told. */
-    private Map<Counted, Ranged> savings(MeterResult.Computed computed) {
-        Ranged yearly = computed.yearly();
+    private Map<Counted, MeteredSaving> savings(MeterResult.Computed computed) {
+        MeteredSaving yearly = new MeteredSaving(
+                computed.yearly(), FitErrors.of(computed.meter().id(), computed.yearly()));
         UnitWorth.Worth worth = input.worth().of(computed.meter(), computed.unit());
-        Map<Counted, Ranged> savings = new TreeMap<>();
+        Map<Counted, MeteredSaving> savings = new TreeMap<>();
         worth.metrics().forEach((metric, factor) -> {
             BigDecimal shown = new Quantity(factor, metric.unit())
                     .to(Counted.unitOf(metric))
@@ -92,7 +83,7 @@ final class MeterShares {
                 computed.meter().flow().id()));
     }
 
-    private Map<String, Double> shares(MeterGroup group, Map<Counted, Ranged> savings) {
+    private Map<String, Double> shares(MeterGroup group, Map<Counted, MeteredSaving> savings) {
         List<String> ids = group.projects().stream().map(Project::id).toList();
         if (ids.size() == 1) {
             return Map.of(ids.getFirst(), 1.0);

@@ -40,11 +40,4 @@ public record Ranged(double low, double best, double high) {
         double deviation = (high - low) / WIDTH;
         return deviation * deviation;
     }
-
-    /** The sum of numbers that err independently: variances add up. */
-    public static Ranged sum(List<Ranged> numbers) {
-        double mean = numbers.stream().mapToDouble(Ranged::best).sum();
-        double variance = numbers.stream().mapToDouble(Ranged::variance).sum();
-        return variance == 0 ? exactly(mean) : normal(mean, variance);
-    }
 }

@@ -1,6 +1,7 @@
 package org.vereda.partnership.realised;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,14 +16,27 @@ import org.vereda.matrix.regression.RandomEffects.Observation;
  * @param metric the metric whose ratios they are
  * @param families the families by name
  * @param common the mean of all families
+ * @param outstanding what the estimates of projects without a realised saving come to
  */
-public record RealisationRatios(String metric, List<Family> families, Ranged common) {
+public record RealisationRatios(String metric, List<Family> families, Ranged common, List<Outstanding> outstanding) {
     /** The least standard deviation of a ratio: that of a stated saving without range, which is not without error. */
     public static final double LEAST_DEVIATION = 0.10;
 
     public RealisationRatios {
         families = List.copyOf(families);
+        outstanding = List.copyOf(outstanding);
     }
+
+    /**
+     * What is still expected: the sum of estimates of projects without a realised saving, each times the ratio to expect of its family.
+     * Projects of one family share the error of its ratio, and families what they take from the mean of all
+     * ({@link RandomEffects#next(List, List)}).
+     *
+     * @param counted the metric and its unit
+     * @param projects how many projects
+     * @param expected the sum
+     */
+    public record Outstanding(Counted counted, int projects, Ranged expected) {}
 
     /**
      * A family of measures.
@@ -59,33 +73,59 @@ public record RealisationRatios(String metric, List<Family> families, Ranged com
                         line -> byFamily.computeIfAbsent(input.familyOf(ledger.project(line)), any -> new ArrayList<>())
                                 .add(line));
         if (byFamily.isEmpty()) {
-            return new RealisationRatios(metric, List.of(), Ranged.exactly(1));
+            return new RealisationRatios(metric, List.of(), Ranged.exactly(1), List.of());
         }
         List<String> names = List.copyOf(byFamily.keySet());
-        RandomEffects effects = RandomEffects.of(byFamily.values().stream()
-                .map(lines -> lines.stream().map(RealisationRatios::observation).toList())
-                .toList());
+        RandomEffects effects = RandomEffects.of(
+                byFamily.values().stream().map(RealisationRatios::observations).toList());
         List<Family> families = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
             families.add(family(names.get(at), at, byFamily.getOrDefault(names.get(at), List.of()), effects));
         }
-        return new RealisationRatios(metric, families, ranged(effects.mean()));
+        return new RealisationRatios(
+                metric,
+                families,
+                ranged(effects.mean()),
+                new OutstandingSavings(ledger, input, names, effects).of(metric));
+    }
+
+    /** Shares of the same meters have one ratio and one error: they are one observation, not several that happen to agree. */
+    private static List<Observation> observations(List<SavingLine> lines) {
+        Map<String, List<SavingLine>> together = new LinkedHashMap<>();
+        for (SavingLine line : lines) {
+            String meters =
+                    line.metered() ? String.join("\n", line.errors().byMeter().keySet()) : "\n\n" + line.project();
+            together.computeIfAbsent(meters, any -> new ArrayList<>()).add(line);
+        }
+        return together.values().stream().map(RealisationRatios::observation).toList();
+    }
+
+    private static Observation observation(List<SavingLine> lines) {
+        double estimated = lines.stream()
+                .mapToDouble(line -> line.estimated().orElseThrow())
+                .sum();
+        double saved = lines.stream()
+                .mapToDouble(line -> line.realised().orElseThrow().best())
+                .sum();
+        double variance = lines.stream()
+                        .map(SavingLine::errors)
+                        .reduce(FitErrors.NONE, FitErrors::plus)
+                        .variance()
+                / (estimated * estimated);
+        return new Observation(saved / estimated, Math.max(variance, LEAST_DEVIATION * LEAST_DEVIATION));
     }
 
     private static Family family(String name, int at, List<SavingLine> lines, RandomEffects effects) {
         List<Member> members = lines.stream()
                 .map(line -> new Member(
-                        line.project(), line.ratio().orElseThrow(), ranged(effects.shrunk(at, observation(line)))))
+                        line.project(),
+                        line.ratio().orElseThrow(),
+                        ranged(effects.shrunk(at, observation(List.of(line))))))
                 .toList();
         return new Family(name, members, ranged(effects.raw(at)), ranged(effects.shrunk(at)), ranged(effects.next(at)));
     }
 
-    private static Observation observation(SavingLine line) {
-        Ranged ratio = line.ratio().orElseThrow();
-        return new Observation(ratio.best(), Math.max(ratio.variance(), LEAST_DEVIATION * LEAST_DEVIATION));
-    }
-
-    private static Ranged ranged(Observation seen) {
+    static Ranged ranged(Observation seen) {
         return Ranged.normal(seen.value(), seen.variance());
     }
 }

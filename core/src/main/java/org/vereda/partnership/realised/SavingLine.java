@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param counted the metric and its unit
  * @param estimated what was expected
  * @param realised what came about, with its range where a meter says so
+ * @param errors what the range rests on, for sums
  * @param metered true where the realised saving is computed from a meter, false where the partnership stated it
  * @param verified what a verifier confirmed
  * @param share the part of it that totals count, below 1 where something else counts the rest already
@@ -18,6 +19,7 @@ public record SavingLine(
         Counted counted,
         Optional<Double> estimated,
         Optional<Ranged> realised,
+        FitErrors errors,
         boolean metered,
         Optional<Double> verified,
         double share) {
@@ -57,6 +59,6 @@ public record SavingLine(
     }
 
     SavingLine counting(double other) {
-        return new SavingLine(project, counted, estimated, realised, metered, verified, other);
+        return new SavingLine(project, counted, estimated, realised, errors, metered, verified, other);
     }
 }

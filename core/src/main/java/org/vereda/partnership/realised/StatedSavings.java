@@ -23,10 +23,10 @@ final class StatedSavings {
     }
 
     /** One line for each project and metric; a metered saving goes before a stated one. */
-    List<SavingLine> lines(Map<String, Map<Counted, Ranged>> metered) {
+    List<SavingLine> lines(Map<String, Map<Counted, MeteredSaving>> metered) {
         List<SavingLine> lines = new ArrayList<>();
         for (Project project : input.projects()) {
-            Map<Counted, Ranged> read = metered.getOrDefault(project.id(), Map.of());
+            Map<Counted, MeteredSaving> read = metered.getOrDefault(project.id(), Map.of());
             Set<Counted> all = new TreeSet<>(read.keySet());
             savings(project, saving -> true).forEach(saving -> all.add(counted(saving)));
             all.forEach(counted -> lines.add(line(project, counted, Optional.ofNullable(read.get(counted)))));
@@ -34,14 +34,15 @@ final class StatedSavings {
         return lines;
     }
 
-    private SavingLine line(Project project, Counted counted, Optional<Ranged> read) {
+    private SavingLine line(Project project, Counted counted, Optional<MeteredSaving> read) {
         Optional<Double> estimated = sum(project, counted, saving -> saving.stage() == Saving.Stage.ESTIMATED);
         Optional<Double> stated = sum(project, counted, saving -> saving.stage() == Saving.Stage.REALISED);
         return new SavingLine(
                 project.id(),
                 counted,
                 estimated,
-                read.or(() -> stated.map(Ranged::exactly)),
+                read.map(MeteredSaving::saving).or(() -> stated.map(Ranged::exactly)),
+                read.map(MeteredSaving::errors).orElse(FitErrors.NONE),
                 read.isPresent(),
                 verified(project, counted),
                 1);

@@ -40,6 +40,60 @@ class RandomEffectsTest {
     }
 
     @Test
+    void theSumOfOneNextObservationIsThatObservation() {
+        RandomEffects effects = RandomEffects.of(List.of(
+                List.of(new Observation(0.9, 0.01), new Observation(0.4, 0.02)),
+                List.of(new Observation(1.3, 0.01), new Observation(1.0, 0.03))));
+        Observation sum = effects.next(List.of(List.of(3.0), List.of()), List.of());
+        assertThat(sum.value()).isCloseTo(3 * effects.next(0).value(), within(1e-12));
+        assertThat(sum.variance()).isCloseTo(9 * effects.next(0).variance(), within(1e-12));
+        Observation two = effects.next(List.of(List.of(1.0, 1.0), List.of()), List.of());
+        assertThat(two.variance()).isGreaterThan(2 * effects.next(0).variance());
+        Observation unseen = effects.next(List.of(List.of(), List.of()), List.of(List.of(1.0)));
+        assertThat(unseen.value()).isCloseTo(effects.mean().value(), within(1e-12));
+        assertThat(unseen.variance())
+                .isCloseTo(effects.mean().variance() + effects.between() + effects.within(), within(1e-12));
+    }
+
+    /** Eight families of seven projects each; then five more projects of two of them. */
+    @Test
+    void theRangeOfASumOverProjectsOfTheSameFamiliesHoldsTheTruth() {
+        int seeds = 500;
+        int held = 0;
+        int apart = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Double> means = new ArrayList<>();
+            List<List<Observation>> groups = new ArrayList<>();
+            for (int group = 0; group < 8; group++) {
+                double mean = 0.8 + 0.2 * random.nextGaussian();
+                means.add(mean);
+                groups.add(java.util.stream.IntStream.range(0, 7)
+                        .mapToObj(i -> new Observation(
+                                mean + 0.15 * random.nextGaussian() + 0.3 * random.nextGaussian(), 0.09))
+                        .toList());
+            }
+            RandomEffects effects = RandomEffects.of(groups);
+            List<List<Double>> weights = new ArrayList<>(java.util.Collections.nCopies(8, List.of()));
+            weights.set(0, List.of(20.0, 35.0, 25.0));
+            weights.set(1, List.of(30.0, 15.0));
+            double truth = 0;
+            double independent = 0;
+            for (int group = 0; group < 2; group++) {
+                for (double weight : weights.get(group)) {
+                    truth += weight * (means.get(group) + 0.15 * random.nextGaussian());
+                    independent += weight * weight * effects.next(group).variance();
+                }
+            }
+            Observation sum = effects.next(weights, List.of());
+            held += Math.abs(sum.value() - truth) <= 1.645 * Math.sqrt(sum.variance()) ? 1 : 0;
+            apart += Math.abs(sum.value() - truth) <= 1.645 * Math.sqrt(independent) ? 1 : 0;
+        }
+        assertThat(held / (double) seeds).isBetween(0.85, 0.95);
+        assertThat(apart).isLessThan(held);
+    }
+
+    @Test
     void observationsThatScatterLessThanTheirErrorsAreOneValue() {
         RandomEffects effects = RandomEffects.of(
                 List.of(List.of(new Observation(0.9, 0.04), new Observation(1.0, 0.04), new Observation(1.1, 0.04))));

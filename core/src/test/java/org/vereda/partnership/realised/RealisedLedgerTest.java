@@ -111,6 +111,29 @@ class RealisedLedgerTest {
         assertThat(total(ledger)).isCloseTo(50, within(1e-9));
     }
 
+    @Test
+    void estimatesWithoutARealisedSavingComeToWhatTheirFamilySays() {
+        List<Project> projects = List.of(
+                project("a", "f", "m1", ProjectStatus.IMPLEMENTED),
+                project("b", "g", "m1", ProjectStatus.IMPLEMENTED),
+                project("open", "h", "m1", ProjectStatus.PLANNED),
+                project("refused", "i", "m1", ProjectStatus.REFUSED));
+        LedgerInput input = input(
+                projects,
+                List.of(
+                        saving("a", Saving.Stage.ESTIMATED, 10),
+                        saving("a", Saving.Stage.REALISED, 5),
+                        saving("b", Saving.Stage.ESTIMATED, 10),
+                        saving("b", Saving.Stage.REALISED, 5),
+                        saving("open", Saving.Stage.ESTIMATED, 30),
+                        saving("refused", Saving.Stage.ESTIMATED, 30)));
+        RealisationRatios.Outstanding outstanding = RealisationRatios.of(RealisedLedger.of(input), input, "energy")
+                .outstanding()
+                .getFirst();
+        assertThat(outstanding.projects()).isEqualTo(1);
+        assertThat(outstanding.expected().best()).isCloseTo(15, within(1e-9));
+    }
+
     private static double total(RealisedLedger ledger) {
         return ledger.totals().getFirst().realised().orElseThrow().best();
     }
@@ -120,7 +143,11 @@ class RealisedLedgerTest {
     }
 
     private static RealisedLedger ledger(List<Project> projects, List<Saving> savings) {
-        return RealisedLedger.of(new LedgerInput(
+        return RealisedLedger.of(input(projects, savings));
+    }
+
+    private static LedgerInput input(List<Project> projects, List<Saving> savings) {
+        return new LedgerInput(
                 projects,
                 savings,
                 List.of(),
@@ -129,7 +156,7 @@ class RealisedLedgerTest {
                 new PlanMoney(Currency.USD, 2023, new ExchangeTable(List.of(), List.of())),
                 FitLimits.USUAL,
                 PROGRAMS,
-                Map.of()));
+                Map.of());
     }
 
     private static Project project(
