@@ -57,6 +57,24 @@ public final class Optimizer {
         return solve(RoadmapProblem.of(scenario), settings);
     }
 
+    /**
+     * Whether the targets could be met if actions could be taken in parts: false is a proof that they cannot; true leaves open
+     * whether whole actions can.
+     */
+    public static boolean couldMeetTargets(RoadmapProblem problem, SolveSettings settings) {
+        try (ForkJoinPool threads = new ForkJoinPool(Math.max(1, settings.threads()))) {
+            Stopwatch stopwatch = new Stopwatch(settings.timeLimit(), settings.cancelled());
+            Optimizer optimizer = new Optimizer(settings, stopwatch, threads);
+            return Part.allOf(problem.groups(), problem.rows()).stream().allMatch(optimizer::couldMeetTargets);
+        }
+    }
+
+    private boolean couldMeetTargets(Part part) {
+        PartSolver shortfall = rough(part, Stage.leastShortfall(part.rows()));
+        shortfall.price(Row.TOLERANCE);
+        return shortfall.relaxed() <= Row.TOLERANCE;
+    }
+
     private Solution solve(Part part) {
         PartSolver shortfall = rough(part, Stage.leastShortfall(part.rows()));
         shortfall.price(Row.TOLERANCE);

@@ -43,6 +43,11 @@ public record Pooling(boolean targets, boolean budgets, Set<Metric> unlocked) {
         return metric.isFungible() || unlocked.contains(metric);
     }
 
+    /** The same with common targets and budgets. */
+    public Pooling together() {
+        return with(true, true);
+    }
+
     Pooling with(boolean commonTargets, boolean commonBudgets) {
         return new Pooling(commonTargets, commonBudgets, unlocked);
     }

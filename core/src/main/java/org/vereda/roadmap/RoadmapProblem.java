@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.vereda.measures.EndUse;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -137,16 +139,18 @@ public final class RoadmapProblem {
         return groups.stream().mapToInt(group -> group.candidates().size()).sum();
     }
 
-    List<OptionGroup> groups() {
+    /** The end uses as the optimizer sees them. */
+    public List<OptionGroup> groups() {
         return groups;
     }
 
-    List<Row> rows() {
+    /** The rows as the optimizer sees them. */
+    public List<Row> rows() {
         return rows;
     }
 
     /** A row as people see it. */
-    CouplingRow shown(Row row) {
+    public CouplingRow shown(Row row) {
         return Objects.requireNonNull(shown.get(row.id()));
     }
 
@@ -171,6 +175,17 @@ public final class RoadmapProblem {
         return withRows(rows.stream()
                 .map(row -> amounts.containsKey(row.id()) ? row.asking(amounts.get(row.id())) : row)
                 .toList());
+    }
+
+    /** The same problem with some of its rows only. */
+    public RoadmapProblem keeping(Predicate<CouplingRow> wanted) {
+        List<Row> kept = rows.stream().filter(row -> wanted.test(shown(row))).toList();
+        return new RoadmapProblem(scenario, groups, kept, shown, findings);
+    }
+
+    /** What money of a year, counted from 0, is worth at the start of the plan to who decides about an end use. */
+    public double discount(EndUse use, int year) {
+        return Math.pow(1 + new RuleBook(scenario).rate(use.country(), use.facility()), -year);
     }
 
     /** SHA-256 over every number that the result depends on, in lower-case hexadecimal. */

@@ -1,6 +1,7 @@
 package org.vereda.roadmap;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Units;
 import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.Column;
 import org.vereda.roadmap.columns.OptionGroup;
@@ -254,7 +257,7 @@ final class RoadmapWriter {
             found.add(Finding.warning("roadmap.undecided", SourcePosition.NOWHERE));
         }
         if (status(gap) == Roadmap.Status.STOPPED) {
-            BigDecimal percent = Decimals.of(100 * gap).round(new java.math.MathContext(3));
+            BigDecimal percent = Decimals.of(100 * gap).round(new MathContext(3));
             String shown = Double.isInfinite(gap) ? "100" : percent.toPlainString();
             found.add(Finding.warning("roadmap.stopped-early", SourcePosition.NOWHERE, shown));
         }
@@ -269,9 +272,25 @@ final class RoadmapWriter {
                 row.metric().orElseThrow().id(),
                 row.scope(),
                 Integer.toString(row.year()),
-                row.amount().toPlainString() + " " + missed.reached().unit().symbol(),
-                missed.reached().toString(),
-                missed.missing().toString());
+                say(new Quantity(row.amount(), missed.reached().unit())),
+                say(missed.reached()),
+                say(missed.missing()));
+    }
+
+    /** Masses of a tonne or more in tonnes; six digits. */
+    private static String say(Quantity quantity) {
+        boolean isMass = quantity.unit().dimension().equals(Units.TONNE.dimension());
+        boolean isLarge = isMass && quantity.to(Units.TONNE).amount().compareTo(BigDecimal.ONE) >= 0;
+        Quantity shown = isLarge ? quantity.to(Units.TONNE) : quantity;
+        return plain(shown.amount()) + " " + shown.unit().symbol();
+    }
+
+    private static String say(Money money) {
+        return money.currency() + " " + plain(money.amount()) + " (" + money.priceYear() + ")";
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.round(new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
     private static Finding note(Roadmap.Repair repair) {
@@ -282,14 +301,14 @@ final class RoadmapWriter {
                         budget.position(),
                         budget.scope(),
                         Integer.toString(budget.year()),
-                        by.toString());
+                        say(by));
             case Roadmap.Repair.LowerTarget(CouplingRow target, Quantity to) ->
                 Finding.note(
                         "roadmap.repair-target",
                         target.position(),
                         target.scope(),
                         Integer.toString(target.year()),
-                        to.toString());
+                        say(to));
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
@@ -23,11 +24,21 @@ final class Enumeration {
 
     /** The least cost of all plans that keep everything, none where no plan does. */
     OptionalDouble leastCost() {
+        return leastCost(starts -> true);
+    }
+
+    /** The least cost of all plans that keep everything and have an option at work, or never start it. */
+    OptionalDouble leastCost(String option, boolean taken) {
+        int place = options.stream().map(Option::id).toList().indexOf(option);
+        return leastCost(starts -> taken ? works(place, starts, years - 1) : starts[place] < 0);
+    }
+
+    private OptionalDouble leastCost(Predicate<int[]> wanted) {
         int[] starts = new int[options.size()];
         Arrays.fill(starts, -1);
         List<Double> costs = new ArrayList<>();
         do {
-            if (isAllowed(starts) && keepsBudgets(starts) && meetsTargets(starts)) {
+            if (wanted.test(starts) && isAllowed(starts) && keepsBudgets(starts) && meetsTargets(starts)) {
                 costs.add(cost(starts));
             }
         } while (next(starts));

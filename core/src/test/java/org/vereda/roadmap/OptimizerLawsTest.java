@@ -118,7 +118,7 @@ final class OptimizerLawsTest {
     }
 
     /** Five options on two end uses of one facility over two or three years, with all that can hold between them. */
-    private static ScenarioForge oneFacility(Random random) {
+    static ScenarioForge oneFacility(Random random) {
         int years = 2 + random.nextInt(2);
         ScenarioForge forge = new ScenarioForge(years).rate(random.nextBoolean() ? "7" : "0");
         for (int u = 0; u < 2; u++) {

@@ -59,7 +59,8 @@ public final class Messages {
             "app",
             "store",
             "paper",
-            "plan");
+            "plan",
+            "insight");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

@@ -70,45 +70,10 @@ final class Lagrangian {
     }
 
     Pricing pricing(int g, double[] prices) {
-        OptionGroup group = part.groups().get(g);
-        double[] worth = new double[group.years()];
-        double[] perMoney = new double[group.years()];
-        double[] perSetAside = new double[group.years()];
-        double[] perStart = new double[group.years()];
-        for (int year = 0; year < group.years(); year++) {
-            worth[year] = stage.costWeight() * group.value(year);
-        }
+        RowPrices seen = new RowPrices(part.groups().get(g), stage.costWeight());
         for (int r : part.rowsOfGroup()[g]) {
-            Row row = part.rows().get(r);
-            switch (row.counts()) {
-                case REDUCTION -> worth[row.year()] += prices[r] * row.factor(group);
-                case SPENDING -> addInYears(row, prices[r], perMoney);
-                case SET_ASIDE_SPENDING -> addInYears(row, prices[r], perSetAside);
-                case STARTS -> perStart[row.year()] += prices[r];
-            }
+            seen.add(part.rows().get(r), prices[r]);
         }
-        return new Pricing(group, worth, startCosts(group, perMoney, perSetAside, perStart));
-    }
-
-    private static void addInYears(Row row, double price, double[] perYear) {
-        for (int year = row.since(); year <= row.year(); year++) {
-            perYear[year] += price;
-        }
-    }
-
-    private double[][] startCosts(OptionGroup group, double[] perMoney, double[] perSetAside, double[] perStart) {
-        double[][] costs = new double[group.candidates().size()][group.years()];
-        for (int k = 0; k < costs.length; k++) {
-            Candidate candidate = group.candidates().get(k);
-            for (int start = 0; start < group.years(); start++) {
-                double cost = stage.costWeight() * candidate.cost(start) + perStart[start];
-                for (int year = start; year < group.years(); year += candidate.life()) {
-                    double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);
-                    cost += price * candidate.spend(start, year);
-                }
-                costs[k][start] = candidate.mayStart(start) ? cost : Double.POSITIVE_INFINITY;
-            }
-        }
-        return costs;
+        return seen.pricing();
     }
 }

@@ -112,6 +112,11 @@ public record Row(
         return metric.map(what -> group.factor(what, year)).orElse(0.0);
     }
 
+    /** The same row in another year. */
+    public Row in(int other) {
+        return new Row(id, counts, metric, other, other, reach, required);
+    }
+
     /** The same row asking for less. */
     public Row asking(double other) {
         return new Row(id, counts, metric, since, year, reach, other);

@@ -6,7 +6,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "roadmap",
         description = "Plan which action to take where and when, check the proof of a plan, and see who gains.",
-        subcommands = {RoadmapPlanCommand.class, RoadmapVerifyCommand.class, RoadmapShareCommand.class},
+        subcommands = {
+            RoadmapPlanCommand.class,
+            RoadmapVerifyCommand.class,
+            RoadmapExplainCommand.class,
+            RoadmapCompareCommand.class,
+            RoadmapFrontCommand.class,
+            RoadmapShareCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class RoadmapCommand {}

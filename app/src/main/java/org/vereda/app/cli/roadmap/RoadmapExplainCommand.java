@@ -1,0 +1,83 @@
+package org.vereda.app.cli.roadmap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.vereda.app.console.Surroundings;
+import org.vereda.app.insight.ReasonTables;
+import org.vereda.app.shown.Again;
+import org.vereda.roadmap.Optimizer;
+import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.insight.Obstacles;
+import org.vereda.roadmap.insight.OptionReason;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Explains a plan. */
+@Command(
+        name = "explain",
+        description = {
+            "Why each action is in the plan or not: what leaving or forcing it costs, at which price of carbon it would enter, what it",
+            "displaces. Where targets cannot be met: what is lacking, which rows stand against each other, and what would repair it."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RoadmapExplainCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    PlanOptions options = new PlanOptions();
+
+    @Option(names = "--facility", paramLabel = "ID", split = ",", description = "Only actions at these facilities.")
+    List<String> facilities = List.of();
+
+    @Option(names = "--measure", paramLabel = "ID", split = ",", description = "Only these measures of the library.")
+    List<String> measures = List.of();
+
+    @Option(names = "--why-not", description = "Only actions that the plan does not take.")
+    boolean whyNot;
+
+    RoadmapExplainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        PlanOptions.Ready ready = options.open();
+        Roadmap roadmap = Optimizer.solve(ready.planning().scenario(), options.settings());
+        ReasonTables tables = new ReasonTables(ready.planning(), roadmap, options.options.messages(surroundings));
+        options.options
+                .shown(surroundings)
+                .show(
+                        tables.all(Obstacles.of(roadmap, options.settings()), wanted()),
+                        "vereda-roadmap-explain-1",
+                        Again.line(again()));
+        return options.finish(ready, roadmap, surroundings);
+    }
+
+    private Predicate<OptionReason> wanted() {
+        Set<String> places = new HashSet<>(facilities);
+        Set<String> kinds = new HashSet<>(measures);
+        return reason -> (places.isEmpty() || places.contains(reason.option().facility()))
+                && (kinds.isEmpty() || kinds.contains(reason.option().measure()))
+                && !(whyNot && reason.startYear().isPresent());
+    }
+
+    private List<String> again() {
+        List<String> words = new ArrayList<>(options.again("explain"));
+        if (!facilities.isEmpty()) {
+            words.addAll(List.of("--facility", String.join(",", facilities)));
+        }
+        if (!measures.isEmpty()) {
+            words.addAll(List.of("--measure", String.join(",", measures)));
+        }
+        if (whyNot) {
+            words.add("--why-not");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,75 @@
+package org.vereda.roadmap.columns;
+
+/** Prices on rows as one end use sees them: the worth of a unit saved and the cost of a start, in each year. */
+final class RowPrices {
+    private final OptionGroup group;
+    private final double costWeight;
+    private final double[] worth;
+    private final double[] perMoney;
+    private final double[] perSetAside;
+    private final double[] perStart;
+
+    /**
+     * @param costWeight 1 where the cost of paths counts, 0 where only the rows count
+     */
+    RowPrices(OptionGroup group, double costWeight) {
+        this.group = group;
+        this.costWeight = costWeight;
+        worth = new double[group.years()];
+        perMoney = new double[group.years()];
+        perSetAside = new double[group.years()];
+        perStart = new double[group.years()];
+        for (int year = 0; year < worth.length; year++) {
+            worth[year] = costWeight * group.value(year);
+        }
+    }
+
+    void add(Row row, double price) {
+        switch (row.counts()) {
+            case REDUCTION -> worth[row.year()] += price * row.factor(group);
+            case SPENDING -> addInYears(row, price, perMoney);
+            case SET_ASIDE_SPENDING -> addInYears(row, price, perSetAside);
+            case STARTS -> perStart[row.year()] += price;
+        }
+    }
+
+    private static void addInYears(Row row, double price, double[] perYear) {
+        for (int year = row.since(); year <= row.year(); year++) {
+            perYear[year] += price;
+        }
+    }
+
+    /** A unit saved in a year is worth so much more. */
+    void addWorth(int year, double more) {
+        worth[year] += more;
+    }
+
+    double[] worth() {
+        return worth;
+    }
+
+    /** For each option and start year what starting costs; infinite where it may not be started. */
+    double[][] startCosts() {
+        double[][] costs = new double[group.candidates().size()][group.years()];
+        for (int k = 0; k < costs.length; k++) {
+            Candidate candidate = group.candidates().get(k);
+            for (int start = 0; start < group.years(); start++) {
+                costs[k][start] = candidate.mayStart(start) ? startCost(candidate, start) : Double.POSITIVE_INFINITY;
+            }
+        }
+        return costs;
+    }
+
+    private double startCost(Candidate candidate, int start) {
+        double cost = costWeight * candidate.cost(start) + perStart[start];
+        for (int year = start; year < group.years(); year += candidate.life()) {
+            double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);
+            cost += price * candidate.spend(start, year);
+        }
+        return cost;
+    }
+
+    Pricing pricing() {
+        return new Pricing(group, worth, startCosts());
+    }
+}
