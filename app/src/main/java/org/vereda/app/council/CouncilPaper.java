@@ -1,10 +1,12 @@
 package org.vereda.app.council;
 
+import java.util.List;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.partnership.Ledger;
 import org.vereda.partnership.council.CouncilInput;
 import org.vereda.partnership.council.CouncilReport;
+import org.vereda.partnership.council.ShownSums;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.partnership.realised.RealisedLedger;
 import org.vereda.quantity.Findings;
@@ -22,8 +24,13 @@ import org.vereda.sources.folder.PartnershipSettings;
  */
 public record CouncilPaper(
         String partnership, CouncilReport report, RealisedLedger ledger, DisclosurePolicy policy, String money) {
-    /** The report of a folder; a setting of the disclosure policy that cannot be read is an error among the findings. */
-    public static CouncilPaper of(PartnershipFolder folder, Knowledge knowledge, Findings findings) {
+    /**
+     * The report of a folder; a setting of the disclosure policy that cannot be read is an error among the findings.
+     *
+     * @param earlier what each earlier report showed
+     */
+    public static CouncilPaper of(
+            PartnershipFolder folder, Knowledge knowledge, List<List<ShownSums>> earlier, Findings findings) {
         PartnershipSettings settings = folder.settings();
         DisclosurePolicy policy = DisclosurePolicy.of(settings.disclosure(), settings.position(), findings);
         FolderLedger book = FolderLedger.of(folder, knowledge);
@@ -36,7 +43,8 @@ public record CouncilPaper(
                 new Ledger(folder.cohorts(), folder.projects(), folder.savings(), folder.published()),
                 book.ledger(),
                 book.input().money(),
-                policy);
+                policy,
+                earlier);
         return new CouncilPaper(
                 settings.name(),
                 CouncilReport.of(input),

@@ -88,6 +88,89 @@ class CouncilReportCommandTest {
                 .allMatch(line -> line.contains("withheld"));
     }
 
+    /** Nine companies save electricity; the next year a tenth joins, then five more. */
+    private Path partnership(String name, int companies) throws IOException {
+        Path data = Files.createDirectories(folder.resolve(name));
+        StringBuilder organizations = new StringBuilder("id,name,role,country\n");
+        StringBuilder facilities = new StringBuilder("id,organization,name,subdivision\n");
+        StringBuilder projects = new StringBuilder("id,name,status,facility\n");
+        StringBuilder savings = new StringBuilder("project,metric,stage,amount,unit,evidence\n");
+        for (int at = 0; at < companies; at++) {
+            organizations.append("o%d,Company %d,SUPPLIER,MX\n".formatted(at, at));
+            facilities.append("f%d,o%d,Planta %d,MX-QUE\n".formatted(at, at, at));
+            projects.append("p%d,Lamps,IMPLEMENTED,f%d\n".formatted(at, at));
+            savings.append("p%d,electricity,REALISED,%d,MWh,MEASURED\n".formatted(at, 100 + 7 * at));
+        }
+        Files.writeString(data.resolve("partnership.yaml"), "name: Made up\nbase_year: 2023\ncurrency: USD\n");
+        Files.writeString(data.resolve("organizations.csv"), organizations.toString());
+        Files.writeString(data.resolve("facilities.csv"), facilities.toString());
+        Files.writeString(data.resolve("projects.csv"), projects.toString());
+        Files.writeString(data.resolve("savings.csv"), savings.toString());
+        return data;
+    }
+
+    private String electricity(Path data, String... more) throws IOException {
+        Path out = folder.resolve("out");
+        Program program = Program.run(Stream.concat(
+                        Stream.of("council-report", data.toString(), "--out", out.toString(), "--format", "html"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+        assertThat(program.exitCode()).as(program.printed()).isEqualTo(ExitCode.DONE);
+        return Files.readAllLines(out.resolve("data/council-savings.csv")).stream()
+                .filter(line -> line.startsWith("all,electricity"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void reportsOfTwoYearsDoNotShowTheCompanyThatJoined() throws IOException {
+        Path data = partnership("data", 9);
+        assertThat(electricity(data, "--publish")).contains("1152");
+        assertThat(electricity(data, "--publish")).contains("1152");
+        assertThat(Files.readAllLines(data.resolve("council-log.jsonl"))).hasSize(1);
+        partnership("data", 10);
+        assertThat(electricity(data)).contains("withheld").doesNotContain("1315");
+        assertThat(electricity(data, "--publish")).contains("withheld");
+        partnership("data", 15);
+        assertThat(electricity(data, "--publish")).contains("2235");
+        partnership("data", 14);
+        assertThat(electricity(data)).contains("withheld");
+    }
+
+    @Test
+    void aReportBesideTheLogIsGivenByTheFolderAsItWas() throws IOException {
+        Path old = partnership("old", 9);
+        Path data = partnership("new", 10);
+        assertThat(electricity(data)).contains("1315");
+        assertThat(electricity(data, "--published", old.toString())).contains("withheld");
+    }
+
+    @Test
+    void aLogThatWasChangedStopsTheReport() throws IOException {
+        Path data = partnership("data", 9);
+        electricity(data, "--publish");
+        Path log = data.resolve("council-log.jsonl");
+        Files.writeString(
+                log, Files.readString(log).replace("\"100\"", "\"101\"").replace("100.0", "101.0"));
+        Program program = Program.run(
+                "council-report", data.toString(), "--out", folder.resolve("o").toString());
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("council-log.jsonl:1");
+    }
+
+    @Test
+    void whatASingleCompanyHadVerifiedIsNotShownBesideTheSumOfMany() throws IOException {
+        Path data = partnership("data", 9);
+        Files.writeString(
+                data.resolve("organizations.csv"),
+                Files.readString(data.resolve("organizations.csv")) + "v,Verifier,VERIFIER,MX\n");
+        Files.writeString(data.resolve("verification.csv"), """
+                project,metric,verifier,date,result,amount,unit
+                p3,electricity,v,2024-05-02,CONFIRMED,121,MWh
+                """);
+        assertThat(electricity(data)).contains("1152").doesNotContain("121");
+    }
+
     @Test
     void aBadSettingOfTheDisclosurePolicyIsAnError() throws IOException {
         Path broken = Files.createDirectory(folder.resolve("broken"));

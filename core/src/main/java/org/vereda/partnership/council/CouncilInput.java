@@ -24,6 +24,7 @@ import org.vereda.partnership.realised.RealisedLedger;
  * @param ledger what came about
  * @param money the currency and price year of sums
  * @param policy what may be shown of confidential figures
+ * @param earlier what each earlier report showed
  */
 public record CouncilInput(
         List<Organization> organizations,
@@ -33,7 +34,8 @@ public record CouncilInput(
         Ledger book,
         RealisedLedger ledger,
         PlanMoney money,
-        DisclosurePolicy policy) {
+        DisclosurePolicy policy,
+        List<List<ShownSums>> earlier) {
     private static final String SMALL = "sme";
     private static final String LARGER = "larger";
 
@@ -42,6 +44,7 @@ public record CouncilInput(
         facilities = List.copyOf(facilities);
         cohorts = List.copyOf(cohorts);
         projects = List.copyOf(projects);
+        earlier = earlier.stream().map(List::copyOf).toList();
     }
 
     Optional<Facility> facility(Project project) {

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param groups all projects first, then by cohort, country and size
  * @param reconciliations where sources disagree, with both values and what the report counts
+ * @param shown the sums that it shows, with the figures behind them: nothing for its pages, but for what later reports may show
  */
-public record CouncilReport(List<CouncilGroup> groups, List<Reconciliation> reconciliations) {
+public record CouncilReport(List<CouncilGroup> groups, List<Reconciliation> reconciliations, List<ShownSums> shown) {
     public CouncilReport {
         groups = List.copyOf(groups);
+        shown = List.copyOf(shown);
         reconciliations = List.copyOf(reconciliations);
     }
 
@@ -22,7 +24,8 @@ public record CouncilReport(List<CouncilGroup> groups, List<Reconciliation> reco
                 input.groups().stream()
                         .map(group -> new GroupSums(input, reconciliations, withholding, group).group())
                         .toList(),
-                reconciliations.all());
+                reconciliations.all(),
+                withholding.shown());
     }
 
     /** The group of all projects. */

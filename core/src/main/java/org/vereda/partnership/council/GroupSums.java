@@ -18,6 +18,7 @@ import org.vereda.partnership.Role;
 import org.vereda.partnership.council.CouncilGroup.Cell;
 import org.vereda.partnership.council.CouncilGroup.People;
 import org.vereda.partnership.council.CouncilGroup.Savings;
+import org.vereda.partnership.council.Withholding.Figure;
 import org.vereda.partnership.realised.Counted;
 import org.vereda.partnership.realised.LedgerTotal;
 import org.vereda.partnership.realised.Ranged;
@@ -221,7 +222,7 @@ final class GroupSums {
                 saved += worth.get();
             }
         }
-        boolean hidden = withholding.hidesInvestment(key) || withholding.hides(money, key);
+        boolean hidden = withholding.hidesInvestment(key) || withholding.hides(money, Figure.BEST, key);
         return Cell.of(
                 saved > 0 && cost.signum() > 0
                         ? Optional.of(cost.divide(BigDecimal.valueOf(saved), MathContext.DECIMAL64))
@@ -255,16 +256,19 @@ final class GroupSums {
     }
 
     private Savings savings(LedgerTotal total) {
-        boolean hidden = withholding.hides(total.counted(), key);
         return new Savings(
                 total.counted(),
-                Cell.of(total.estimated(), hidden),
-                Cell.of(total.realised(), hidden),
-                Cell.of(total.verified(), hidden),
-                hidden
+                Cell.of(total.estimated(), hides(total, Figure.ESTIMATED)),
+                Cell.of(total.realised(), hides(total, Figure.REALISED)),
+                Cell.of(total.verified(), hides(total, Figure.VERIFIED)),
+                hides(total, Figure.ESTIMATED)
                         ? Optional.empty()
                         : reconciliations
                                 .change(total.counted(), key)
                                 .flatMap(change -> total.estimated().map(value -> value + change)));
+    }
+
+    private boolean hides(LedgerTotal total, Figure figure) {
+        return withholding.hides(total.counted(), figure, key);
     }
 }

@@ -33,6 +33,15 @@ public final class LinkedTotals {
 
     /** The names of the totals that must stay blank. */
     public static SortedSet<String> blanks(List<Item> items, DisclosurePolicy policy) {
+        return blanks(items, new TreeSet<>(), policy);
+    }
+
+    /**
+     * The same beside totals that were shown before and cannot be taken back.
+     *
+     * @param alreadyShown the names of those totals, which figures may stand in too; none of them is among the blanks
+     */
+    public static SortedSet<String> blanks(List<Item> items, SortedSet<String> alreadyShown, DisclosurePolicy policy) {
         Map<String, Map<String, BigDecimal>> inner = new TreeMap<>();
         Map<String, SortedSet<String>> totals = new TreeMap<>();
         for (Item item : items) {
@@ -42,7 +51,7 @@ public final class LinkedTotals {
                     .forEach(total -> totals.computeIfAbsent(total, any -> new TreeSet<>())
                             .add(cell));
         }
-        SortedSet<String> blanks = new TreeSet<>(TableProtection.blanks(cells(inner, totals), Set.of(), policy));
+        SortedSet<String> blanks = new TreeSet<>(TableProtection.blanks(cells(inner, totals), alreadyShown, policy));
         blanks.retainAll(totals.keySet());
         return blanks;
     }

@@ -129,7 +129,7 @@ public final class TableProtection {
             if (known.isInner() && known.holdings().contributors() == 1) {
                 sums.fix(inner.indexOf(own), value(known));
                 Optional<String> open = sensitive.stream()
-                        .filter(id -> !id.equals(own) && !isSafe(sums, id))
+                        .filter(id -> !isOnlyOf(known, cell(id)) && !isSafe(sums, id))
                         .findFirst();
                 sums.free(inner.indexOf(own));
                 if (open.isPresent()) {
@@ -138,6 +138,14 @@ public final class TableProtection {
             }
         }
         return Optional.empty();
+    }
+
+    /** True where a cell holds nothing but figures of whoever is behind the known one: nobody else is shown by it. */
+    private static boolean isOnlyOf(TableCell known, TableCell cell) {
+        return cell.holdings().contributors() > 0
+                && cell.holdings().byContributor().entrySet().stream()
+                        .filter(figure -> figure.getValue().signum() > 0)
+                        .allMatch(figure -> known.holdings().byContributor().containsKey(figure.getKey()));
     }
 
     private boolean isSafe(NonnegativeSums sums, String id) {

@@ -1,6 +1,8 @@
 package org.vereda.app.cli.programme;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +14,10 @@ import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.council.CouncilFolder;
+import org.vereda.app.council.CouncilLog;
 import org.vereda.app.council.CouncilPaper;
 import org.vereda.app.flow.Knowledge;
+import org.vereda.partnership.council.ShownSums;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
@@ -55,6 +59,22 @@ public final class CouncilReportCommand implements Callable<Integer> {
     @Nullable
     Path packs;
 
+    @Option(
+            names = "--publish",
+            description = {
+                "Keep what it shows in council-log.jsonl of the folder, so that no later report gives a company away by its difference.",
+                "Without it the report is a draft."
+            })
+    boolean publish;
+
+    @Option(
+            names = "--published",
+            paramLabel = "FOLDER",
+            split = ",",
+            description =
+                    "The partnership folder as it was when an earlier report was published that is not in the log; several with commas.")
+    List<Path> published = List.of();
+
     @Mixin
     LanguageOption language = new LanguageOption();
 
@@ -67,12 +87,43 @@ public final class CouncilReportCommand implements Callable<Integer> {
         Knowledge knowledge = Knowledge.of(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
         Findings findings = new Findings();
         PartnershipFolder read = PartnershipFolder.read(folder, knowledge::knowsIndustry, findings);
-        CouncilPaper paper = CouncilPaper.of(read, knowledge, findings);
+        CouncilLog log = new CouncilLog(folder);
+        CouncilPaper paper = decided(log, read, knowledge, findings);
         Messages messages = language.messages(surroundings);
         new CouncilFolder(out, ProgramVersion.text())
                 .write(paper, in, forms)
                 .forEach(page -> surroundings.out().println(messages.text("paper.written", page.toString())));
+        if (!publish || findings.hasErrors()) {
+            surroundings.out().println(messages.text("label.council.draft"));
+        }
         new FindingsText(messages).print(findings.sorted(), surroundings.err());
         return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    /** Decides what is shown, keeps it where it is published, and decides anew where somebody else has published meanwhile. */
+    private CouncilPaper decided(CouncilLog log, PartnershipFolder read, Knowledge knowledge, Findings findings) {
+        while (true) {
+            CouncilLog.State state = log.read();
+            List<List<ShownSums>> earlier = new ArrayList<>(state.reports());
+            published.forEach(path -> earlier.add(shownOf(path, knowledge, findings)));
+            CouncilPaper paper = CouncilPaper.of(read, knowledge, earlier, findings);
+            boolean isKept = !publish
+                    || findings.hasErrors()
+                    || log.keep(state, paper.report().shown(), LocalDate.now(surroundings.clock()));
+            if (isKept) {
+                return paper;
+            }
+        }
+    }
+
+    private static List<ShownSums> shownOf(Path path, Knowledge knowledge, Findings findings) {
+        Findings old = new Findings();
+        PartnershipFolder folder = PartnershipFolder.read(path, knowledge::knowsIndustry, old);
+        CouncilPaper paper =
+                CouncilPaper.of(folder, knowledge, new CouncilLog(path).read().reports(), old);
+        if (old.hasErrors()) {
+            findings.addAll(old.sorted());
+        }
+        return paper.report().shown();
     }
 }
