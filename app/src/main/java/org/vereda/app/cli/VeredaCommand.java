@@ -18,6 +18,7 @@ import org.vereda.app.cli.programme.LedgerCommand;
 import org.vereda.app.cli.programme.VerifyCommand;
 import org.vereda.app.cli.registers.PaperCommand;
 import org.vereda.app.cli.registers.RegistersCommand;
+import org.vereda.app.cli.roadmap.DraftCommand;
 import org.vereda.app.cli.roadmap.RoadmapCommand;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             LedgerCommand.class,
             VerifyCommand.class,
             RoadmapCommand.class,
+            DraftCommand.class,
             CouncilReportCommand.class,
             BenchmarkCommand.class,
             ConsentCommand.class,

@@ -60,7 +60,8 @@ public final class Messages {
             "store",
             "paper",
             "plan",
-            "insight");
+            "insight",
+            "delegations");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

@@ -39,6 +39,7 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.Budget;
 import org.vereda.roadmap.PolicyRule;
 import org.vereda.roadmap.Target;
+import org.vereda.roadmap.review.Paragraph;
 import org.vereda.sources.table.FileKind;
 import org.vereda.sources.table.TableWriter;
 
@@ -55,6 +56,7 @@ import org.vereda.sources.table.TableWriter;
  *
  * @param settings what {@code partnership.yaml} states
  * @param tables the cells of each table as written, header first, by file; columns that nobody knows included
+ * @param roadmapText the paragraphs of the roadmap's text, if stated
  * @param documents what the documents and rules are that rows name
  * @param root where the folder was read
  */
@@ -85,6 +87,7 @@ public record PartnershipFolder(
         List<Target> targets,
         List<Budget> budgets,
         List<PolicyRule> rules,
+        List<Paragraph> roadmapText,
         Map<String, List<List<String>>> tables,
         Path root) {
     /** Files of a folder that have their own readers or none. */
@@ -159,6 +162,7 @@ public record PartnershipFolder(
                 tables.read(FolderTable.TARGETS, roadmap::target),
                 tables.read(FolderTable.BUDGETS, roadmap::budget),
                 tables.read(FolderTable.RULES, roadmap::rule),
+                tables.read(FolderTable.ROADMAP_TEXT, roadmap::paragraph),
                 tables.complete(),
                 root);
     }

@@ -23,6 +23,7 @@ import org.vereda.sources.table.TableFormat;
  * @param plan the years of the roadmap, if stated
  * @param impactMethod the impact method, empty where none is stated
  * @param disclosure the settings of the disclosure policy, as written
+ * @param review who reviews the roadmap and how they decide, as written
  * @param packs the version of each reference pack, by its name
  * @param files how single tables are written where that differs, by their names
  * @param position the beginning of the file
@@ -40,6 +41,7 @@ public record PartnershipSettings(
         Optional<Plan> plan,
         String impactMethod,
         Map<String, String> disclosure,
+        Map<String, String> review,
         Map<String, String> packs,
         Map<String, TableFormat> files,
         SourcePosition position) {
@@ -82,6 +84,7 @@ public record PartnershipSettings(
 
     public PartnershipSettings {
         disclosure = Map.copyOf(disclosure);
+        review = Map.copyOf(review);
         packs = Map.copyOf(packs);
         files = Map.copyOf(files);
     }

@@ -2,7 +2,9 @@ package org.vereda.sources.folder;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.vereda.roadmap.Budget;
 import org.vereda.roadmap.PolicyRule;
 import org.vereda.roadmap.Scope;
 import org.vereda.roadmap.Target;
+import org.vereda.roadmap.review.Paragraph;
 import org.vereda.sources.table.TableRow;
 
 /** Reads the rows about targets, budgets and policy rules. */
@@ -67,6 +70,19 @@ final class RoadmapTables {
         Optional<RuleKind> kind = row.oneOf("rule", RuleKind.class);
         Optional<Scope> scope = scopes.scope(row);
         return scope.flatMap(whom -> kind.flatMap(rule -> rule(row, rule, whom)));
+    }
+
+    Optional<Paragraph> paragraph(TableRow row) {
+        Optional<String> id = scopes.names().define(FolderTable.ROADMAP_TEXT, row);
+        Optional<String> english = row.text("en");
+        Optional<String> french = row.text("fr");
+        Optional<String> spanish = row.text("es");
+        return FolderCells.allOf(id, english, french, spanish)
+                ? Optional.of(new Paragraph(
+                        id.get(),
+                        new TreeMap<>(Map.of("en", english.get(), "fr", french.get(), "es", spanish.get())),
+                        row.position()))
+                : Optional.empty();
     }
 
     private Optional<PolicyRule> rule(TableRow row, RuleKind kind, Scope scope) {

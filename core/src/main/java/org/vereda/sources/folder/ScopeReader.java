@@ -38,6 +38,10 @@ final class ScopeReader {
         return items.stream().collect(Collectors.toMap(id, Function.identity(), (first, twin) -> first));
     }
 
+    FolderNames names() {
+        return names;
+    }
+
     Optional<Scope> scope(TableRow row) {
         return row.text("scope").flatMap(text -> text.contains(":") ? group(row, text) : plain(row, text));
     }

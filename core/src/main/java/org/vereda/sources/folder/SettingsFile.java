@@ -52,6 +52,7 @@ final class SettingsFile {
             "plan",
             "impact_method",
             "disclosure",
+            "review",
             "packs",
             "files");
     private static final List<String> FILE_KEYS = List.of("number_style", "charset", "separator");
@@ -124,6 +125,7 @@ final class SettingsFile {
                 stated(values, "plan", this::plan),
                 stated(values, "impact_method", this::scalar).orElse(""),
                 texts(values, "disclosure"),
+                texts(values, "review"),
                 texts(values, "packs"),
                 files,
                 START);

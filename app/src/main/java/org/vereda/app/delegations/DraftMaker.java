@@ -1,0 +1,143 @@
+package org.vereda.app.delegations;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.vereda.app.roadmap.Planning;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Money;
+import org.vereda.report.content.Named;
+import org.vereda.report.content.ShownMetric;
+import org.vereda.report.page.Page;
+import org.vereda.report.words.Language;
+import org.vereda.roadmap.CouplingRow;
+import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.review.Element;
+
+/** Takes a roadmap apart into what delegations comment on: paragraphs, targets, measures, numbers. */
+final class DraftMaker {
+    private static final MathContext DIGITS = new MathContext(9);
+
+    private final Planning planning;
+    private final Roadmap roadmap;
+
+    DraftMaker(Planning planning, Roadmap roadmap) {
+        this.planning = planning;
+        this.roadmap = roadmap;
+    }
+
+    List<Element> elements() {
+        List<Element> elements = new ArrayList<>(texts());
+        elements.addAll(targets());
+        elements.addAll(measures());
+        elements.addAll(numbers());
+        return elements;
+    }
+
+    /** The paragraphs of the folder, or those that the plan's numbers make. */
+    private List<Element> texts() {
+        List<Element> stated = planning.folder().roadmapText().stream()
+                .map(one -> new Element("text/" + one.id(), Element.Kind.TEXT, one.words(), ""))
+                .toList();
+        return stated.isEmpty() ? List.of(made("summary"), made("targets"), made("money")) : stated;
+    }
+
+    private Element made(String id) {
+        return new Element(
+                "text/" + id,
+                Element.Kind.TEXT,
+                words(page -> page.say("label.delegations.paragraph." + id, facts(page))),
+                "");
+    }
+
+    private Object[] facts(Page page) {
+        return new Object[] {
+            planning.folder().settings().name(),
+            Integer.toString(planning.scenario().firstYear()),
+            Integer.toString(planning.scenario().lastYear()),
+            Integer.toString(roadmap.actions().size()),
+            page.numbers().rounded(gases()),
+            page.numbers().rounded(spending()),
+            planning.scenario().currency().name(),
+            page.numbers().rounded(roadmap.cost().amount()),
+            Long.toString(targets().size()),
+            Integer.toString(roadmap.shortfalls().size())
+        };
+    }
+
+    private static SortedMap<String, String> words(Function<Page, String> say) {
+        SortedMap<String, String> words = new TreeMap<>();
+        for (Language language : Language.values()) {
+            words.put(language.code(), say.apply(new Page(language)));
+        }
+        return words;
+    }
+
+    private static SortedMap<String, String> words(Named name) {
+        return words(page -> page.say(name));
+    }
+
+    private List<Element> targets() {
+        return roadmap.rows().stream()
+                .filter(result -> result.row().kind() == CouplingRow.Kind.TARGET)
+                .map(result -> target(result.row()))
+                .toList();
+    }
+
+    private static Element target(CouplingRow row) {
+        Metric metric = row.metric().orElseThrow();
+        String amount = plain(ShownMetric.amount(metric, row.amount())) + " " + ShownMetric.unit(metric);
+        return new Element(
+                row.id(), Element.Kind.TARGET, words(page -> page.say("label.metric." + metric.id())), amount);
+    }
+
+    private List<Element> measures() {
+        return roadmap.actions().stream()
+                .map(action -> new Element(
+                        "measure/" + action.option().id(),
+                        Element.Kind.MEASURE,
+                        words(planning.actions().nameOf(action.option())),
+                        action.startYear() + "; " + say(action.investment())))
+                .toList();
+    }
+
+    private List<Element> numbers() {
+        String last = Integer.toString(planning.scenario().lastYear());
+        List<Element> numbers = new ArrayList<>(List.of(
+                number("cost", say(roadmap.cost())),
+                number("spending", plain(spending()) + " " + planning.scenario().currency()),
+                number("actions", Integer.toString(roadmap.actions().size())),
+                number("gases", plain(gases()) + " " + ShownMetric.unit(Metric.GHG) + " (" + last + ")")));
+        roadmap.bound().ifPresent(bound -> numbers.add(number("bound", say(bound))));
+        return numbers;
+    }
+
+    private static Element number(String id, String value) {
+        return new Element(
+                "number/" + id, Element.Kind.NUMBER, words(page -> page.say("label.delegations.number." + id)), value);
+    }
+
+    private BigDecimal gases() {
+        return roadmap.years().stream()
+                .filter(line -> line.year() == planning.scenario().lastYear())
+                .map(line ->
+                        ShownMetric.amount(Metric.GHG, line.reduced(Metric.GHG).amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal spending() {
+        return roadmap.years().stream().map(line -> line.spending().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String say(Money money) {
+        return plain(money.amount()) + " " + money.currency();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+}
