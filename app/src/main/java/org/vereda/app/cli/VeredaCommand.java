@@ -15,6 +15,7 @@ import org.vereda.app.cli.programme.CohortsCommand;
 import org.vereda.app.cli.programme.ConsentCommand;
 import org.vereda.app.cli.programme.CouncilReportCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
+import org.vereda.app.cli.programme.ReviewCommand;
 import org.vereda.app.cli.programme.VerifyCommand;
 import org.vereda.app.cli.registers.PaperCommand;
 import org.vereda.app.cli.registers.RegistersCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             FootprintCommand.class,
             RegistersCommand.class,
             ActionsCommand.class,
+            ReviewCommand.class,
             CohortsCommand.class,
             AuditsCommand.class,
             LedgerCommand.class,

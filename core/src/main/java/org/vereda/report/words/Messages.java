@@ -61,7 +61,8 @@ public final class Messages {
             "paper",
             "plan",
             "insight",
-            "delegations");
+            "delegations",
+            "review");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

@@ -51,6 +51,10 @@ enum FolderTable {
                     + " price_year payback_low payback_high lifetime_years lead_years outage_weeks yearly_cost"
                     + " decline_per_year decay_per_year cross_effects conditions interactions"
                     + " saving_text cost_text evidence year source licence note"),
+    REVIEW(
+            "review.csv",
+            "facility order step lean_waste environmental_waste",
+            "flow end_use amount unit note evidence who document"),
     COHORTS("cohorts.csv", "id name anchor suppliers start_year end_year", ""),
     MEMBERS("members.csv", "cohort organization status", "invited_on answered_on"),
     MEETINGS("meetings.csv", "cohort number date title", "agenda material attended"),

@@ -21,6 +21,7 @@ import org.vereda.measures.EndUseShare;
 import org.vereda.measures.FormulaInputs;
 import org.vereda.measures.MeasureLibrary;
 import org.vereda.measures.Price;
+import org.vereda.measures.review.ReviewRow;
 import org.vereda.partnership.Cohort;
 import org.vereda.partnership.Organization;
 import org.vereda.partnership.Project;
@@ -56,6 +57,7 @@ import org.vereda.sources.table.TableWriter;
  *
  * @param settings what {@code partnership.yaml} states
  * @param tables the cells of each table as written, header first, by file; columns that nobody knows included
+ * @param review what was seen when value streams were walked
  * @param roadmapText the paragraphs of the roadmap's text, if stated
  * @param documents what the documents and rules are that rows name
  * @param root where the folder was read
@@ -70,6 +72,7 @@ public record PartnershipFolder(
         List<Production> production,
         List<BenchmarkFigure> benchmarks,
         List<BomLine> bom,
+        List<ReviewRow> review,
         List<Release> releases,
         List<EndUseShare> endUseShares,
         List<Price> prices,
@@ -143,6 +146,7 @@ public record PartnershipFolder(
                 production,
                 tables.read(FolderTable.BENCHMARKS, new BenchmarkTable(names, cells)::figure),
                 bom,
+                tables.read(FolderTable.REVIEW, new ReviewTables(names, cells)::row),
                 tables.read(FolderTable.RELEASES, sites::release),
                 tables.read(FolderTable.END_USES, measures::endUse),
                 prices,
