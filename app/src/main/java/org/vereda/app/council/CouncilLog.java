@@ -100,9 +100,17 @@ public final class CouncilLog {
     private static ShownSums sums(JsonNode node) {
         List<ShownSums.Part> parts = new ArrayList<>();
         node.path("parts")
-                .forEach(part -> parts.add(new ShownSums.Part(
-                        text(part, "project"), text(part, "owner"), new BigDecimal(text(part, "size")), groups(part))));
+                .forEach(part -> parts.add(
+                        new ShownSums.Part(text(part, "project"), text(part, "owner"), size(part), groups(part))));
         return new ShownSums(text(node, "kind"), groups(node), parts);
+    }
+
+    private static BigDecimal size(JsonNode part) {
+        BigDecimal size = new BigDecimal(text(part, "size"));
+        if (size.signum() < 0 || !Double.isFinite(size.doubleValue())) {
+            throw new IllegalArgumentException("size");
+        }
+        return size;
     }
 
     private static String text(JsonNode node, String name) {

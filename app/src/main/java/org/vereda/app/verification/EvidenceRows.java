@@ -27,6 +27,7 @@ final class EvidenceRows {
     static final List<Column> COLUMNS = List.of(
             Column.of("project"),
             Column.of("look-for"),
+            Column.of("meter"),
             Column.of("found-in"),
             Column.of("period-start"),
             Column.of("period-end"),
@@ -70,7 +71,7 @@ final class EvidenceRows {
                             .isPresent());
             folder.metering().adjustments().stream()
                     .filter(row -> row.meter().equals(meter))
-                    .forEach(row -> add(project, row.adjustment()));
+                    .forEach(row -> add(project, meter, row.adjustment()));
         }
     }
 
@@ -78,6 +79,7 @@ final class EvidenceRows {
         rows.add(List.of(
                 Cell.text(project.id()),
                 Cell.word("label.verification.look." + saving.stage().name().toLowerCase(java.util.Locale.ROOT)),
+                new Cell.Missing(),
                 Cell.text(saving.claim().position().toString()),
                 new Cell.Missing(),
                 new Cell.Missing(),
@@ -95,7 +97,8 @@ final class EvidenceRows {
                 .filter(reading -> picked.contains(id(reading)))
                 .forEach(reading -> rows.add(List.of(
                         Cell.text(project.id()),
-                        Cell.word("label.verification.look." + side, meter),
+                        Cell.word("label.verification.look." + side),
+                        Cell.text(meter),
                         Cell.text(reading.claim().position().toString()),
                         day(reading.period().start()),
                         day(reading.period().end()),
@@ -108,10 +111,11 @@ final class EvidenceRows {
         return reading.meter() + "\n" + reading.period().start();
     }
 
-    private void add(Project project, Adjustment adjustment) {
+    private void add(Project project, String meter, Adjustment adjustment) {
         rows.add(List.of(
                 Cell.text(project.id()),
                 Cell.word("label.verification.look.adjustment", adjustment.reason()),
+                Cell.text(meter),
                 Cell.text(adjustment.position().toString()),
                 day(adjustment.period().start()),
                 day(adjustment.period().end()),

@@ -297,7 +297,7 @@ class VerifyCommandTest {
     @Test
     void whatToLookAtIsNamedByFileAndLine() {
         assertThat(plan("--metric", "electricity", "--sample", "4"))
-                .contains("a reading of oh-electricity before", "adjustments.csv:2", "savings.csv:2");
+                .contains("a reading before", "oh-electricity", "adjustments.csv:2", "savings.csv:2");
     }
 
     @Test
