@@ -145,6 +145,7 @@ final class ScenarioForge {
         private double yearly;
         private OptionalInt life = OptionalInt.empty();
         private int lead;
+        private Optional<BigDecimal> adoption = Optional.empty();
         private Optional<BigDecimal> outage = Optional.empty();
         private String decline = "0";
         private String decay = "0";
@@ -179,6 +180,11 @@ final class ScenarioForge {
 
         OptionSpec lead(int waiting) {
             lead = waiting;
+            return this;
+        }
+
+        OptionSpec adopted(String share) {
+            adoption = Optional.of(new BigDecimal(share));
             return this;
         }
 
@@ -224,7 +230,7 @@ final class ScenarioForge {
                     new BigDecimal(decay),
                     exclusion,
                     needs,
-                    Optional.empty(),
+                    adoption,
                     "B",
                     "test",
                     "test");

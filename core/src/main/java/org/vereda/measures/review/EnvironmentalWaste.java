@@ -27,6 +27,7 @@ public enum EnvironmentalWaste {
 
     private static final String GROUP_OF_PACKAGING = "packaging";
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of words
     private final List<String> flows;
 
     EnvironmentalWaste(String... flows) {

@@ -62,7 +62,8 @@ public final class Messages {
             "plan",
             "insight",
             "delegations",
-            "review");
+            "review",
+            "risk");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             RoadmapExplainCommand.class,
             RoadmapCompareCommand.class,
             RoadmapFrontCommand.class,
+            RoadmapRiskCommand.class,
             RoadmapShareCommand.class
         },
         mixinStandardHelpOptions = true,

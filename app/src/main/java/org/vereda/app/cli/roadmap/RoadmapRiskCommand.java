@@ -1,0 +1,145 @@
+package org.vereda.app.cli.roadmap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vereda.app.console.Surroundings;
+import org.vereda.app.ledger.FolderLedger;
+import org.vereda.app.risk.FamilyFactors;
+import org.vereda.app.risk.RiskTables;
+import org.vereda.app.shown.Again;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.Optimizer;
+import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.RoadmapProblem;
+import org.vereda.roadmap.risk.PlanRisk;
+import org.vereda.roadmap.risk.RiskSettings;
+import org.vereda.roadmap.risk.SafePlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws futures for a plan. */
+@Command(
+        name = "risk",
+        description = {
+            "How surely the targets are met when savings come about in part: futures drawn from what the ledger learned about each family",
+            "of measures, and from stated settings where it learned nothing; what safety costs, and what to measure next."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RoadmapRiskCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    PlanOptions options = new PlanOptions();
+
+    @Option(
+            names = "--safe",
+            paramLabel = "PERCENT",
+            description =
+                    "Also look for the plan that meets each target in so many percent of the futures, and what it costs more.")
+    @Nullable
+    BigDecimal safe;
+
+    @Option(names = "--draws", paramLabel = "N", description = "How many futures; 2000 where not stated.")
+    int draws = 2000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the draws; 1 where not stated.")
+    long seed = 1;
+
+    @Option(
+            names = "--mean",
+            paramLabel = "X",
+            description =
+                    "How much of an estimate comes about, for families without results in the ledger; 1 where not stated.")
+    double mean = 1;
+
+    @Option(
+            names = "--spread",
+            paramLabel = "X",
+            description = "Its standard deviation, common to all measures of a family; 0.25 where not stated.")
+    double spread = 0.25;
+
+    @Option(
+            names = "--own-spread",
+            paramLabel = "X",
+            description = "The standard deviation of a single measure within its family; 0.2 where not stated.")
+    double ownSpread = 0.2;
+
+    @Option(
+            names = "--adoption",
+            paramLabel = "all|observed",
+            description =
+                    "Whether all actions are carried out, or as often as such advice was by others; all where not stated.")
+    RiskSettings.Adoption adoption = RiskSettings.Adoption.ALL;
+
+    RoadmapRiskCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        requireSettings();
+        PlanOptions.Ready ready = options.open();
+        RiskSettings settings = settings(ready);
+        RoadmapProblem problem = RoadmapProblem.of(ready.planning().scenario());
+        Optional<SafePlan> plan = Optional.ofNullable(safe)
+                .map(percent ->
+                        SafePlan.of(problem, settings, percent.movePointLeft(2).doubleValue(), options.settings()));
+        Roadmap plain = plan.map(SafePlan::plain).orElseGet(() -> Optimizer.solve(problem, options.settings()));
+        String currency = ready.planning().scenario().currency().name();
+        options.options
+                .shown(surroundings)
+                .show(
+                        new RiskTables(settings, currency, options.options.messages(surroundings))
+                                .all(PlanRisk.of(plain, settings), plan),
+                        "vereda-roadmap-risk-1",
+                        Again.line(again()));
+        return options.finish(ready, plain, surroundings);
+    }
+
+    private void requireSettings() {
+        boolean isShare = safe == null || (safe.signum() > 0 && safe.compareTo(BigDecimal.valueOf(100)) < 0);
+        if (!isShare || draws < 1 || spread < 0 || ownSpread < 0) {
+            throw InvalidInput.of(Finding.error("risk.wrong-setting", SourcePosition.NOWHERE));
+        }
+    }
+
+    private RiskSettings settings(PlanOptions.Ready ready) {
+        FolderLedger ledger =
+                FolderLedger.of(ready.opened().folder(), ready.opened().knowledge());
+        return new RiskSettings(
+                FamilyFactors.of(ledger),
+                new RiskSettings.Factor(mean, spread),
+                ownSpread,
+                adoption,
+                FIRM_CORRELATION,
+                draws,
+                seed);
+    }
+
+    /** How much the actions of one facility hang together in being carried out: a judgement. */
+    private static final double FIRM_CORRELATION = 0.3;
+
+    private List<String> again() {
+        List<String> words = new ArrayList<>(options.again("risk"));
+        if (safe != null) {
+            words.addAll(List.of("--safe", safe.toPlainString()));
+        }
+        words.addAll(List.of(
+                "--draws", Integer.toString(draws),
+                "--seed", Long.toString(seed),
+                "--mean", Double.toString(mean),
+                "--spread", Double.toString(spread),
+                "--own-spread", Double.toString(ownSpread),
+                "--adoption", adoption.name().toLowerCase(Locale.ROOT)));
+        return words;
+    }
+}

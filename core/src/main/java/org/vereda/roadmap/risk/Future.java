@@ -1,0 +1,58 @@
+package org.vereda.roadmap.risk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.vereda.measures.Option;
+import org.vereda.roadmap.columns.OptionGroup;
+
+/** One future: which actions are carried out and by which factor each of them saves. */
+final class Future {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+    private static final long STRIDE = 0x9E3779B97F4A7C15L;
+
+    private final RiskSettings settings;
+    private final RandomGenerator random;
+    private final Map<String, Double> common = new HashMap<>();
+    private final Map<String, Double> firms = new HashMap<>();
+
+    /** The future of that number; the same whatever was drawn before. */
+    Future(RiskSettings settings, int number) {
+        this.settings = settings;
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed() + STRIDE * (number + 1L));
+    }
+
+    /** The factor of each option of an end use; 0 where it is not carried out. */
+    double[] factors(OptionGroup group) {
+        List<Option> options =
+                group.candidates().stream().map(candidate -> candidate.option()).toList();
+        double[] factors = new double[options.size()];
+        double family = common.computeIfAbsent(group.endUse().group(), this::drawFamily);
+        for (int k = 0; k < factors.length; k++) {
+            double own = 1 + settings.ownSpread() * random.nextGaussian();
+            factors[k] = isCarriedOut(options.get(k)) ? family * own : 0;
+        }
+        return factors;
+    }
+
+    private double drawFamily(String family) {
+        RiskSettings.Factor factor = settings.factor(family);
+        return factor.mean() + factor.spread() * random.nextGaussian();
+    }
+
+    /** A Gaussian copula: part of the chance is the firm's. */
+    private boolean isCarriedOut(Option option) {
+        double firm = firms.computeIfAbsent(option.facility(), any -> random.nextGaussian());
+        double own = random.nextGaussian();
+        if (settings.adoption() == RiskSettings.Adoption.ALL
+                || option.adoption().isEmpty()) {
+            return true;
+        }
+        double rho = settings.firmCorrelation();
+        double rank = Math.sqrt(rho) * firm + Math.sqrt(1 - rho) * own;
+        return NORMAL.cumulativeProbability(rank) < option.adoption().get().doubleValue();
+    }
+}

@@ -1,0 +1,181 @@
+package org.vereda.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Country;
+import org.vereda.roadmap.risk.PlanRisk;
+import org.vereda.roadmap.risk.RiskSettings;
+import org.vereda.roadmap.risk.RiskSettings.Adoption;
+import org.vereda.roadmap.risk.RiskSettings.Factor;
+import org.vereda.roadmap.risk.SafePlan;
+import org.vereda.roadmap.risk.Tail;
+
+class RiskTest {
+    private static final int YEAR = ScenarioForge.FIRST_YEAR;
+
+    /** AT-09 a. */
+    @Test
+    void theMeanOfTheWorstShortfallsIsThatOfTheWorkedExample() {
+        double[] shortfalls = {0, 0, 10, 30};
+        assertThat(Tail.conditionalValueAtRisk(shortfalls, 0.25)).isCloseTo(13.3333, within(5e-5));
+        assertThat(Tail.conditionalValueAtRisk(shortfalls, 0.5)).isEqualTo(20);
+        assertThat(Tail.conditionalValueAtRisk(shortfalls, 0.75)).isEqualTo(30);
+        assertThat(Tail.conditionalValueAtRisk(shortfalls, 0)).isEqualTo(10);
+    }
+
+    /** The formula of Rockafellar and Uryasev, tried at every loss as eta. */
+    @Test
+    void theMeanOfTheWorstIsTheLeastOfItsOptimizationFormula() {
+        double[] losses = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3};
+        for (double alpha : new double[] {0.1, 0.35, 0.5, 0.8, 0.95}) {
+            double least = Double.POSITIVE_INFINITY;
+            for (double eta : losses) {
+                double sum = 0;
+                for (double loss : losses) {
+                    sum += Math.max(0, loss - eta);
+                }
+                least = Math.min(least, eta + sum / losses.length / (1 - alpha));
+            }
+            assertThat(Tail.conditionalValueAtRisk(losses, alpha)).isCloseTo(least, within(1e-9));
+        }
+    }
+
+    /** AT-09 b. */
+    @Test
+    void independentSuccessesSumAsInTheWorkedExample() {
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        List<Tail.Chance> measures =
+                List.of(new Tail.Chance(hundred, 0.9), new Tail.Chance(hundred, 0.8), new Tail.Chance(hundred, 0.7));
+        assertThat(Tail.probabilityOfAtLeast(measures, BigDecimal.valueOf(200))).isCloseTo(0.902, within(1e-12));
+        assertThat(Tail.probabilityOfAtLeast(measures, BigDecimal.ZERO)).isCloseTo(1, within(1e-12));
+    }
+
+    /** AT-09 c. */
+    @Test
+    void theWorstDeviationsAreTakenOffAsInTheWorkedExample() {
+        double[] nominal = {100, 100, 100};
+        double[] deviations = {40, 30, 20};
+        assertThat(Tail.robustSum(nominal, deviations, 0)).isEqualTo(300);
+        assertThat(Tail.robustSum(nominal, deviations, 1)).isEqualTo(260);
+        assertThat(Tail.robustSum(nominal, deviations, 2)).isEqualTo(230);
+        assertThat(Tail.robustSum(nominal, deviations, 3)).isEqualTo(210);
+        assertThat(Tail.robustSum(nominal, deviations, 1.5)).isEqualTo(245);
+    }
+
+    @Test
+    void aSingleMeasureComesAboutAsTheNormalDistributionSays() {
+        PlanRisk.TargetRisk risk = risk(plan(1, 1), settings(new Factor(0.9, 0.2), 0, 40_000));
+        assertThat(risk.planned()).isCloseTo(50, within(1e-9));
+        assertThat(risk.mean()).isCloseTo(45, within(0.2));
+        assertThat(risk.low()).isCloseTo(50 * (0.9 - 1.6449 * 0.2), within(0.4));
+        assertThat(risk.high()).isCloseTo(50 * (0.9 + 1.6449 * 0.2), within(0.4));
+        assertThat(risk.probability()).isCloseTo(0.6915, within(0.01));
+    }
+
+    @Test
+    void ownErrorsAverageOutAndCommonOnesDoNot() {
+        double own1 = width(risk(plan(1, 1), settings(new Factor(1, 0), 0.3, 10_000)));
+        double own100 = width(risk(plan(100, 1), settings(new Factor(1, 0), 0.3, 10_000)));
+        double common1 = width(risk(plan(1, 1), settings(new Factor(1, 0.3), 0, 10_000)));
+        double common100 = width(risk(plan(100, 1), settings(new Factor(1, 0.3), 0, 10_000)));
+        assertThat(own1 / own100).isCloseTo(10, within(0.5));
+        assertThat(common1 / common100).isCloseTo(1, within(0.05));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFuturesAndAnotherOthers() {
+        Roadmap roadmap = plan(10, 1);
+        RiskSettings settings = settings(new Factor(1, 0.3), 0.2, 500);
+        assertThat(risk(roadmap, settings)).isEqualTo(risk(roadmap, settings));
+        assertThat(risk(roadmap, settings).mean())
+                .isNotEqualTo(risk(roadmap, settings.withSeed(8)).mean());
+    }
+
+    @Test
+    void aSafePlanMeetsItsTargetsInFuturesOfTheirOwnAndCostsMore() {
+        ScenarioForge forge = manyUses(40).target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 1000);
+        RoadmapProblem problem = RoadmapProblem.of(forge.make(Pooling.SILO));
+        RiskSettings settings = settings(new Factor(0.95, 0.15), 0.2, 4_000);
+        SafePlan plan = SafePlan.of(problem, settings, 0.9, ThreeCountriesTest.exact());
+        assertThat(plan.plainRisk().targets().getFirst().probability()).isLessThan(0.6);
+        assertThat(plan.holds()).isTrue();
+        PlanRisk fresh = PlanRisk.of(plan.safe(), settings.withSeed(99));
+        assertThat(fresh.targets().getFirst().probabilityOf(1000)).isGreaterThan(0.88);
+        assertThat(plan.price()).isPositive();
+    }
+
+    @Test
+    void aSafePlanThatCannotBeSaysSo() {
+        ScenarioForge forge = manyUses(20).target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 990);
+        SafePlan plan = SafePlan.of(
+                RoadmapProblem.of(forge.make(Pooling.SILO)),
+                settings(new Factor(0.9, 0.3), 0, 1_000),
+                0.95,
+                ThreeCountriesTest.exact());
+        assertThat(plan.holds()).isFalse();
+    }
+
+    @Test
+    void adviceIsCarriedOutAsOftenAsObserved() {
+        Roadmap roadmap = plan(200, 1);
+        RiskSettings observed = new RiskSettings(Map.of(), new Factor(1, 0), 0, Adoption.OBSERVED, 0.3, 2_000, 7);
+        assertThat(risk(roadmap, observed).mean()).isCloseTo(0.45 * 200 * 50, within(100.0));
+    }
+
+    @Test
+    void whatOneFamilyAddsToTheMarginIsWhatKnowingItTakesOff() {
+        PlanRisk risk = PlanRisk.of(plan(4, 1), settings(new Factor(1, 0.2), 0, 10));
+        PlanRisk.FamilyRisk only = risk.families().getFirst();
+        assertThat(only.planned()).isCloseTo(200, within(1e-9));
+        assertThat(only.marginNow()).isCloseTo(1.6448536 * 40, within(1e-4));
+        assertThat(only.marginKnown()).isZero();
+    }
+
+    private static double width(PlanRisk.TargetRisk risk) {
+        return (risk.high() - risk.low()) / risk.mean();
+    }
+
+    private static PlanRisk.TargetRisk risk(Roadmap roadmap, RiskSettings settings) {
+        return PlanRisk.of(roadmap, settings).targets().getFirst();
+    }
+
+    private static RiskSettings settings(Factor factor, double own, int draws) {
+        return new RiskSettings(Map.of(), factor, own, Adoption.ALL, 0.3, draws, 7);
+    }
+
+    /** A plan of so many equal measures, all taken. */
+    private static Roadmap plan(int uses, double target) {
+        ScenarioForge forge = new ScenarioForge(1);
+        for (int u = 0; u < uses; u++) {
+            forge.use("u" + u, "p" + u, Country.US, 100, 1, Metric.GHG, 1)
+                    .option(new ScenarioForge.OptionSpec("o" + u, "u" + u)
+                            .at("p" + u)
+                            .saves("0.5")
+                            .lasts(1)
+                            .adopted("0.45")
+                            .costs(1, 0));
+        }
+        forge.target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 40 * target);
+        return Optimizer.solve(forge.make(Pooling.SILO), ThreeCountriesTest.exact());
+    }
+
+    /** Measures that cost, the dearer the later. */
+    private static ScenarioForge manyUses(int uses) {
+        ScenarioForge forge = new ScenarioForge(1);
+        for (int u = 0; u < uses; u++) {
+            forge.use("u" + u, "p" + u, Country.US, 100, 0, Metric.GHG, 1)
+                    .option(new ScenarioForge.OptionSpec("o" + u, "u" + u)
+                            .at("p" + u)
+                            .saves("0.5")
+                            .lasts(1)
+                            .costs(10 + u, 0));
+        }
+        return forge;
+    }
+}
