@@ -39,7 +39,7 @@ final class DraftMaker {
     }
 
     /** The paragraphs of the folder, or those that the plan's numbers make. */
-    private List<Element> texts() {
+    List<Element> texts() {
         List<Element> stated = planning.folder().roadmapText().stream()
                 .map(one -> new Element("text/" + one.id(), Element.Kind.TEXT, one.words(), ""))
                 .toList();

@@ -17,6 +17,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.review.Draft;
+import org.vereda.roadmap.review.Element;
 import org.vereda.roadmap.review.Review;
 import org.vereda.roadmap.review.ReviewEvent;
 import org.vereda.roadmap.review.ReviewRules;
@@ -33,7 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
  * in {@code drafts/NAME}.
  */
 public final class ReviewDesk {
-    private static final String LOG = "review.jsonl";
+    /** The name of the log in a folder. */
+    public static final String LOG = "review.jsonl";
+
     private static final String DECISION = "decision.json";
 
     private final Path root;
@@ -228,6 +231,11 @@ public final class ReviewDesk {
             throw InvalidInput.of(
                     Finding.error("delegations.record-changed", SourcePosition.ofFile(record.toString())));
         }
+    }
+
+    /** The paragraphs of a roadmap: those of its folder, or those that its numbers make. */
+    public static List<Element> texts(Planning planning, Roadmap roadmap) {
+        return new DraftMaker(planning, roadmap).texts();
     }
 
     /** The names of all drafts. */

@@ -100,9 +100,19 @@ public final class PagePdf {
                                         Markup.of("style").say(resource("print.css"))),
                         body);
         Document document = parse(root.write());
+        turn(document);
         bookmark(document);
         drawOnce(document);
         return document;
+    }
+
+    /** Wide pages lie on their side; a named page would, but would keep the width of upright paper for its lines. */
+    private static void turn(Document document) {
+        Element body = (Element) document.getElementsByTagName("body").item(0);
+        if (List.of(body.getAttribute("class").split(" ", -1)).contains("wide")) {
+            Node style = document.getElementsByTagName("style").item(0);
+            style.setTextContent(style.getTextContent() + "@page { size: 297mm 210mm; }");
+        }
     }
 
     private static Document parse(String text) throws IOException {

@@ -63,7 +63,8 @@ public final class Messages {
             "insight",
             "delegations",
             "review",
-            "risk");
+            "risk",
+            "document");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

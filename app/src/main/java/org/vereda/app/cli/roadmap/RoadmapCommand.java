@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             RoadmapCompareCommand.class,
             RoadmapFrontCommand.class,
             RoadmapRiskCommand.class,
-            RoadmapShareCommand.class
+            RoadmapShareCommand.class,
+            RoadmapDocumentCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
