@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
@@ -30,13 +29,12 @@ final class DocumentTables {
 
     DocumentTables(RoadmapContent content) {
         this.content = content;
-        Map<String, Organization> organizations = content.planning().folder().organizations().stream()
-                .collect(Collectors.toMap(Organization::id, Function.identity()));
-        roles = content.planning().folder().facilities().stream()
-                .filter(facility -> organizations.containsKey(facility.organization()))
-                .collect(Collectors.toMap(
-                        Facility::id,
-                        facility -> organizations.get(facility.organization()).role()));
+        Map<String, Role> byOrganization = content.planning().folder().organizations().stream()
+                .collect(Collectors.toMap(Organization::id, Organization::role));
+        roles = new TreeMap<>();
+        for (Facility facility : content.planning().folder().facilities()) {
+            roles.put(facility.id(), byOrganization.getOrDefault(facility.organization(), Role.SUPPLIER));
+        }
     }
 
     /** Sums of what starts in one year. */
