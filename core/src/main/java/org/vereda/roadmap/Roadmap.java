@@ -69,6 +69,20 @@ public record Roadmap(
         return status == Status.PROVEN || status == Status.STOPPED;
     }
 
+    /** What is paid in all years. */
+    public BigDecimal spending() {
+        return years.stream().map(line -> line.spending().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What all countries reduce of a metric in the last year, in the metric's unit. */
+    public BigDecimal lastReduction(Metric metric) {
+        int last = problem.scenario().lastYear();
+        return years.stream()
+                .filter(line -> line.year() == last)
+                .map(line -> line.reduced(metric).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /**
      * An option taken.
      *

@@ -61,7 +61,7 @@ final class DraftMaker {
             Integer.toString(planning.scenario().lastYear()),
             Integer.toString(roadmap.actions().size()),
             page.numbers().rounded(gases()),
-            page.numbers().rounded(spending()),
+            page.numbers().rounded(roadmap.spending()),
             planning.scenario().currency().name(),
             page.numbers().rounded(roadmap.cost().amount()),
             Long.toString(targets().size()),
@@ -109,7 +109,9 @@ final class DraftMaker {
         String last = Integer.toString(planning.scenario().lastYear());
         List<Element> numbers = new ArrayList<>(List.of(
                 number("cost", say(roadmap.cost())),
-                number("spending", plain(spending()) + " " + planning.scenario().currency()),
+                number(
+                        "spending",
+                        plain(roadmap.spending()) + " " + planning.scenario().currency()),
                 number("actions", Integer.toString(roadmap.actions().size())),
                 number("gases", plain(gases()) + " " + ShownMetric.unit(Metric.GHG) + " (" + last + ")")));
         roadmap.bound().ifPresent(bound -> numbers.add(number("bound", say(bound))));
@@ -122,15 +124,7 @@ final class DraftMaker {
     }
 
     private BigDecimal gases() {
-        return roadmap.years().stream()
-                .filter(line -> line.year() == planning.scenario().lastYear())
-                .map(line ->
-                        ShownMetric.amount(Metric.GHG, line.reduced(Metric.GHG).amount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private BigDecimal spending() {
-        return roadmap.years().stream().map(line -> line.spending().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ShownMetric.amount(Metric.GHG, roadmap.lastReduction(Metric.GHG));
     }
 
     private static String say(Money money) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.inventory.identity.Agreement;
 import org.vereda.inventory.identity.FacilityDescription;
 import org.vereda.inventory.identity.FacilityLink;
@@ -46,8 +46,8 @@ public final class MatchTables {
             columns.add(Column.of(name));
         }
         for (Feature feature : Feature.values()) {
-            columns.add(Column.of(word(feature)));
-            columns.add(Column.of(word(feature) + "-bits"));
+            columns.add(Column.of(KeyWord.of(feature)));
+            columns.add(Column.of(KeyWord.of(feature) + "-bits"));
         }
         columns.add(Column.of("against"));
         return new ReportTable(
@@ -60,7 +60,7 @@ public final class MatchTables {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.text(FacilityDescription.text(link.left())),
                 Cell.text(FacilityDescription.text(link.right())),
-                Cell.word("label.identity.reason." + word(link.reason())),
+                Cell.word("label.identity.reason." + KeyWord.of(link.reason())),
                 Cell.number(rounded(link.probability(), 4)),
                 Cell.number(rounded(link.totalBits(), 1)),
                 Cell.text(left.name()),
@@ -72,7 +72,7 @@ public final class MatchTables {
             cells.add(
                     agreement == Agreement.UNKNOWN
                             ? new Cell.Missing()
-                            : Cell.word("label.identity.agreement." + word(agreement)));
+                            : Cell.word("label.identity.agreement." + KeyWord.of(agreement)));
             cells.add(
                     agreement == Agreement.UNKNOWN
                             ? new Cell.Missing()
@@ -104,9 +104,5 @@ public final class MatchTables {
 
     private static BigDecimal rounded(double value, int digits) {
         return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

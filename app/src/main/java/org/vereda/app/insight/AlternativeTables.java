@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.Metric;
 import org.vereda.report.content.ShownMetric;
@@ -76,8 +77,8 @@ public final class AlternativeTables {
                                 ? Optional.of(
                                         plan.cost().amount().subtract(now.cost().amount()))
                                 : Optional.empty()),
-                ReasonTables.rounded(spending(plan)),
-                ReasonTables.rounded(gases(plan)),
+                spending(plan),
+                gases(plan),
                 count(after.size())));
         row.add(count(without(after, before)));
         row.add(count(without(before, after)));
@@ -161,8 +162,8 @@ public final class AlternativeTables {
                 before.flatMap(last -> marginal(point, last, metric))
                         .<Cell>map(ReasonTables::rounded)
                         .orElseGet(Cell.Missing::new),
-                ReasonTables.rounded(spending(plan)),
-                ReasonTables.rounded(gases(plan)),
+                spending(plan),
+                gases(plan),
                 count(plan.actions().size()));
     }
 
@@ -183,26 +184,19 @@ public final class AlternativeTables {
     }
 
     private static Cell status(Roadmap plan) {
-        return Cell.word("label.roadmap.status." + ReasonTables.word(plan.status()));
+        return Cell.word("label.roadmap.status." + KeyWord.of(plan.status()));
     }
 
     private static Cell count(int number) {
         return Cell.number(BigDecimal.valueOf(number));
     }
 
-    private static double spending(Roadmap plan) {
-        return plan.years().stream()
-                .mapToDouble(line -> line.spending().amount().doubleValue())
-                .sum();
+    private static Cell spending(Roadmap plan) {
+        return ReasonTables.rounded(plan.spending().doubleValue());
     }
 
-    private static double gases(Roadmap plan) {
-        int last = plan.problem().scenario().lastYear();
-        return plan.years().stream()
-                .filter(line -> line.year() == last)
-                .mapToDouble(line -> shown(
-                                Metric.GHG, line.reduced(Metric.GHG).amount().doubleValue())
-                        .doubleValue())
-                .sum();
+    private static Cell gases(Roadmap plan) {
+        double reduced = plan.lastReduction(Metric.GHG).doubleValue();
+        return ReasonTables.rounded(shown(Metric.GHG, reduced).doubleValue());
     }
 }

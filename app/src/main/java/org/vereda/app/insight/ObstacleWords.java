@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Quantity;
 import org.vereda.report.content.ShownMetric;
@@ -56,7 +57,7 @@ final class ObstacleWords {
                 amount(metric, obstacle.mostWithin()),
                 amount(metric, obstacle.most()),
                 Cell.text(ShownMetric.unit(metric)),
-                Cell.word("label.insight.lacking." + ReasonTables.word(obstacle.kind())),
+                Cell.word("label.insight.lacking." + KeyWord.of(obstacle.kind())),
                 obstacle.laterYear().isPresent()
                         ? new Cell.Year(obstacle.laterYear().getAsInt())
                         : new Cell.Missing(),
@@ -89,7 +90,7 @@ final class ObstacleWords {
         CouplingRow target = obstacle.target();
         Metric metric = target.metric().orElseThrow();
         return page.say(
-                "label.insight.say-lacking." + ReasonTables.word(obstacle.kind()),
+                "label.insight.say-lacking." + KeyWord.of(obstacle.kind()),
                 scope(target),
                 Integer.toString(target.year()),
                 page.say("label.metric." + metric.id()),
@@ -123,7 +124,7 @@ final class ObstacleWords {
 
     private String conflict(Obstacle obstacle) {
         return obstacle.conflict().stream()
-                .map(row -> page.say("label.insight.row." + ReasonTables.word(row.kind()), scope(row), row.years()))
+                .map(row -> page.say("label.insight.row." + KeyWord.of(row.kind()), scope(row), row.years()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vereda.app.roadmap.Planning;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.measures.Option;
 import org.vereda.report.page.Page;
@@ -93,7 +93,7 @@ public final class ReasonTables {
                 reason.startYear().isPresent()
                         ? new Cell.Year(reason.startYear().getAsInt())
                         : new Cell.Missing(),
-                Cell.word("label.insight.reason." + word(reason.reason())),
+                Cell.word("label.insight.reason." + KeyWord.of(reason.reason())),
                 Cell.number(reason.change().map(money -> money.amount().round(DIGITS))),
                 Cell.number(reason.entersAt().map(price -> price.round(new MathContext(4)))),
                 Cell.text(reason.displaces().stream()
@@ -101,11 +101,7 @@ public final class ReasonTables {
                         .collect(Collectors.joining("; "))),
                 Cell.text(reason.rows().stream().map(CouplingRow::id).collect(Collectors.joining("; "))),
                 new Cell.Share(reason.share()),
-                Cell.word("label.insight.stability." + word(reason.stability())));
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                Cell.word("label.insight.stability." + KeyWord.of(reason.stability())));
     }
 
     static Cell rounded(double amount) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.vereda.app.flow.Actions;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.measures.Advice;
 import org.vereda.measures.review.ReviewRow;
@@ -78,10 +78,10 @@ public final class StreamTables {
                 Cell.number(BigDecimal.valueOf(row.order())),
                 Cell.text(row.step()),
                 row.lean()
-                        .map(waste -> Cell.word("label.review.lean." + word(waste)))
+                        .map(waste -> Cell.word("label.review.lean." + KeyWord.of(waste)))
                         .orElseGet(Cell.Missing::new),
                 row.environmental()
-                        .map(waste -> Cell.word("label.review.waste." + word(waste)))
+                        .map(waste -> Cell.word("label.review.waste." + KeyWord.of(waste)))
                         .orElseGet(Cell.Missing::new),
                 Cell.text(row.flow().map(flow -> flow.id()).orElse("")),
                 Cell.text(row.endUse()),
@@ -166,9 +166,5 @@ public final class StreamTables {
                 new Cell.Missing(),
                 new Cell.Missing(),
                 Cell.text(reason));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.quantity.Money;
 import org.vereda.report.page.Page;
@@ -85,7 +86,7 @@ public final class GainTables {
     private static List<Cell> plan(String pooling, Roadmap roadmap) {
         return List.of(
                 Cell.word("label.roadmap.pooling." + pooling),
-                Cell.word("label.roadmap.status." + PlanTables.word(roadmap.status())),
+                Cell.word("label.roadmap.status." + KeyWord.of(roadmap.status())),
                 roadmap.isComplete() ? amount(roadmap.cost()) : new Cell.Missing(),
                 roadmap.isComplete()
                         ? roadmap.bound().map(GainTables::amount).orElseGet(Cell.Missing::new)

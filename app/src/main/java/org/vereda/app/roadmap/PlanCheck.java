@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vereda.app.flow.Knowledge;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.quantity.Findings;
 import org.vereda.report.chart.Numbers;
 import org.vereda.report.page.Page;
@@ -53,7 +54,7 @@ public record PlanCheck(PlanFile plan, Scenario scenario, Certificate.Verificati
 
     private static String say(Page page, Certificate.Complaint complaint) {
         return page.say(
-                "label.roadmap.complaint." + PlanTables.word(complaint.kind()),
+                "label.roadmap.complaint." + KeyWord.of(complaint.kind()),
                 complaint.details().toArray());
     }
 

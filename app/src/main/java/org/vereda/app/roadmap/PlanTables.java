@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vereda.app.flow.Actions;
+import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
@@ -60,13 +60,13 @@ public final class PlanTables {
     private List<String> notes() {
         Scenario scenario = roadmap.problem().scenario();
         List<String> notes = new ArrayList<>();
-        notes.add(page.say("label.roadmap.note-status." + word(roadmap.status())));
+        notes.add(page.say("label.roadmap.note-status." + KeyWord.of(roadmap.status())));
         notes.add(page.say(
                 "label.roadmap.note-money",
                 currency,
                 Integer.toString(scenario.priceYear()),
                 Integer.toString(scenario.firstYear())));
-        notes.add(page.say("label.roadmap.note-rates." + word(scenario.rates())));
+        notes.add(page.say("label.roadmap.note-rates." + KeyWord.of(scenario.rates())));
         notes.add(page.say("label.roadmap.note-shadow"));
         notes.add(page.say("label.roadmap.note-parts"));
         return notes;
@@ -82,30 +82,18 @@ public final class PlanTables {
                 Column.of("roadmap-spending", currency),
                 Column.of("roadmap-gases", ShownMetric.unit(Metric.GHG)),
                 Column.offPage("roadmap-fingerprint"));
-        BigDecimal spending = sum(roadmap.years(), line -> line.spending().amount());
         List<Cell> row = List.of(
-                Cell.word("label.roadmap.status." + word(roadmap.status())),
+                Cell.word("label.roadmap.status." + KeyWord.of(roadmap.status())),
                 amount(roadmap.cost()),
                 roadmap.bound().map(PlanTables::amount).orElseGet(Cell.Missing::new),
                 roadmap.gap().isPresent()
                         ? new Cell.Share(BigDecimal.valueOf(roadmap.gap().getAsDouble()))
                         : missing(),
                 Cell.number(BigDecimal.valueOf(roadmap.actions().size())),
-                Cell.number(spending.round(DIGITS)),
-                Cell.number(shown(
-                        Metric.GHG,
-                        sum(lastYear(), line -> line.reduced(Metric.GHG).amount()))),
+                Cell.number(roadmap.spending().round(DIGITS)),
+                Cell.number(shown(Metric.GHG, roadmap.lastReduction(Metric.GHG))),
                 Cell.text(roadmap.certificate().fingerprint()));
         return new ReportTable("roadmap-summary", columns, List.of(row), List.of());
-    }
-
-    private List<Roadmap.YearLine> lastYear() {
-        int last = roadmap.problem().scenario().lastYear();
-        return roadmap.years().stream().filter(line -> line.year() == last).toList();
-    }
-
-    private static BigDecimal sum(List<Roadmap.YearLine> lines, Function<Roadmap.YearLine, BigDecimal> what) {
-        return lines.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     // --- targets and limits
@@ -164,7 +152,7 @@ public final class PlanTables {
     private List<Cell> limit(Roadmap.RowResult result) {
         CouplingRow row = result.row();
         return List.of(
-                Cell.word("label.roadmap.limit." + word(row.kind())),
+                Cell.word("label.roadmap.limit." + KeyWord.of(row.kind())),
                 scope(row),
                 row.since() == row.year() ? new Cell.Year(row.year()) : Cell.text(row.years()),
                 Cell.number(row.amount().round(DIGITS)),
@@ -251,9 +239,5 @@ public final class PlanTables {
 
     private static Cell missing() {
         return new Cell.Missing();
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package org.vereda.app.cli;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.vereda.app.console.Surroundings;
 
 /**
@@ -51,6 +53,17 @@ record Program(int exitCode, String out, String err) {
 
     static String example(String name) {
         return root().resolve("examples").resolve(name).toString();
+    }
+
+    /** An example copied into a folder, where a test may change it. */
+    static Path copyOf(String example, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(Path.of(example(example)))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return folder;
     }
 
     /** A file of the public reference data beside the checkout, or the end of the test as skipped. */

@@ -92,12 +92,6 @@ class ReviewCommandTest {
     }
 
     private Path copyOfExample() throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("copy"));
-        try (Stream<Path> files = Files.list(Path.of(EXAMPLE))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
+        return Program.copyOf("review", folder.resolve("copy"));
     }
 }

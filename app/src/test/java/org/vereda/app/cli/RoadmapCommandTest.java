@@ -130,12 +130,6 @@ class RoadmapCommandTest {
     }
 
     private Path copyOfExample() throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("copy"));
-        try (Stream<Path> files = Files.list(Path.of(EXAMPLE))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
+        return Program.copyOf("tres-fronteras", folder.resolve("copy"));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,12 +78,7 @@ class RoadmapInsightTest {
     }
 
     private String greedy() throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("greedy"));
-        try (Stream<Path> files = Files.list(Path.of(EXAMPLE))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
+        Path copy = Program.copyOf("tres-fronteras", folder.resolve("greedy"));
         Files.writeString(copy.resolve("targets.csv"), """
                 scope,metric,year,reduction_percent,amount,unit
                 CA,ghg,2025,14,,

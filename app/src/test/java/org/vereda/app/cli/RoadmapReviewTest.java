@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +27,7 @@ class RoadmapReviewTest {
 
     @BeforeEach
     void theExampleWithATextOfItsOwn() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(Program.example("tres-fronteras")))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+        Program.copyOf("tres-fronteras", folder);
         Files.writeString(
                 folder.resolve("partnership.yaml"), Files.readString(folder.resolve("partnership.yaml")) + """
                         review:

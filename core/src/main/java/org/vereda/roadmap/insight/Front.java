@@ -103,7 +103,9 @@ public record Front(Metric metric, List<Point> points) {
                 return Optional.empty();
             }
             Roadmap roadmap = Optimizer.solve(problem, settings);
-            return roadmap.isComplete() ? Optional.of(new Point(asked, reached(roadmap), roadmap)) : Optional.empty();
+            return roadmap.isComplete()
+                    ? Optional.of(new Point(asked, roadmap.lastReduction(metric).doubleValue(), roadmap))
+                    : Optional.empty();
         }
 
         private Scenario asking(double amount) {
@@ -114,13 +116,6 @@ public record Front(Metric metric, List<Point> points) {
             targets.add(new Target(
                     all, metric, scenario.lastYear(), new Target.Goal.Reduction(quantity), SourcePosition.NOWHERE));
             return scenario.withTargets(targets);
-        }
-
-        private double reached(Roadmap roadmap) {
-            return roadmap.years().stream()
-                    .filter(line -> line.year() == scenario.lastYear())
-                    .mapToDouble(line -> line.reduced(metric).amount().doubleValue())
-                    .sum();
         }
     }
 }

@@ -17,7 +17,7 @@ import org.vereda.sources.table.TableRow;
 
 /**
  * Reads whom a target, budget or rule is about: {@code all}, a country, a facility, or facilities that have something in common
- * ({@code region:US-MI}, {@code organization:ID}, {@code cohort:ID}, {@code role:supplier}, {@code size:small}).
+ * ({@code country:CA}, {@code region:US-MI}, {@code organization:ID}, {@code cohort:ID}, {@code role:supplier}, {@code size:small}).
  */
 final class ScopeReader {
     private static final String SMALL = "small";
@@ -69,6 +69,7 @@ final class ScopeReader {
 
     private Stream<Facility> members(String kind, String word) {
         return switch (kind) {
+            case "country" -> those(facility -> facility.country().name().equals(word));
             case "region" -> those(facility -> facility.subdivision().code().equals(word));
             case "organization" -> those(facility -> facility.organization().equals(word));
             case "cohort" -> those(facility -> isIn(word, facility));

@@ -57,6 +57,7 @@ class RoadmapTablesTest {
                 cohort:plac-1,ghg,2030,5
                 role:supplier,ghg,2030,5
                 size:small,ghg,2030,5
+                country:US,ghg,2030,5
                 """);
         Findings findings = new Findings();
         List<Scope> scopes =
@@ -68,7 +69,8 @@ class RoadmapTablesTest {
                         new Scope.Group("organization:anchor", Set.of("detroit", "toledo")),
                         new Scope.Group("cohort:plac-1", Set.of("detroit", "toledo", "saltillo")),
                         new Scope.Group("role:supplier", Set.of("saltillo")),
-                        new Scope.Group("size:small", Set.of("saltillo")));
+                        new Scope.Group("size:small", Set.of("saltillo")),
+                        new Scope.Group("country:US", Set.of("detroit", "toledo")));
     }
 
     @Test
