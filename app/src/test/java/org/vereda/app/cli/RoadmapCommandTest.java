@@ -91,6 +91,14 @@ class RoadmapCommandTest {
                 .isEqualTo(ExitCode.USAGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--gap=-1", "--gap=100", "--seconds=0"})
+    void limitsThatCannotBeAreRefused(String limit) {
+        Program program = Program.run("roadmap", "plan", EXAMPLE, limit);
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("--gap is a percentage");
+    }
+
     @Test
     void partsOfTheGainAddUpInBothOrders() {
         String csv = Program.run(

@@ -74,10 +74,18 @@ final class PlanOptions {
     record Ready(FolderInput.Opened opened, Planning planning) {}
 
     Ready open() {
+        requireLimits();
         FolderInput.Opened opened = options.open();
         Planning planning = Planning.of(opened.folder(), opened.knowledge(), opened.findings());
         Scenario asked = planning.scenario().withRates(rates).withPooling(pooling());
         return new Ready(opened, planning.with(asked));
+    }
+
+    private void requireLimits() {
+        boolean possible = gap.signum() >= 0 && gap.compareTo(BigDecimal.valueOf(100)) < 0 && seconds > 0;
+        if (!possible) {
+            throw InvalidInput.of(Finding.error("plan.wrong-limit", SourcePosition.NOWHERE));
+        }
     }
 
     private Pooling pooling() {
