@@ -20,32 +20,48 @@ class RoadmapInsightTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es"})
     void everyLanguageHasAllWords(String language) throws IOException {
-        Program why = Program.run(
-                "roadmap", "explain", greedy(), "--pooling", "apart", "--language", language, "--format", "html");
+        Program why =
+                Program.run("roadmap", "explain", greedy(), "--gap", "5", "--language", language, "--format", "html");
         assertThat(why.out()).contains("</html>").doesNotContain("label.", "null");
+        Program compared = Program.run(
+                "roadmap", "compare", EXAMPLE, "--gap", "5", "--language", language, "--format", "html", "--delay");
+        assertThat(compared.exitCode()).as(compared.err()).isEqualTo(ExitCode.DONE);
+        assertThat(compared.out()).contains("</html>").doesNotContain("label.", "null");
+        Program front = Program.run(
+                "roadmap", "front", EXAMPLE, "--gap", "5", "--points", "1", "--language", language, "--format", "html");
+        assertThat(front.out()).contains("</html>").doesNotContain("label.", "null");
+    }
+
+    @Test
+    void everyChangeHasItsWordsAndItsPlan() {
         Program compared = Program.run(
                 "roadmap",
                 "compare",
                 EXAMPLE,
-                "--language",
-                language,
+                "--gap",
+                "5",
                 "--format",
-                "html",
+                "csv",
                 "--payback",
-                "1",
+                "3",
                 "--set-aside",
                 "10",
                 "--carbon-price",
                 "50",
                 "--budgets=-20",
                 "--grid=-5",
-                "--delay",
                 "--no-local");
         assertThat(compared.exitCode()).as(compared.err()).isEqualTo(ExitCode.DONE);
-        assertThat(compared.out()).contains("</html>").doesNotContain("label.", "null");
-        Program front =
-                Program.run("roadmap", "front", EXAMPLE, "--points", "2", "--language", language, "--format", "html");
-        assertThat(front.out()).contains("</html>").doesNotContain("label.", "null");
+        assertThat(compared.out().lines().map(line -> line.split(",", 2)[0]))
+                .containsExactly(
+                        "insight_change_of",
+                        "nothing",
+                        "payback",
+                        "payback-and-set-aside",
+                        "carbon-price",
+                        "budgets",
+                        "grid",
+                        "no-local-rows");
     }
 
     @Test
