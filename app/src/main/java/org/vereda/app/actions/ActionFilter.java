@@ -7,12 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vereda.inventory.Facility;
+import org.vereda.inventory.releases.Release;
 import org.vereda.measures.Advice;
 import org.vereda.measures.Measure;
 import picocli.CommandLine.Option;
 
 /** Which actions are wanted. */
 public final class ActionFilter {
+    /** The size below which the CEC's programme counted a company as small or medium. */
+    private static final int SMALL_BELOW = 250;
+
+    /** The flows in which substances leave a plant, or come to it. */
+    private static final List<String> RELEASED =
+            List.of("voc", "emission", "refrigerant", "waste:hazardous", "material");
+
     @Option(names = "--facility", paramLabel = "ID", split = ",", description = "Only these facilities.")
     List<String> facilities = new ArrayList<>();
 
@@ -47,13 +55,54 @@ public final class ActionFilter {
     @Nullable
     String country;
 
+    @Option(
+            names = "--substance",
+            paramLabel = "S",
+            description =
+                    "Only facilities whose releases hold this substance (name or code), and measures against releases,"
+                            + " solvents, hazardous waste or materials.")
+    @Nullable
+    String substance;
+
+    @Option(names = "--small", description = "Only facilities with fewer than 250 employees.")
+    boolean small;
+
     @Option(names = "--payback", paramLabel = "YEARS", description = "Only actions that pay back in so many years.")
     @Nullable
     BigDecimal payback;
 
     boolean wants(Facility facility) {
         boolean there = country == null || facility.country().name().equalsIgnoreCase(country);
-        return there && (facilities.isEmpty() || facilities.contains(facility.id()));
+        boolean fits = !small
+                || (facility.employees().isPresent() && facility.employees().getAsInt() < SMALL_BELOW);
+        return there && fits && (facilities.isEmpty() || facilities.contains(facility.id()));
+    }
+
+    /** True where no substance is wanted, or a facility's releases hold it. */
+    boolean wants(Facility facility, List<Release> releases) {
+        return wants(facility)
+                && (substance == null
+                        || releases.stream()
+                                .anyMatch(release -> release.facility().equals(facility.id()) && isWanted(release)));
+    }
+
+    private boolean isWanted(Release release) {
+        String wanted = substance == null ? "" : substance.toLowerCase(Locale.ROOT);
+        String code = wanted.replace("-", "");
+        boolean isCode = code.matches("\\d+")
+                && release.substance().replaceFirst("^0+", "").equals(code);
+        return isCode || release.substanceName().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The substance that is wanted. */
+    Optional<String> substance() {
+        return Optional.ofNullable(substance);
+    }
+
+    private boolean isAgainstReleases(Measure measure) {
+        return substance == null
+                || measure.applicability().flows().stream()
+                        .anyMatch(flow -> RELEASED.stream().anyMatch(flow::startsWith));
     }
 
     /** True for a measure that passes, as far as the library tells. */
@@ -65,6 +114,7 @@ public final class ActionFilter {
                         .anyMatch(one -> one.name().equalsIgnoreCase(country));
         return named
                 && there
+                && isAgainstReleases(measure)
                 && holds(measure.applicability().processes(), process)
                 && holds(measure.applicability().groups(), endUse)
                 && holds(measure.applicability().flows(), flow);
@@ -99,6 +149,10 @@ public final class ActionFilter {
         add(words, "--end-use", endUse);
         add(words, "--flow", flow);
         add(words, "--country", country);
+        add(words, "--substance", substance);
+        if (small) {
+            words.add("--small");
+        }
         add(words, "--payback", payback == null ? null : payback.toPlainString());
         return words;
     }

@@ -6,6 +6,7 @@ import org.vereda.app.flow.Knowledge;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.Facility;
+import org.vereda.inventory.releases.Release;
 import org.vereda.measures.Measure;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -58,7 +59,11 @@ public final class ActionFinder {
                 "actions.unknown-measure");
         Actions actions = Actions.of(folder, knowledge, findings);
         Experience experience = new Experience(FolderLedger.of(folder, knowledge));
-        ActionTables tables = new ActionTables(actions, folder.facilities(), experience, filter, messages);
+        List<Facility> places = folder.facilities().stream()
+                .filter(facility -> filter.wants(facility, folder.releases()))
+                .toList();
+        requireReleased(places, folder);
+        ActionTables tables = new ActionTables(actions, places, experience, filter, messages);
         return switch (view) {
             case ACTIONS -> tables.doable();
             case WHY_NOT -> tables.others();
@@ -69,6 +74,21 @@ public final class ActionFinder {
     /** The measures of the library, without any facility. */
     public TablesPage library() {
         return new LibraryTable(knowledge.library(), filter).page(messages);
+    }
+
+    /** A substance that no facility releases is more likely a slip of the pen. */
+    private void requireReleased(List<Facility> places, PartnershipFolder folder) {
+        filter.substance().filter(wanted -> places.isEmpty()).ifPresent(wanted -> {
+            List<String> known = folder.releases().stream()
+                    .map(Release::substanceName)
+                    .distinct()
+                    .toList();
+            throw InvalidInput.of(Finding.error(
+                    "actions.nobody-releases",
+                    SourcePosition.ofFile("releases.csv"),
+                    wanted,
+                    NearestName.orNone(wanted, known)));
+        });
     }
 
     private static void requireKnown(List<String> wanted, List<String> known, String code) {

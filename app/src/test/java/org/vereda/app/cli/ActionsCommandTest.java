@@ -107,4 +107,27 @@ class ActionsCommandTest {
             }
         }
     }
+
+    @Test
+    void measuresAreFoundBySubstanceAndSize() {
+        String example = Program.example("tres-fronteras");
+        String all =
+                Program.run("actions", example, "--why-not", "--format", "csv").out();
+        String xylene = Program.run("actions", example, "--substance", "xylene", "--why-not", "--format", "csv")
+                .out();
+        String byCode = Program.run("actions", example, "--substance", "100-41-4", "--why-not", "--format", "csv")
+                .out();
+        assertThat(xylene.lines().count()).isBetween(2L, all.lines().count() - 1);
+        assertThat(xylene).contains("ford-chicago-assembly").doesNotContain("led-lighting");
+        assertThat(byCode).contains("ford-chicago-assembly");
+        assertThat(Program.run("actions", example, "--substance", "Etylbenzene").err())
+                .contains("Etylbenzene", "Maybe \"Ethylbenzene\"");
+        assertThat(Program.run("actions", Program.example("review"), "--small", "--format", "csv")
+                        .out())
+                .contains("planta-queretaro");
+        assertThat(Program.run("actions", example, "--small", "--format", "csv")
+                        .out()
+                        .lines())
+                .hasSize(1);
+    }
 }
