@@ -11,17 +11,21 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -38,7 +42,6 @@ public final class PagePdf {
     /** The printer tells of fonts of the machine that it does not use. */
     private static final Logger PRINTER_LOG = Logger.getLogger("org.apache.pdfbox");
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private final String title;
@@ -61,20 +64,41 @@ public final class PagePdf {
         System.setProperty("java.awt.headless", "true");
         XRLog.setLoggingEnabled(false);
         PRINTER_LOG.setLevel(Level.SEVERE);
+        BroughtFonts.only();
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
         builder.useUriResolver((base, uri) -> uri.startsWith("#") || uri.startsWith("page:") ? uri : null);
-        builder.useProtocolsStreamImplementation(uri -> font(), "page");
+        builder.useProtocolsStreamImplementation(PagePdf::font, "page");
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withProducer("Vereda " + programVersion);
         builder.withW3cDocument(document(body), "page:page");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.getPdfDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            renderer.createPDFWithoutClosing();
+            render(renderer);
             timeless(document);
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** Drawings are measured by the Java runtime, which needs the fonts of the machine even where none of them is used. */
+    private static void render(PdfBoxRenderer renderer) throws IOException {
+        try {
+            renderer.createPDFWithoutClosing();
+        } catch (RuntimeException | LinkageError | InternalError failure) {
+            if (lacksFonts(failure)) {
+                throw InvalidInput.of(Finding.error("app.no-fonts", SourcePosition.NOWHERE));
+            }
+            throw failure;
+        }
+    }
+
+    static boolean lacksFonts(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(String::valueOf)
+                .anyMatch(words ->
+                        words.contains("ontconfig") || words.contains("FontManager") || words.contains("libfreetype"));
     }
 
     private void timeless(PDDocument document) {
@@ -173,11 +197,11 @@ public final class PagePdf {
 
     // --- what the program brings along
 
-    private static FSStream font() {
+    private static FSStream font(String name) {
         return new FSStream() {
             @Override
             public InputStream getStream() {
-                return open(PDDocument.class, FONT);
+                return BroughtFonts.open(name);
             }
 
             @Override
@@ -188,16 +212,8 @@ public final class PagePdf {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream stream = open(PagePdf.class, name)) {
+        try (InputStream stream = BroughtFonts.resource(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static InputStream open(Class<?> beside, String name) {
-        InputStream stream = beside.getResourceAsStream(name);
-        if (stream == null) {
-            throw new UncheckedIOException(new IOException(name + " is missing in the program"));
-        }
-        return stream;
     }
 }
