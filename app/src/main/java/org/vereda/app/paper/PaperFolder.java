@@ -31,13 +31,8 @@ public final class PaperFolder {
     public List<Path> write(Paper paper, List<Language> languages, String programVersion) {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));
-            for (Paper.Exhibit exhibit : paper.exhibits()) {
+            for (Exhibit exhibit : paper.exhibits()) {
                 write(data.resolve(exhibit.id() + ".csv"), TableCsv.write(exhibit.whole()));
-            }
-            if (paper.nationalTable().isPresent()) {
-                write(
-                        data.resolve("national.csv"),
-                        TableCsv.write(paper.nationalTable().get()));
             }
             List<Path> pages = new ArrayList<>();
             for (Language language : languages) {

@@ -28,8 +28,8 @@ public record PaperMap(List<Outline> outlines, Map<String, Coordinates> places) 
     }
 
     /** The map of an answer by facility; nothing where no facility with an amount lies in North America. */
-    Optional<Markup> figure(Paper.Exhibit exhibit, Page page) {
-        List<ReleaseAnswer.Row> rows = exhibit.answer().rows().stream()
+    Optional<Markup> figure(String id, ReleaseAnswer answer, Page page) {
+        List<ReleaseAnswer.Row> rows = answer.rows().stream()
                 .filter(row -> amount(row).signum() > 0)
                 .sorted(Comparator.comparing(PaperMap::amount).reversed())
                 .toList();
@@ -51,7 +51,7 @@ public record PaperMap(List<Outline> outlines, Map<String, Coordinates> places) 
                 Integer.toString(spots.size()),
                 Integer.toString(rows.size() - spots.size()));
         return Optional.of(page.figure(
-                exhibit.id() + "-map",
+                id + "-map",
                 page.say("label.paper.map"),
                 caption,
                 page.say("label.paper.table-below"),

@@ -1,16 +1,12 @@
 package org.vereda.app.paper;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import org.vereda.app.paper.Paper.Exhibit;
+import java.util.stream.IntStream;
 import org.vereda.app.paper.PaperQuestion.Section;
 import org.vereda.app.print.PagePdf;
-import org.vereda.app.registers.AnswerPage;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ReleaseAnswer;
-import org.vereda.report.chart.Chart;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.page.HtmlFile;
 import org.vereda.report.page.Page;
@@ -18,7 +14,8 @@ import org.vereda.report.words.Language;
 
 /** The paper in a language: sections with figures and tables, and an appendix that says how every one of them was asked. */
 final class PaperPage {
-    private static final List<String> PROSE = List.of("paper-actions", "paper-compare", "paper-method");
+    /** Paragraphs on how the numbers came about. */
+    private static final int METHOD = 4;
 
     private final Paper paper;
     private final Page page;
@@ -41,11 +38,11 @@ final class PaperPage {
 
     private Markup body() {
         Markup main = Markup.of("main").with("id", "main");
+        main.add(summary());
         for (Section section : Section.values()) {
             main.add(section(section));
         }
-        PROSE.forEach(id -> main.add(prose(id)));
-        main.add(appendix());
+        main.add(method(), appendix());
         return Markup.of("body").add(Markup.of("div", "page").add(masthead(title()), contents(), main));
     }
 
@@ -71,11 +68,11 @@ final class PaperPage {
 
     private Markup contents() {
         Markup list = Markup.of("ol");
+        list.add(entry("paper-summary"));
         for (Section section : Section.values()) {
             list.add(entry(section.id()));
         }
-        PROSE.forEach(id -> list.add(entry(id)));
-        list.add(entry("paper-queries"));
+        list.add(entry("paper-method"), entry("paper-queries"));
         return Markup.of("nav", "contents")
                 .with("aria-label", page.say("label.paper.contents"))
                 .add(list);
@@ -85,53 +82,70 @@ final class PaperPage {
         return Markup.of("li").add(Markup.of("a").with("href", "#" + id).say(page.say("label.section." + id)));
     }
 
+    private Markup summary() {
+        Markup part = page.section("paper-summary");
+        Markup list = Markup.of("ul");
+        for (PaperSummary.Sentence sentence : new PaperSummary(paper, page).sentences()) {
+            list.add(Markup.of("li").say(sentence.words() + " ").add(link(sentence.exhibit())));
+        }
+        return part.add(list);
+    }
+
     private Markup section(Section section) {
         Markup part = page.section(section.id());
-        paper.exhibits().stream()
-                .filter(exhibit -> exhibit.question().section() == section)
-                .forEach(exhibit -> part.addAll(exhibit(exhibit)));
-        if (section == Section.GASES) {
-            part.addAll(national());
-        }
+        paper.of(section).forEach(exhibit -> part.addAll(exhibit(exhibit)));
         if (section == Section.PROFILE) {
             paper.gaps().forEach(gap -> part.add(page.paragraph("label.paper.gap", gap.register(), gap.years())));
         }
-        return part;
+        if (section == Section.GASES && hasNoNationalTable()) {
+            part.add(page.empty("label.paper.no-national"));
+        }
+        return part.addAll(paragraphs(section.id(), section.paragraphs()));
+    }
+
+    private boolean hasNoNationalTable() {
+        return paper.of(Section.GASES).stream()
+                .filter(exhibit -> exhibit.question().asked() instanceof PaperQuestion.Asked.Figures)
+                .allMatch(exhibit -> exhibit.content().isEmpty());
     }
 
     private List<Markup> exhibit(Exhibit exhibit) {
-        String title = page.say("label.table." + exhibit.question().table());
-        if (exhibit.isEmpty()) {
-            return List.of(
-                    Markup.of("h3").say(title),
-                    page.empty("label.paper.nothing"),
-                    Markup.of("p").add(link(exhibit)));
+        Content content = exhibit.content();
+        String title = title(exhibit);
+        if (content.isEmpty()) {
+            Markup said = Markup.of("div", "exhibit").add(Markup.of("h3").say(title));
+            List<String> notes = content.notes(page);
+            if (notes.isEmpty()) {
+                said.add(page.empty("label.paper.nothing"));
+            }
+            return List.of(notes(said, notes).add(Markup.of("p").add(link(exhibit))));
         }
         Markup part = Markup.of("div", "exhibit");
-        if (exhibit.isSynthetic()) {
+        if (content.isSynthetic()) {
             part.add(synthetic());
         }
-        AnswerPage answer = new AnswerPage(
-                exhibit.answer(), exhibit.question().unit(), "", page.words().language());
-        Optional<Chart> chart = answer.chart();
-        chart.ifPresent(
-                drawn -> part.add(page.figure(exhibit.id(), title, "", page.say("label.paper.table-below"), drawn)));
-        if (exhibit.question().topic().equals("facilities")) {
-            paper.map().figure(exhibit, page).ifPresent(part::add);
+        content.chart(page)
+                .ifPresent(drawn ->
+                        part.add(page.figure(exhibit.id(), title, "", page.say("label.paper.table-below"), drawn)));
+        if (exhibit.isOf("facilities")
+                && content instanceof ReleaseContent(ReleaseAnswer answer, var unit, String years)) {
+            paper.map().figure(exhibit.id(), answer, page).ifPresent(part::add);
         }
         part.add(page.table(exhibit.shown()));
-        for (ReleaseAnswer.Note note : exhibit.answer().notes()) {
-            part.add(Markup.of("p", "note")
-                    .say(page.say(
-                            note.code(),
-                            note.arguments().stream().map(this::readable).toArray())));
+        int left = exhibit.whole().rows().size() - exhibit.shown().rows().size();
+        if (left > 0) {
+            part.add(page.paragraph("label.paper.more-rows", Integer.toString(left)));
         }
-        return List.of(part.add(Markup.of("p").add(link(exhibit))));
+        return List.of(notes(part, content.notes(page)).add(Markup.of("p").add(link(exhibit))));
     }
 
-    /** An exact amount as people read it; its digits stand in the file of the data. */
-    private String readable(String argument) {
-        return argument.matches("-?\\d+\\.\\d+") ? page.numbers().rounded(new BigDecimal(argument)) : argument;
+    private static Markup notes(Markup part, List<String> notes) {
+        notes.forEach(note -> part.add(Markup.of("p", "note").say(note)));
+        return part;
+    }
+
+    private String title(Exhibit exhibit) {
+        return page.say("label.table." + exhibit.question().table());
     }
 
     private Markup link(Exhibit exhibit) {
@@ -140,21 +154,15 @@ final class PaperPage {
                 .say(page.say("label.paper.question", Integer.toString(exhibit.number())));
     }
 
-    private List<Markup> national() {
-        return paper.nationalTable()
-                .map(table -> List.of(
-                        Markup.of("h3").say(page.say("label.table.paper-national")),
-                        page.table(table),
-                        Markup.of("p").add(file("data/national.csv"))))
-                .orElse(List.of(page.empty("label.paper.no-national")));
+    private List<Markup> paragraphs(String id, int count) {
+        String topic = id.substring("paper-".length());
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(at -> page.paragraph("label.paper." + topic + "." + at))
+                .toList();
     }
 
-    private Markup prose(String id) {
-        Markup part = page.section(id);
-        for (int at = 1; at <= 4; at++) {
-            part.add(page.paragraph("label.paper." + id.substring("paper-".length()) + "." + at));
-        }
-        return part;
+    private Markup method() {
+        return page.section("paper-method").addAll(paragraphs("paper-method", METHOD));
     }
 
     private Markup appendix() {
@@ -173,22 +181,21 @@ final class PaperPage {
 
     private Markup question(Exhibit exhibit) {
         String file = "data/" + exhibit.id() + ".csv";
-        return Markup.of("div", "exhibit")
+        Markup part = Markup.of("div", "exhibit")
                 .with("id", exhibit.id())
-                .add(
-                        Markup.of("h3")
-                                .say(page.say("label.paper.question", Integer.toString(exhibit.number())) + ": "
-                                        + page.say("label.table."
-                                                + exhibit.question().table())),
-                        Markup.of("p").add(Markup.of("code").say(paper.command(exhibit))),
-                        Markup.of("p")
-                                .say(page.say(
-                                                "label.paper.version",
-                                                paper.version().id(),
-                                                Integer.toString(
-                                                        exhibit.answer().rows().size()))
-                                        + " ")
-                                .add(file(file)));
+                .add(Markup.of("h3")
+                        .say(page.say("label.paper.question", Integer.toString(exhibit.number())) + ": "
+                                + title(exhibit)));
+        exhibit.commands()
+                .forEach(
+                        command -> part.add(Markup.of("p").add(Markup.of("code").say(command))));
+        return part.add(Markup.of("p")
+                .say(page.say(
+                                "label.paper.version",
+                                paper.version().id(),
+                                Integer.toString(exhibit.whole().rows().size()))
+                        + " ")
+                .add(file(file)));
     }
 
     private static Markup file(String path) {

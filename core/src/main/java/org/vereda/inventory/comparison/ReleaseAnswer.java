@@ -1,9 +1,12 @@
 package org.vereda.inventory.comparison;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vereda.inventory.releases.ReportingState;
 
 /**
@@ -18,6 +21,29 @@ public record ReleaseAnswer(ReleaseQuery query, List<Row> rows, List<Note> notes
     public ReleaseAnswer {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Answers to the same question about different rows, such as the last year of each register, as one: groups of the same
+     * keys are added, a note that several have stands once.
+     *
+     * @param answers at least one answer, all by the same aspects and from the same data
+     * @throws IllegalArgumentException where the aspects differ
+     */
+    public static ReleaseAnswer joined(List<ReleaseAnswer> answers) {
+        ReleaseAnswer first = answers.getFirst();
+        Map<String, Row> groups = new TreeMap<>();
+        for (ReleaseAnswer answer : answers) {
+            if (!answer.query.by().equals(first.query.by())) {
+                throw new IllegalArgumentException(answer.query.by() + " is not " + first.query.by());
+            }
+            answer.rows.forEach(row -> groups.merge(String.join("\u0000", row.keys()), row, Row::plus));
+        }
+        List<Note> notes = answers.stream()
+                .flatMap(answer -> answer.notes.stream())
+                .distinct()
+                .toList();
+        return new ReleaseAnswer(first.query, List.copyOf(groups.values()), notes, first.version);
     }
 
     /**
@@ -41,6 +67,17 @@ public record ReleaseAnswer(ReleaseQuery query, List<Row> rows, List<Note> notes
             keys = List.copyOf(keys);
             names = List.copyOf(names);
             states = Map.copyOf(states);
+        }
+
+        /** Both as one group with the keys of this one. */
+        private Row plus(Row other) {
+            Map<ReportingState, Integer> both = new EnumMap<>(ReportingState.class);
+            both.putAll(states);
+            other.states.forEach((state, count) -> both.merge(state, count, Integer::sum));
+            Optional<BigDecimal> sum = Stream.of(kilograms, other.kilograms)
+                    .flatMap(Optional::stream)
+                    .reduce(BigDecimal::add);
+            return new Row(keys, names, sum, both, facilities + other.facilities, synthetic || other.synthetic);
         }
     }
 

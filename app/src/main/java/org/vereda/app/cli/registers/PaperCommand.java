@@ -1,15 +1,9 @@
 package org.vereda.app.cli.registers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +17,11 @@ import org.vereda.app.flow.Progress;
 import org.vereda.app.paper.Paper;
 import org.vereda.app.paper.PaperFolder;
 import org.vereda.app.paper.PaperMap;
+import org.vereda.app.paper.PaperYears;
+import org.vereda.app.paper.TemporaryTable;
 import org.vereda.app.registers.InputFiles;
 import org.vereda.app.store.CommonTerms;
-import org.vereda.app.store.ImportOutcome;
 import org.vereda.app.store.RegisterStore;
-import org.vereda.app.store.StoredFile;
-import org.vereda.inventory.comparison.Aspect;
-import org.vereda.inventory.comparison.ReleaseQuery;
-import org.vereda.inventory.comparison.ReleaseSource;
-import org.vereda.inventory.statistics.StatisticTable;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -39,7 +29,6 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
-import org.vereda.sources.facts.FactFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,67 +80,33 @@ public final class PaperCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /** What was asked for, checked before any file is read. */
+    private record Wish(
+            ReferencePacks packs, Optional<PaperYears> years, List<Language> languages, List<String> more) {}
+
     @Override
     public Integer call() {
+        Optional<PaperYears> asked = Optional.ofNullable(years).map(PaperYears::parse);
+        List<Language> wanted = languages();
         ReferencePacks known = packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs);
         if (files.isEmpty()) {
             try (RegisterStore opened = store.reading()) {
-                return write(opened, StatisticTable.of(List.of()), known, store.words());
+                return write(opened, new Wish(known, asked, wanted, store.words()));
             }
         }
-        return withFiles(known);
+        return withFiles(new Wish(known, asked, wanted, List.of()));
     }
 
-    private Integer withFiles(ReferencePacks known) {
-        Path folder = temporary();
-        try {
-            InputFiles input = InputFiles.of(files);
-            List<Path> all = input.all();
-            Findings findings = new Findings();
-            Path place = folder.resolve("registers.duckdb");
-            try (RegisterStore made = RegisterStore.writing(place);
-                    Progress.Running running = progress().begin("label.step.import")) {
-                LocalDate today = LocalDate.now(surroundings.clock());
-                for (int at = 0; at < all.size(); at++) {
-                    add(made, all.get(at), input, today, findings);
-                    running.reached(at + 1L, all.size());
-                }
-            }
-            StatisticTable national = FactFiles.read(
-                            all.stream()
-                                    .filter(file -> FactFiles.tableOf(file).isPresent())
-                                    .toList(),
-                            new Findings())
-                    .figures();
+    private Integer withFiles(Wish wish) {
+        Findings findings = new Findings();
+        LocalDate today = LocalDate.now(surroundings.clock());
+        try (TemporaryTable table = TemporaryTable.of(InputFiles.of(files), today, progress(), findings);
+                RegisterStore opened = table.reading()) {
             List<Finding> errors =
                     findings.sorted().stream().filter(Finding::isError).toList();
             new FindingsText(language.messages(surroundings)).print(errors, surroundings.err());
-            try (RegisterStore opened = RegisterStore.reading(place)) {
-                int code = write(opened, national, known, List.of());
-                return errors.isEmpty() ? code : ExitCode.BAD_INPUT;
-            }
-        } finally {
-            delete(folder);
-        }
-    }
-
-    /** A file of a folder that holds nothing for the table is passed over; one that was named is told. */
-    private static void add(RegisterStore made, Path file, InputFiles input, LocalDate today, Findings findings) {
-        if (!RegisterStore.isKnown(file) && !input.named().contains(file)) {
-            return;
-        }
-        try {
-            if (made.add(file, input.all(), false, today, findings) instanceof ImportOutcome.Overlapping overlap) {
-                findings.add(Finding.error(
-                        "paper.overlap",
-                        SourcePosition.ofFile(overlap.name()),
-                        String.valueOf(overlap.rows()),
-                        String.join(
-                                ", ",
-                                overlap.with().stream().map(StoredFile::name).toList())));
-            }
-        } catch (InvalidInput refused) {
-            findings.addAll(refused.findings());
+            int code = write(opened, wish);
+            return errors.isEmpty() ? code : ExitCode.BAD_INPUT;
         }
     }
 
@@ -159,36 +114,15 @@ public final class PaperCommand implements Callable<Integer> {
         return new ConsoleProgress(surroundings.err(), language.messages(surroundings), surroundings.interactive());
     }
 
-    private int write(RegisterStore opened, StatisticTable national, ReferencePacks known, List<String> more) {
-        CommonTerms terms = CommonTerms.of(known);
-        ReleaseSource source = opened.source(terms);
-        IntSummaryStatistics range = years == null ? yearsOf(source) : asked(years);
-        PaperMap map = new PaperMap(known.outlines(), opened.places());
-        Paper paper = Paper.of(source, national, range.getMin(), range.getMax(), map, more);
-        List<Path> pages = new PaperFolder(out).write(paper, languages(), ProgramVersion.text());
+    private int write(RegisterStore opened, Wish wish) {
+        CommonTerms terms = CommonTerms.of(wish.packs());
+        PaperYears range = wish.years().orElseGet(() -> PaperYears.of(opened.source(terms)));
+        PaperMap map = new PaperMap(wish.packs().outlines(), opened.places());
+        Paper paper = Paper.of(opened, terms, range, map, wish.more());
+        List<Path> pages = new PaperFolder(out).write(paper, wish.languages(), ProgramVersion.text());
         Messages messages = language.messages(surroundings);
         pages.forEach(page -> surroundings.out().println(messages.text("paper.written", page.toString())));
         return ExitCode.DONE;
-    }
-
-    private static IntSummaryStatistics yearsOf(ReleaseSource source) {
-        IntSummaryStatistics years = source.answer(ReleaseQuery.EVERYTHING.by(Aspect.YEAR)).rows().stream()
-                .mapToInt(row -> Integer.parseInt(row.keys().getFirst()))
-                .filter(year -> year > 0)
-                .summaryStatistics();
-        if (years.getCount() == 0) {
-            throw InvalidInput.of(Finding.error("paper.no-data", SourcePosition.NOWHERE));
-        }
-        return years;
-    }
-
-    private static IntSummaryStatistics asked(String text) {
-        List<String> ends = Arrays.asList(text.strip().split("-", -1));
-        boolean fits = ends.size() <= 2 && ends.stream().allMatch(end -> end.matches("(19|20)\\d\\d"));
-        if (!fits || ends.getFirst().compareTo(ends.getLast()) > 0) {
-            throw InvalidInput.of(Finding.error("paper.bad-years", SourcePosition.NOWHERE, text));
-        }
-        return ends.stream().mapToInt(Integer::parseInt).summaryStatistics();
     }
 
     private List<Language> languages() {
@@ -200,25 +134,5 @@ public final class PaperCommand implements Callable<Integer> {
                 .findFirst()
                 .map(List::of)
                 .orElseThrow(() -> InvalidInput.of(Finding.error("paper.bad-language", SourcePosition.NOWHERE, in)));
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("vereda-paper");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst =
-                    new ArrayList<>(inside.sorted(Comparator.reverseOrder()).toList());
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.vereda.app.cli.registers;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +12,12 @@ import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.registers.AskAgain;
 import org.vereda.app.registers.AspectWords;
+import org.vereda.app.registers.ChosenDoubts;
 import org.vereda.app.registers.DoubtPage;
 import org.vereda.app.registers.QuestionOptions;
 import org.vereda.app.store.StoredFile;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.DataVersion;
-import org.vereda.inventory.comparison.beside.FacilityList;
-import org.vereda.inventory.plausibility.Figure;
 import org.vereda.inventory.plausibility.Suspicion;
 import org.vereda.inventory.plausibility.Suspicions;
 import org.vereda.quantity.Finding;
@@ -85,32 +83,15 @@ final class RegistersCheckCommand implements Callable<Integer> {
     }
 
     private static Checked check(BesideOptions.Opened opened) {
-        Suspicions all = opened.store().doubts();
         List<Finding> errors = opened.store().files().stream()
                 .filter(file -> file.errors() > 0)
                 .map(RegistersCheckCommand::error)
                 .toList();
         return new Checked(
-                opened.filters().isEmpty() ? all : chosen(all, opened),
+                ChosenDoubts.of(opened.store().doubts(), opened.source(), opened.filters()),
                 errors,
                 opened.filters(),
                 opened.source().version());
-    }
-
-    /** Those about facilities and years that pass the filters. */
-    private static Suspicions chosen(Suspicions all, BesideOptions.Opened opened) {
-        Map<String, SortedSet<Integer>> years = new HashMap<>();
-        opened.source()
-                .facilities(opened.filters())
-                .facilities()
-                .forEach((FacilityList.Listed facility) -> years.put(facility.id(), facility.years()));
-        return all.about(figure -> years.containsKey(figure.group()) && isOf(figure, years.get(figure.group())));
-    }
-
-    private static boolean isOf(Figure figure, SortedSet<Integer> years) {
-        return figure.period()
-                .map(period -> years.contains(period.start().getYear()))
-                .orElse(true);
     }
 
     private static Finding error(StoredFile file) {

@@ -16,6 +16,7 @@ import org.vereda.app.registers.AnswerForm;
 import org.vereda.app.registers.AnswerOutput;
 import org.vereda.app.registers.AskAgain;
 import org.vereda.app.registers.FigurePage;
+import org.vereda.app.registers.FigureWords;
 import org.vereda.app.registers.QuestionReader;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.app.store.CommonTerms;
@@ -136,29 +137,11 @@ final class RegistersNationalCommand implements Callable<Integer> {
     }
 
     private List<String> typed(FigureQuery query) {
-        List<String> words = new ArrayList<>();
-        several("--table", query.tables(), words);
-        several("--country", query.countries(), words);
-        several(
-                "--subdivision",
-                query.subdivisions().stream()
-                        .map(place -> place.isEmpty() ? "none" : place)
-                        .toList(),
-                words);
-        query.sectors().forEach(sector -> words.addAll(List.of("--sector", sector)));
-        several("--year", query.years().stream().map(String::valueOf).toList(), words);
-        several("--indicator", query.indicators(), words);
+        List<String> words = new ArrayList<>(FigureWords.typed(query));
         words.addAll(store.words());
         if (packs != null) {
             words.addAll(List.of("--packs", packs.toString()));
         }
         return words;
-    }
-
-    private static void several(String option, java.util.Collection<String> values, List<String> words) {
-        if (!values.isEmpty()) {
-            words.add(option);
-            words.add(String.join(",", values));
-        }
     }
 }
