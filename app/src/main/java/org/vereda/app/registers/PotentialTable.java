@@ -8,6 +8,8 @@ import org.vereda.inventory.comparison.ReleaseQuery;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 
 /** Impact potentials of an answer as tables: one of the potentials, one of what became of the mass. */
 public final class PotentialTable {
@@ -32,7 +34,7 @@ public final class PotentialTable {
         for (ReleasePotentials.Line line : potentials.lines()) {
             List<Cell> cells = new ArrayList<>(keys(line.keys(), line.names()));
             cells.addAll(List.of(
-                    Cell.text(line.category()),
+                    category(line.category()),
                     Cell.number(line.potential()),
                     Cell.text(line.unit()),
                     Cell.number(line.withFactor()),
@@ -55,6 +57,12 @@ public final class PotentialTable {
             rows.add(cells);
         }
         return new ReportTable("register-masses", columns, rows, List.of());
+    }
+
+    /** A category of TRACI by its name, one of a method of someone's own as that writes it. */
+    private static Cell category(String id) {
+        String key = "label.impact-category." + id;
+        return Messages.in(Language.EN).find(key).isPresent() ? Cell.word(key) : Cell.text(id);
     }
 
     private List<Column> aspects() {
