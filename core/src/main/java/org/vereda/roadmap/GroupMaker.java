@@ -2,13 +2,17 @@ package org.vereda.roadmap;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.Metric;
@@ -28,6 +32,7 @@ final class GroupMaker {
     private final Scenario scenario;
     private final RuleBook rules;
     private final List<Finding> findings;
+    private final Map<String, DecidedUse> decided = new TreeMap<>();
     private int assumedLifetimes;
 
     GroupMaker(Scenario scenario, RuleBook rules, List<Finding> findings) {
@@ -106,14 +111,41 @@ final class GroupMaker {
         return complete;
     }
 
+    /** What has been decided, by end use; nothing for end uses where nothing was. */
+    Map<String, DecidedUse> decided() {
+        return Collections.unmodifiableMap(decided);
+    }
+
+    /** What a plan without any candidate is charged: every planned one counts as dropped. */
+    double chargeOfNothing(List<OptionGroup> groups) {
+        long planned = groups.stream()
+                .flatMap(group -> group.candidates().stream())
+                .filter(candidate -> planned(candidate.option()).isPresent())
+                .count();
+        return planned * scenario.precedent().changeCost().doubleValue();
+    }
+
+    private Optional<Integer> planned(Option option) {
+        return scenario.precedent().planned(option, scenario.lastYear());
+    }
+
+    /** What a start adds to that: nothing for one that is moved, since a charge for it stands already. */
+    private double change(Option option, int year) {
+        double charge = scenario.precedent().changeCost().doubleValue();
+        return planned(option).map(known -> known == year ? -charge : 0.0).orElse(charge);
+    }
+
     private Optional<OptionGroup> make(EndUse use, List<Option> options) {
         double rate = rules.rate(use.country(), use.facility());
         OptionGroup.Numbers numbers = numbers(use, rate);
+        DecidedUse fixed = decide(use, options, numbers, rate);
         List<Candidate> candidates = new ArrayList<>();
         for (Option option : withPrerequisites(options)) {
-            candidate(use, option, rate).ifPresent(candidates::add);
+            if (isOpen(option, fixed)) {
+                candidate(use, option, rate, fixed).ifPresent(candidates::add);
+            }
         }
-        removeUnsupported(candidates);
+        removeUnsupported(candidates, fixed);
         if (OptionGroup.isTooLarge(candidates, scenario.years())) {
             findings.add(Finding.error(
                     "roadmap.too-many-combinations",
@@ -122,7 +154,79 @@ final class GroupMaker {
                     Integer.toString(candidates.size())));
             return Optional.empty();
         }
-        return Optional.of(new OptionGroup(use, candidates, requires(candidates), numbers));
+        OptionGroup.Numbers left = fixed.fixed().isEmpty() ? numbers : fixed.left(numbers);
+        return Optional.of(new OptionGroup(use, candidates, requires(candidates), left));
+    }
+
+    // --- what has been decided
+
+    private DecidedUse decide(EndUse use, List<Option> options, OptionGroup.Numbers numbers, double rate) {
+        DecidedUse fixed = new DecidedUse(numbers, rate);
+        for (Option option : options) {
+            scenario.precedent()
+                    .about(option.id())
+                    .ifPresent(decision -> fixed.add(fixed(use, option, decision, rate)));
+        }
+        if (!fixed.fixed().isEmpty()) {
+            decided.put(use.id(), fixed);
+        }
+        return fixed;
+    }
+
+    private DecidedUse.Fixed fixed(EndUse use, Option option, Precedent.Decision decision, double rate) {
+        OptionalDouble paid = decision.paid().isPresent()
+                ? OptionalDouble.of(inPlanMoney(decision.paid().get()))
+                : OptionalDouble.empty();
+        if (decision.year() > scenario.lastYear() || decision.realised().signum() < 0) {
+            findings.add(Finding.error(
+                    "roadmap.decision-outside-plan",
+                    decision.position(),
+                    option.id(),
+                    Integer.toString(decision.year()),
+                    Integer.toString(scenario.lastYear())));
+        }
+        Candidate candidate = new Candidate(option, numbers(option, rate, false), calendar(use, option));
+        return new DecidedUse.Fixed(
+                candidate,
+                decision.year() - scenario.firstYear(),
+                decision.realised().doubleValue(),
+                paid);
+    }
+
+    /** Nothing is decided twice, and nothing beside what it excludes. */
+    private static boolean isOpen(Option option, DecidedUse fixed) {
+        return fixed.fixed().stream()
+                .map(DecidedUse.Fixed::option)
+                .noneMatch(other -> other.id().equals(option.id())
+                        || (other.exclusionGroup().isPresent()
+                                && other.exclusionGroup().equals(option.exclusionGroup())));
+    }
+
+    /** Closes the years in which an option would work before what it needs does, and those that are over. */
+    private void close(Candidate.Years calendar, Option option, DecidedUse fixed) {
+        int works = fixed.fixed().stream()
+                .filter(one -> option.prerequisites().contains(one.option().measure()))
+                .mapToInt(DecidedUse.Fixed::works)
+                .max()
+                .orElse(0);
+        for (int start = 0; start < scenario.years(); start++) {
+            boolean over = scenario.firstYear() + start < scenario.precedent().openFrom();
+            calendar.open()[start] &= !over && start + option.leadYears() >= works;
+            calendar.change()[start] = change(option, scenario.firstYear() + start);
+        }
+    }
+
+    private Candidate.Numbers numbers(Option option, double rate, boolean refused) {
+        return new Candidate.Numbers(
+                inPlanMoney(option.investment().central()),
+                inPlanMoney(option.yearlyCost()),
+                option.saving().central().doubleValue(),
+                option.declinePerYear().doubleValue(),
+                option.decayPerYear().doubleValue(),
+                option.leadYears(),
+                option.lifetimeYears().orElse(scenario.assumedLifetimeYears()),
+                rate,
+                refused);
     }
 
     private OptionGroup.Numbers numbers(EndUse use, double rate) {
@@ -172,7 +276,7 @@ final class GroupMaker {
                 .orElse(0.0);
     }
 
-    private Optional<Candidate> candidate(EndUse use, Option option, double rate) {
+    private Optional<Candidate> candidate(EndUse use, Option option, double rate, DecidedUse fixed) {
         double investment = inPlanMoney(option.investment().central());
         double yearlyCost = inPlanMoney(option.yearlyCost());
         double saving = option.saving().central().doubleValue();
@@ -185,17 +289,8 @@ final class GroupMaker {
             return Optional.empty();
         }
         assumedLifetimes += option.lifetimeYears().isPresent() ? 0 : 1;
-        Candidate.Numbers own = new Candidate.Numbers(
-                investment,
-                yearlyCost,
-                saving,
-                option.declinePerYear().doubleValue(),
-                option.decayPerYear().doubleValue(),
-                option.leadYears(),
-                option.lifetimeYears().orElse(scenario.assumedLifetimeYears()),
-                rate,
-                refused);
-        return Optional.of(new Candidate(option, own, calendar));
+        close(calendar, option, fixed);
+        return Optional.of(new Candidate(option, numbers(option, rate, refused), calendar));
     }
 
     /**
@@ -227,11 +322,14 @@ final class GroupMaker {
     }
 
     /** Options whose prerequisite the payback rule removed can never be taken either. */
-    private static void removeUnsupported(List<Candidate> candidates) {
+    private static void removeUnsupported(List<Candidate> candidates, DecidedUse fixed) {
         boolean removed = true;
         while (removed) {
-            List<String> measures =
-                    candidates.stream().map(one -> one.option().measure()).toList();
+            List<String> measures = Stream.concat(
+                            candidates.stream().map(Candidate::option),
+                            fixed.fixed().stream().map(DecidedUse.Fixed::option))
+                    .map(Option::measure)
+                    .toList();
             removed = candidates.removeIf(
                     one -> !measures.containsAll(one.option().prerequisites()));
         }
@@ -244,6 +342,7 @@ final class GroupMaker {
         return candidates.stream()
                 .map(candidate -> candidate.option().prerequisites().stream()
                         .mapToInt(measures::indexOf)
+                        .filter(place -> place >= 0)
                         .sorted()
                         .toArray())
                 .toArray(int[][]::new);

@@ -96,6 +96,7 @@ public record Roadmap(
      * @param netCost discounted annuities and running costs inside the plan less what it saves; negative where it earns
      * @param reduction for each metric what it reduces in each year; where options share an end use, its Shapley part of
      *     what they reduce together, so that the parts add up exactly
+     * @param decided true where it was decided before the plan was made
      */
     public record Action(
             Option option,
@@ -106,7 +107,8 @@ public record Roadmap(
             Money investment,
             Money spending,
             Money netCost,
-            Map<Metric, List<Quantity>> reduction) {
+            Map<Metric, List<Quantity>> reduction,
+            boolean decided) {
         public Action {
             replacementYears = List.copyOf(replacementYears);
             reduction = Map.copyOf(reduction);

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,13 +43,24 @@ public final class RoadmapProblem {
     private final List<Row> rows;
     private final Map<String, CouplingRow> shown;
     private final List<Finding> findings;
+    private final Standing standing;
+
+    /**
+     * What stands whatever the plan.
+     *
+     * @param decided what has been decided, by end use
+     * @param chargeOfNothing what a plan without any candidate is charged
+     */
+    private record Standing(Map<String, DecidedUse> decided, double chargeOfNothing) {}
 
     private RoadmapProblem(
             Scenario scenario,
             List<OptionGroup> groups,
             List<Row> rows,
             Map<String, CouplingRow> shown,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Standing standing) {
+        this.standing = standing;
         this.scenario = scenario;
         this.groups = List.copyOf(groups);
         this.rows = List.copyOf(rows);
@@ -69,12 +81,14 @@ public final class RoadmapProblem {
         GroupMaker maker = new GroupMaker(scenario, rules, findings);
         List<OptionGroup> groups = maker.make();
         throwIfWrong(findings);
-        List<RowMaker.Coupled> coupled = new RowMaker(scenario, rules, groups, maker::inPlanMoney, findings).make();
+        List<RowMaker.Coupled> coupled =
+                new RowMaker(scenario, rules, groups, maker.decided(), maker::inPlanMoney, findings).make();
         throwIfWrong(findings);
         Map<String, CouplingRow> shown = new HashMap<>();
         coupled.forEach(row -> shown.put(row.row().id(), row.shown()));
         List<Row> rows = coupled.stream().map(RowMaker.Coupled::row).toList();
-        return new RoadmapProblem(scenario, groups, rows, shown, findings);
+        Standing standing = new Standing(maker.decided(), maker.chargeOfNothing(groups));
+        return new RoadmapProblem(scenario, groups, rows, shown, findings, standing);
     }
 
     private static List<Finding> check(Scenario scenario) {
@@ -157,8 +171,28 @@ public final class RoadmapProblem {
     /** The same problem with targets that ask for less. */
     RoadmapProblem withRows(List<Row> others) {
         Map<String, CouplingRow> lowered = new HashMap<>();
-        others.forEach(row -> lowered.put(row.id(), shown(row).withAmount(Decimals.of(Math.abs(row.required())))));
-        return new RoadmapProblem(scenario, groups, others, lowered, findings);
+        others.forEach(row -> lowered.put(row.id(), lowered(row)));
+        return new RoadmapProblem(scenario, groups, others, lowered, findings, standing);
+    }
+
+    private CouplingRow lowered(Row row) {
+        boolean same = rows.contains(row);
+        return same ? shown(row) : shown(row).withAmount(Decimals.of(Math.abs(row.required() + decidedIn(row))));
+    }
+
+    /** What decided options add to a row, or take of it as a negative number. */
+    double decidedIn(Row row) {
+        return RowMaker.decidedIn(row, groups, standing.decided);
+    }
+
+    /** What has been decided at an end use, where something was. */
+    Optional<DecidedUse> decided(OptionGroup group) {
+        return Optional.ofNullable(standing.decided.get(group.endUse().id()));
+    }
+
+    /** What a plan without any candidate is charged for leaving an earlier plan. */
+    double chargeOfNothing() {
+        return standing.chargeOfNothing;
     }
 
     /**
@@ -180,7 +214,7 @@ public final class RoadmapProblem {
     /** The same problem with some of its rows only. */
     public RoadmapProblem keeping(Predicate<CouplingRow> wanted) {
         List<Row> kept = rows.stream().filter(row -> wanted.test(shown(row))).toList();
-        return new RoadmapProblem(scenario, groups, kept, shown, findings);
+        return new RoadmapProblem(scenario, groups, kept, shown, findings, standing);
     }
 
     /** What money of a year, counted from 0, is worth at the start of the plan to who decides about an end use. */

@@ -53,11 +53,12 @@ final class RoadmapWriter {
         double cost = sum(solution -> solution.cost());
         double bound = sum(solution -> Math.min(solution.bound(), solution.cost()));
         boolean bounded = bound > Double.NEGATIVE_INFINITY;
-        double gap = Math.max(0, cost - bound) / Math.max(Math.abs(cost), Double.MIN_NORMAL);
+        double beside = decidedCost() - changes();
+        double gap = Math.max(0, cost - bound) / Math.max(Math.abs(cost + beside), Double.MIN_NORMAL);
         return new Roadmap(
                 status(gap),
-                Decimals.money(cost, scenario),
-                bounded ? Optional.of(Decimals.money(bound, scenario)) : Optional.empty(),
+                Decimals.money(cost + beside, scenario),
+                bounded ? Optional.of(Decimals.money(bound + beside, scenario)) : Optional.empty(),
                 bounded ? OptionalDouble.of(gap) : OptionalDouble.empty(),
                 actions(),
                 years(),
@@ -71,6 +72,26 @@ final class RoadmapWriter {
 
     private double sum(java.util.function.ToDoubleFunction<Solution> part) {
         return solutions.stream().mapToDouble(part).sum();
+    }
+
+    /** What decided options cost less what they save. */
+    private double decidedCost() {
+        return problem.groups().stream()
+                .flatMap(group -> problem.decided(group).stream())
+                .mapToDouble(fixed -> fixed.column().cost())
+                .sum();
+    }
+
+    /** What the costs of the paths hold for changes of an earlier plan; it is no cost of the plan. */
+    private double changes() {
+        double sum = 0;
+        for (OptionGroup group : problem.groups()) {
+            int[] starts = plan(group).starts();
+            for (int k = 0; k < starts.length; k++) {
+                sum += starts[k] >= 0 ? group.candidates().get(k).change(starts[k]) : 0;
+            }
+        }
+        return sum;
     }
 
     private Roadmap.Status status(double gap) {
@@ -92,6 +113,7 @@ final class RoadmapWriter {
                     actions.add(action(group, k, starts[k], parts[k]));
                 }
             }
+            problem.decided(group).ifPresent(fixed -> actions.addAll(decided(group, fixed)));
         }
         actions.sort(Comparator.comparingInt(Roadmap.Action::startYear)
                 .thenComparing(action -> action.option().facility())
@@ -115,8 +137,52 @@ final class RoadmapWriter {
                         .toList(),
                 Decimals.money(candidate.spend(start, start), scenario),
                 Decimals.money(all, scenario),
-                Decimals.money(candidate.cost(start) - worth(group, parts), scenario),
-                reductions(group, parts));
+                Decimals.money(candidate.cost(start) - candidate.change(start) - worth(group, parts), scenario),
+                reductions(group, parts),
+                false);
+    }
+
+    /** Decided options as actions; they act first, so that their parts are of the whole use. */
+    private List<Roadmap.Action> decided(OptionGroup group, DecidedUse use) {
+        List<DecidedUse.Fixed> fixed = use.fixed();
+        double[][] parts = new double[fixed.size()][scenario.years()];
+        for (int year = 0; year < scenario.years(); year++) {
+            int now = year;
+            double[] fair = Shapley.ofBundle(
+                    fixed.stream().mapToDouble(one -> one.share(now)).toArray());
+            for (int d = 0; d < fair.length; d++) {
+                parts[d][year] = fair[d] * use.whole(year);
+            }
+        }
+        List<Roadmap.Action> actions = new ArrayList<>();
+        for (int d = 0; d < fixed.size(); d++) {
+            actions.add(decided(group, fixed.get(d), parts[d]));
+        }
+        return actions;
+    }
+
+    private Roadmap.Action decided(OptionGroup group, DecidedUse.Fixed one, double[] parts) {
+        double all = 0;
+        double charged = 0;
+        List<Integer> again = new ArrayList<>();
+        for (int year = 0; year < scenario.years(); year++) {
+            all += one.spend(year);
+            charged += one.charge(year) * problem.discount(group.endUse(), year);
+            if (year > one.start() && (year - one.start()) % one.candidate().life() == 0) {
+                again.add(scenario.firstYear() + year);
+            }
+        }
+        return new Roadmap.Action(
+                one.option(),
+                group.endUse().country(),
+                scenario.firstYear() + one.start(),
+                scenario.firstYear() + one.works(),
+                again,
+                Decimals.money(one.start() >= 0 ? one.spend(one.start()) : 0, scenario),
+                Decimals.money(all, scenario),
+                Decimals.money(charged - worth(group, parts), scenario),
+                reductions(group, parts),
+                true);
     }
 
     /** The discounted worth of what an option saves, the carbon price included. */
@@ -174,12 +240,17 @@ final class RoadmapWriter {
         for (OptionGroup group : problem.groups()) {
             if (group.endUse().country() == country) {
                 Column column = plan(group);
-                spending += column.spend()[year];
-                starts += column.startCount()[year];
+                Optional<DecidedUse> fixed = problem.decided(group);
+                Column before = fixed.map(DecidedUse::column).orElseGet(group::idle);
+                spending += column.spend()[year] + before.spend()[year];
+                starts += column.startCount()[year] + before.startCount()[year];
+                int now = year;
+                double whole = fixed.map(use -> use.whole(now)).orElseGet(() -> group.baseline(now));
+                double saved = column.saved()[year] + before.saved()[year];
                 for (Metric metric : group.endUse().factors().keySet()) {
                     double factor = group.factor(metric, year);
-                    baseline.merge(metric, factor * group.baseline(year), Double::sum);
-                    reduction.merge(metric, factor * column.saved()[year], Double::sum);
+                    baseline.merge(metric, factor * whole, Double::sum);
+                    reduction.merge(metric, factor * saved, Double::sum);
                 }
             }
         }
@@ -196,7 +267,7 @@ final class RoadmapWriter {
         return problem.rows().stream()
                 .map(row -> new Roadmap.RowResult(
                         problem.shown(row),
-                        Decimals.of(Math.abs(reached(row))),
+                        Decimals.of(Math.abs(reached(row) + problem.decidedIn(row))),
                         Decimals.of(prices.getOrDefault(row.id(), 0.0))))
                 .toList();
     }
@@ -233,7 +304,9 @@ final class RoadmapWriter {
     private Roadmap.Shortfall shortfall(Row row, double missing) {
         Metric metric = row.metric().orElseThrow();
         return new Roadmap.Shortfall(
-                asked.shown(row), quantity(row.required() - missing, metric), quantity(missing, metric));
+                asked.shown(row),
+                quantity(row.required() + asked.decidedIn(row) - missing, metric),
+                quantity(missing, metric));
     }
 
     private List<Roadmap.Repair> repairs() {

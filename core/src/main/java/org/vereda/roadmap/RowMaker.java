@@ -37,6 +37,7 @@ final class RowMaker {
     private final Scenario scenario;
     private final RuleBook rules;
     private final List<OptionGroup> groups;
+    private final Map<String, DecidedUse> decided;
     private final ToDoubleFunction<Money> inPlanMoney;
     private final List<Finding> findings;
     private final Set<Country> countries;
@@ -45,11 +46,13 @@ final class RowMaker {
             Scenario scenario,
             RuleBook rules,
             List<OptionGroup> groups,
+            Map<String, DecidedUse> decided,
             ToDoubleFunction<Money> inPlanMoney,
             List<Finding> findings) {
         this.scenario = scenario;
         this.rules = rules;
         this.groups = groups;
+        this.decided = decided;
         this.inPlanMoney = inPlanMoney;
         this.findings = findings;
         countries = scenario.countries();
@@ -154,8 +157,14 @@ final class RowMaker {
         return groups.stream()
                 .filter(group ->
                         scope.covers(group.endUse().country(), group.endUse().facility()))
-                .mapToDouble(group -> group.factor(metric, index) * group.baseline(index))
+                .mapToDouble(group -> group.factor(metric, index) * whole(group, index))
                 .sum();
+    }
+
+    /** The use of a year before anything was decided. */
+    private double whole(OptionGroup group, int year) {
+        DecidedUse fixed = decided.get(group.endUse().id());
+        return fixed == null ? group.baseline(year) : fixed.whole(year);
     }
 
     private List<Stated> budgets() {
@@ -280,8 +289,8 @@ final class RowMaker {
     private Stated share(Stated row, Country country) {
         int year = row.year() - scenario.firstYear();
         ToDoubleFunction<OptionGroup> weight = row.metric().isPresent()
-                ? group -> group.factor(row.metric().get(), year) * group.baseline(year)
-                : group -> inPlanMoney.applyAsDouble(group.endUse().price().get(year)) * group.baseline(year);
+                ? group -> group.factor(row.metric().get(), year) * whole(group, year)
+                : group -> inPlanMoney.applyAsDouble(group.endUse().price().get(year)) * whole(group, year);
         double all = groups.stream().mapToDouble(weight).sum();
         double own = groups.stream()
                 .filter(group -> group.endUse().country() == country)
@@ -372,7 +381,34 @@ final class RowMaker {
                 year - scenario.firstYear(),
                 reach,
                 required);
-        return new Coupled(shown, row);
+        return new Coupled(shown, left(row, shown));
+    }
+
+    /** The row without what decided options bring to it or take of it; a limit that they exceed leaves nothing. */
+    private Row left(Row row, CouplingRow shown) {
+        double fixed = decidedIn(row, groups, decided);
+        double left = row.required() - fixed;
+        if (row.isTarget() || left <= 0) {
+            return row.asking(left);
+        }
+        findings.add(Finding.warning(
+                "roadmap.decided-beyond-limit",
+                shown.position(),
+                shown.scope(),
+                shown.years(),
+                Decimals.of(-fixed).stripTrailingZeros().toPlainString(),
+                shown.amount().stripTrailingZeros().toPlainString()));
+        return row.asking(0);
+    }
+
+    /** What decided options add to a row. */
+    static double decidedIn(Row row, List<OptionGroup> groups, Map<String, DecidedUse> decided) {
+        double sum = 0;
+        for (OptionGroup group : groups) {
+            DecidedUse fixed = decided.get(group.endUse().id());
+            sum += fixed != null && row.covers(group) ? row.coefficient(group, fixed.column()) : 0;
+        }
+        return sum;
     }
 
     private static Row.Reach countries(Set<Country> countries) {
@@ -389,13 +425,18 @@ final class RowMaker {
         List<Coupled> rows = new ArrayList<>();
         facilities.forEach((facility, own) -> {
             Country country = own.getFirst().endUse().country();
-            int candidates =
-                    own.stream().mapToInt(group -> group.candidates().size()).sum();
+            int candidates = own.stream().mapToInt(this::startable).sum();
             rules.startLimit(country, facility)
                     .filter(rule -> rule.starts() < candidates)
                     .ifPresent(rule -> addStartRows(facility, rule, rows));
         });
         return rows;
+    }
+
+    /** How many options of an end use may start or have been decided. */
+    private int startable(OptionGroup group) {
+        DecidedUse fixed = decided.get(group.endUse().id());
+        return group.candidates().size() + (fixed == null ? 0 : fixed.fixed().size());
     }
 
     private void addStartRows(String facility, PolicyRule.StartLimit rule, List<Coupled> rows) {

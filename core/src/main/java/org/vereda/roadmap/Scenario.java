@@ -33,6 +33,7 @@ import org.vereda.quantity.ExchangeTable;
  * @param rules the rules
  * @param pooling what the countries put together
  * @param exchange brings money to the currency and price year above
+ * @param precedent what has been decided and planned before
  */
 public record Scenario(
         int firstYear,
@@ -48,7 +49,8 @@ public record Scenario(
         List<Budget> budgets,
         List<PolicyRule> rules,
         Pooling pooling,
-        ExchangeTable exchange) {
+        ExchangeTable exchange,
+        Precedent precedent) {
     /** Whose discount rates count. */
     public enum Rates {
         /** One rate for all: the rule for {@code all}, or the scenario's own. */
@@ -91,7 +93,27 @@ public record Scenario(
                 budgets,
                 rules,
                 other,
-                exchange);
+                exchange,
+                precedent);
+    }
+
+    public Scenario withPrecedent(Precedent other) {
+        return new Scenario(
+                firstYear,
+                years,
+                currency,
+                priceYear,
+                discountPercent,
+                rates,
+                assumedLifetimeYears,
+                endUses,
+                options,
+                targets,
+                budgets,
+                rules,
+                pooling,
+                exchange,
+                other);
     }
 
     public Scenario withRates(Rates other) {
@@ -109,7 +131,8 @@ public record Scenario(
                 budgets,
                 rules,
                 pooling,
-                exchange);
+                exchange,
+                precedent);
     }
 
     public Scenario withTargets(List<Target> others) {
@@ -127,7 +150,8 @@ public record Scenario(
                 budgets,
                 rules,
                 pooling,
-                exchange);
+                exchange,
+                precedent);
     }
 
     public Scenario withBudgets(List<Budget> others) {
@@ -145,7 +169,8 @@ public record Scenario(
                 others,
                 rules,
                 pooling,
-                exchange);
+                exchange,
+                precedent);
     }
 
     public Scenario withRules(List<PolicyRule> others) {
@@ -163,7 +188,8 @@ public record Scenario(
                 budgets,
                 others,
                 pooling,
-                exchange);
+                exchange,
+                precedent);
     }
 
     /** Every scope that targets, budgets and rules name. */
@@ -205,7 +231,8 @@ public record Scenario(
                         .filter(row -> concerns(row.scope(), members, facilities))
                         .toList(),
                 pooling,
-                exchange);
+                exchange,
+                precedent);
     }
 
     private static boolean concerns(Scope scope, Set<Country> members, Set<String> facilities) {

@@ -1,7 +1,6 @@
 package org.vereda.roadmap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,7 +9,10 @@ import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
 
-/** Tries every start year of every option of a small scenario, by the formulas alone; GHG only, one rate. */
+/**
+ * Tries every start year of every option of a small scenario, by the formulas alone; GHG only, one rate. Decided options keep
+ * their year; a limit that they exceed leaves nothing to the others.
+ */
 final class Enumeration {
     private final Scenario scenario;
     private final List<Option> options;
@@ -35,11 +37,13 @@ final class Enumeration {
 
     private OptionalDouble leastCost(Predicate<int[]> wanted) {
         int[] starts = new int[options.size()];
-        Arrays.fill(starts, -1);
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = isDecided(i) ? decision(i).year() - scenario.firstYear() : -1;
+        }
         List<Double> costs = new ArrayList<>();
         do {
             if (wanted.test(starts) && isAllowed(starts) && keepsBudgets(starts) && meetsTargets(starts)) {
-                costs.add(cost(starts));
+                costs.add(cost(starts) + changes(starts));
             }
         } while (next(starts));
         return costs.stream().mapToDouble(Double::doubleValue).min();
@@ -47,6 +51,9 @@ final class Enumeration {
 
     private boolean next(int[] starts) {
         for (int i = 0; i < starts.length; i++) {
+            if (isDecided(i)) {
+                continue;
+            }
             if (++starts[i] < years) {
                 return true;
             }
@@ -58,16 +65,18 @@ final class Enumeration {
     private boolean isAllowed(int[] starts) {
         for (int year = 0; year < years; year++) {
             int started = 0;
+            int decided = 0;
             for (int i = 0; i < starts.length; i++) {
                 started += starts[i] == year ? 1 : 0;
-                if (isClosed(i, starts[i])) {
+                decided += starts[i] == year && isDecided(i) ? 1 : 0;
+                if (!isDecided(i) && (isClosed(i, starts[i]) || (starts[i] >= 0 && isBarred(i, starts[i])))) {
                     return false;
                 }
-                if (works(i, starts, year) && !fits(i, starts, year)) {
+                if (!isDecided(i) && works(i, starts, year) && !fits(i, starts, year)) {
                     return false;
                 }
             }
-            if (started > limit()) {
+            if (started > Math.max(limit(), decided)) {
                 return false;
             }
         }
@@ -106,13 +115,15 @@ final class Enumeration {
     private boolean keepsBudgets(int[] starts) {
         return scenario.budgets().stream().allMatch(budget -> {
             double left = budget.limit().amount().doubleValue() - spent(budget, starts, budget.year());
+            double over = -budget.limit().amount().doubleValue() + spent(budget, decided(), budget.year());
             for (Budget earlier : scenario.budgets()) {
                 boolean leaves = earlier.scope().equals(budget.scope()) && earlier.year() < budget.year();
                 if (leaves && has(PolicyRule.CarryOver.class)) {
                     left += earlier.limit().amount().doubleValue() - spent(budget, starts, earlier.year());
+                    over += -earlier.limit().amount().doubleValue() + spent(budget, decided(), earlier.year());
                 }
             }
-            return left >= -1e-9 * budget.limit().amount().doubleValue();
+            return left >= -1e-9 * budget.limit().amount().doubleValue() - Math.max(0, over);
         });
     }
 
@@ -219,7 +230,10 @@ final class Enumeration {
             if (options.get(i).endUse().equals(use.id()) && works(i, starts, year)) {
                 int age = (year - starts[i] - options.get(i).leadYears()) % life(i);
                 double fading = Math.pow(1 - options.get(i).decayPerYear().doubleValue(), age);
-                residual *= 1 - options.get(i).saving().central().doubleValue() * fading;
+                double realised = isDecided(i) ? decision(i).realised().doubleValue() : 1;
+                residual *= 1
+                        - Math.min(
+                                1, realised * options.get(i).saving().central().doubleValue() * fading);
             }
         }
         return use.baseline().get(year).doubleValue() * growing(year) * (1 - residual);
@@ -230,11 +244,14 @@ final class Enumeration {
         if (start < 0 || year < start) {
             return 0;
         }
-        double price = price(i, year - (year - start) % life(i));
+        double price = paid(i, start, year - (year - start) % life(i));
         return rate == 0 ? price / life(i) : price * rate / (1 - Math.pow(1 + rate, -life(i)));
     }
 
     private double paid(int i, int start, int year) {
+        if (year == start && isDecided(i) && decision(i).paid().isPresent()) {
+            return decision(i).paid().get().amount().doubleValue();
+        }
         return start >= 0 && year >= start && (year - start) % life(i) == 0 ? price(i, year) : 0;
     }
 
@@ -248,6 +265,52 @@ final class Enumeration {
         return options.get(i).investment().central().amount().doubleValue()
                 * Math.pow(1 - decline, year)
                 * (1 - supported);
+    }
+
+    // --- what was decided and planned before
+
+    private boolean isDecided(int i) {
+        return scenario.precedent().about(options.get(i).id()).isPresent();
+    }
+
+    private Precedent.Decision decision(int i) {
+        return scenario.precedent().about(options.get(i).id()).orElseThrow();
+    }
+
+    private int[] decided() {
+        int[] starts = new int[options.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = isDecided(i) ? decision(i).year() - scenario.firstYear() : -1;
+        }
+        return starts;
+    }
+
+    private boolean isBarred(int i, int start) {
+        return start + scenario.firstYear() < scenario.precedent().openFrom() || isExcluded(i);
+    }
+
+    private boolean isExcluded(int i) {
+        for (int j = 0; j < options.size(); j++) {
+            boolean same = options.get(i).endUse().equals(options.get(j).endUse())
+                    && options.get(i).exclusionGroup().isPresent()
+                    && options.get(i).exclusionGroup().equals(options.get(j).exclusionGroup());
+            if (i != j && isDecided(j) && same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What leaving the earlier plan is charged: for each option that is dropped, moved or new. */
+    private double changes(int[] starts) {
+        int changes = 0;
+        for (int i = 0; i < starts.length; i++) {
+            Integer year = scenario.precedent().plan().get(options.get(i).id());
+            boolean works = year != null && year + options.get(i).leadYears() < scenario.firstYear() + years;
+            int planned = works ? year - scenario.firstYear() : -1;
+            changes += !isDecided(i) && !isExcluded(i) && planned != starts[i] ? 1 : 0;
+        }
+        return changes * scenario.precedent().changeCost().doubleValue();
     }
 
     private int life(int i) {

@@ -40,7 +40,7 @@ final class OptimizerLawsTest {
         assertThat(roadmap.certificate().verify(roadmap.problem()).complaints()).isEmpty();
     }
 
-    private static ScenarioForge withRules(ScenarioForge forge, Random random) {
+    static ScenarioForge withRules(ScenarioForge forge, Random random) {
         Scope all = new Scope.Everyone();
         SourcePosition at = ScenarioForge.at("rules.csv", 0);
         int first = ScenarioForge.FIRST_YEAR;

@@ -120,7 +120,8 @@ final class ScenarioForge {
                 budgets,
                 rules,
                 pooling,
-                new ExchangeTable(List.of(), List.of()));
+                new ExchangeTable(List.of(), List.of()),
+                Precedent.NONE);
     }
 
     static Scope in(Country country) {

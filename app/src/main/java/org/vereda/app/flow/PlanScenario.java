@@ -1,6 +1,7 @@
 package org.vereda.app.flow;
 
 import org.vereda.roadmap.Pooling;
+import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Scenario;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
@@ -30,6 +31,7 @@ public final class PlanScenario {
                 folder.budgets(),
                 folder.rules(),
                 Pooling.POOLED,
-                actions.money().table());
+                actions.money().table(),
+                Precedent.NONE);
     }
 }

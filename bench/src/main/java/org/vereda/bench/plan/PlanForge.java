@@ -26,6 +26,7 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Units;
 import org.vereda.roadmap.Budget;
 import org.vereda.roadmap.Pooling;
+import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.Scope;
 import org.vereda.roadmap.Target;
@@ -80,7 +81,8 @@ public final class PlanForge {
                 budgets(),
                 List.of(),
                 pooling,
-                new ExchangeTable(List.of(), List.of()));
+                new ExchangeTable(List.of(), List.of()),
+                Precedent.NONE);
     }
 
     private void facility(int number) {

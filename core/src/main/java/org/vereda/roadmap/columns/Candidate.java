@@ -34,6 +34,9 @@ public final class Candidate {
     private final double[] cost;
     private final double[] shares;
     private final double[] price;
+    private final double[] change;
+    private final double yearlyCost;
+    private final double annuity;
 
     /** The numbers of an option as {@code double}, in the plan's currency and as shares of one. */
     public record Numbers(
@@ -52,16 +55,17 @@ public final class Candidate {
      *
      * @param ownShare the share of an investment that incentives leave to pay
      * @param open whether the option may be started
+     * @param change what a start in the year adds to its cost because it changes an earlier plan
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
-    public record Years(double[] ownShare, boolean[] open) {
+    public record Years(double[] ownShare, boolean[] open, double[] change) {
         /** Years without incentives in which everything may be started. */
         public static Years plain(int years) {
             double[] all = new double[years];
             Arrays.fill(all, 1);
             boolean[] open = new boolean[years];
             Arrays.fill(open, true);
-            return new Years(all, open);
+            return new Years(all, open, new double[years]);
         }
     }
 
@@ -72,6 +76,9 @@ public final class Candidate {
         this.option = option;
         this.years = calendar.open.length;
         open = calendar.open.clone();
+        change = calendar.change.clone();
+        yearlyCost = numbers.yearlyCost;
+        annuity = Annuity.factor(numbers.rate, numbers.life);
         lead = numbers.lead;
         life = numbers.life;
         saving = numbers.saving;
@@ -84,8 +91,8 @@ public final class Candidate {
             price[year] = numbers.investment * Math.pow(1 - numbers.decline, year) * calendar.ownShare[year];
         }
         for (int year = 0; year < years; year++) {
-            cost[year] = costOfStart(year, numbers);
-            shares[year] = saving * Math.pow(1 - decay, year % life);
+            cost[year] = costOfStart(year, numbers) + change[year];
+            shares[year] = shareAfter(year);
         }
     }
 
@@ -118,9 +125,29 @@ public final class Candidate {
         return open[year];
     }
 
-    /** Discounted cost of starting in a year, without what it saves. */
+    /** Discounted cost of starting in a year, without what it saves; with what a change of plan is charged. */
     public double cost(int start) {
         return cost[start];
+    }
+
+    /** What a start in a year is charged for changing an earlier plan. */
+    public double change(int start) {
+        return change[start];
+    }
+
+    /** What running it costs in a year. */
+    public double yearlyCost() {
+        return yearlyCost;
+    }
+
+    /** What a purchase is charged in each year of its life: {@code CRF(r,L)} of its price. */
+    public double annuityOf(double paid) {
+        return annuity * paid;
+    }
+
+    /** Share of the residual use that it saves so many years after it began to work, in and beyond the plan. */
+    public double shareAfter(int age) {
+        return saving * Math.pow(1 - decay, age % life);
     }
 
     /** Share of the residual use that it saves so many years after it began to work. */
@@ -144,12 +171,11 @@ public final class Candidate {
     }
 
     private double costOfStart(int start, Numbers numbers) {
-        double factor = Annuity.factor(numbers.rate, life);
         double sum = 0;
         for (int year = start; year < years; year++) {
             int paid = year - (year - start) % life;
             double running = year >= start + lead ? numbers.yearlyCost : 0;
-            double charge = factor * price[paid];
+            double charge = annuityOf(price[paid]);
             sum += (charge + running) / Math.pow(1 + numbers.rate, year);
         }
         return sum;
