@@ -193,13 +193,15 @@ final class GroupMaker {
                 paid);
     }
 
-    /** Nothing is decided twice, and nothing beside what it excludes. */
-    private static boolean isOpen(Option option, DecidedUse fixed) {
-        return fixed.fixed().stream()
-                .map(DecidedUse.Fixed::option)
-                .noneMatch(other -> other.id().equals(option.id())
-                        || (other.exclusionGroup().isPresent()
-                                && other.exclusionGroup().equals(option.exclusionGroup())));
+    /** Nothing is decided twice, nor beside what it excludes, nor against a plant that refused it. */
+    private boolean isOpen(Option option, DecidedUse fixed) {
+        boolean barred = scenario.precedent().barred().contains(option.id());
+        return !barred
+                && fixed.fixed().stream()
+                        .map(DecidedUse.Fixed::option)
+                        .noneMatch(other -> other.id().equals(option.id())
+                                || (other.exclusionGroup().isPresent()
+                                        && other.exclusionGroup().equals(option.exclusionGroup())));
     }
 
     /** Closes the years in which an option would work before what it needs does, and those that are over. */

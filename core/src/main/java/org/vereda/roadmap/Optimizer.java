@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ForkJoinPool;
+import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.Column;
 import org.vereda.roadmap.columns.OptionGroup;
 import org.vereda.roadmap.columns.Part;
@@ -55,6 +57,38 @@ public final class Optimizer {
     /** Builds the problem of a scenario and solves it. */
     public static Roadmap solve(Scenario scenario, SolveSettings settings) {
         return solve(RoadmapProblem.of(scenario), settings);
+    }
+
+    /**
+     * Works out a plan that is known: what it costs, saves and misses, without looking for a better one.
+     *
+     * @param plan the start year of each option; what is no candidate of the problem, or closed in its year, is left out
+     */
+    public static Roadmap workOut(RoadmapProblem problem, SortedMap<String, Integer> plan) {
+        List<Solution> solutions = new ArrayList<>();
+        for (Part part : Part.allOf(problem.groups(), problem.rows())) {
+            Column[] columns = part.groups().stream()
+                    .map(group -> column(group, plan, problem.scenario().firstYear()))
+                    .toArray(Column[]::new);
+            Map<Row, Double> missed = missed(part, columns);
+            double nothing = Double.NEGATIVE_INFINITY;
+            Roadmap.Status status = missed.isEmpty() ? Roadmap.Status.STOPPED : Roadmap.Status.UNDECIDED;
+            double[] prices = new double[part.rows().size()];
+            solutions.add(new Solution(part, columns, nothing, nothing, prices, status, missed, Map.of()));
+        }
+        return new RoadmapWriter(problem, solutions, SolveSettings.standard()).write();
+    }
+
+    private static Column column(OptionGroup group, SortedMap<String, Integer> plan, int firstYear) {
+        int[] starts = new int[group.candidates().size()];
+        for (int k = 0; k < starts.length; k++) {
+            Candidate candidate = group.candidates().get(k);
+            Integer year = plan.get(candidate.option().id());
+            int start = year == null ? -1 : year - firstYear;
+            boolean open = start >= 0 && start < group.years() && candidate.mayStart(start);
+            starts[k] = open ? start : -1;
+        }
+        return group.column(starts);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.vereda.roadmap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vereda.measures.Option;
@@ -13,24 +14,40 @@ import org.vereda.quantity.SourcePosition;
  * What a plan finds when it is made: what has been decided, from when on more can be, and the plan that people go by until now.
  *
  * @param decisions options that are decided or done; they are no candidates, and what they cost and save is fixed
+ * @param barred options that a plant has refused or taken back; they are no candidates
  * @param openFrom the first year in which anything else may start
  * @param plan the start year of each option in the plan so far
  * @param changeCost what each option costs that is dropped, moved or new against that plan, in the currency of the scenario and
  *     undiscounted: few changes unless they pay; zero where changes are free
  */
 public record Precedent(
-        List<Decision> decisions, int openFrom, SortedMap<String, Integer> plan, BigDecimal changeCost) {
+        List<Decision> decisions,
+        Set<String> barred,
+        int openFrom,
+        SortedMap<String, Integer> plan,
+        BigDecimal changeCost) {
     /** Nothing was decided or planned before. */
-    public static final Precedent NONE = new Precedent(List.of(), Integer.MIN_VALUE, new TreeMap<>(), BigDecimal.ZERO);
+    public static final Precedent NONE = decided(List.of(), Set.of());
 
     public Precedent {
         decisions = List.copyOf(decisions);
+        barred = Set.copyOf(barred);
         plan = new TreeMap<>(plan);
+    }
+
+    /** What has been decided, with no plan before. */
+    public static Precedent decided(List<Decision> decisions, Set<String> barred) {
+        return new Precedent(decisions, barred, Integer.MIN_VALUE, new TreeMap<>(), BigDecimal.ZERO);
     }
 
     /** The same with a plan to stay near. */
     public Precedent near(SortedMap<String, Integer> known, BigDecimal cost) {
-        return new Precedent(decisions, openFrom, known, cost);
+        return new Precedent(decisions, barred, openFrom, known, cost);
+    }
+
+    /** The same where nothing else may start before a year. */
+    public Precedent from(int year) {
+        return new Precedent(decisions, barred, year, plan, changeCost);
     }
 
     /** The decision about an option, where there is one. */

@@ -330,8 +330,9 @@ final class RoadmapWriter {
             found.add(Finding.warning("roadmap.undecided", SourcePosition.NOWHERE));
         }
         if (status(gap) == Roadmap.Status.STOPPED) {
-            BigDecimal percent = Decimals.of(100 * gap).round(new MathContext(3));
-            String shown = Double.isInfinite(gap) ? "100" : percent.toPlainString();
+            String shown = Double.isInfinite(gap)
+                    ? "100"
+                    : Decimals.of(100 * gap).round(new MathContext(3)).toPlainString();
             found.add(Finding.warning("roadmap.stopped-early", SourcePosition.NOWHERE, shown));
         }
         return found.stream().sorted().toList();

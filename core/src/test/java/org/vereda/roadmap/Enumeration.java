@@ -305,9 +305,12 @@ final class Enumeration {
     private double changes(int[] starts) {
         int changes = 0;
         for (int i = 0; i < starts.length; i++) {
-            Integer year = scenario.precedent().plan().get(options.get(i).id());
-            boolean works = year != null && year + options.get(i).leadYears() < scenario.firstYear() + years;
-            int planned = works ? year - scenario.firstYear() : -1;
+            int lead = options.get(i).leadYears();
+            int planned = Optional.ofNullable(
+                            scenario.precedent().plan().get(options.get(i).id()))
+                    .map(year -> year - scenario.firstYear())
+                    .filter(start -> start + lead < years)
+                    .orElse(-1);
             changes += !isDecided(i) && !isExcluded(i) && planned != starts[i] ? 1 : 0;
         }
         return changes * scenario.precedent().changeCost().doubleValue();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
@@ -53,7 +54,9 @@ final class PrecedentTest {
         }
         List<Precedent.Decision> decisions = random.nextInt(4) == 0 ? List.of() : decisions(scenario, random);
         BigDecimal cost = BigDecimal.valueOf(random.nextInt(3) * 8L);
-        return new Precedent(decisions, ScenarioForge.FIRST_YEAR + random.nextInt(2), plan, cost);
+        return Precedent.decided(decisions, Set.of())
+                .from(ScenarioForge.FIRST_YEAR + random.nextInt(2))
+                .near(plan, cost);
     }
 
     /** The cost of the plan and of its changes, as enumeration counts them. */
@@ -159,16 +162,14 @@ final class PrecedentTest {
                         .lasts(10))
                 .target(ScenarioForge.in(Country.MX), Metric.GHG, ScenarioForge.FIRST_YEAR, 55)
                 .make(Pooling.SILO)
-                .withPrecedent(new Precedent(
+                .withPrecedent(Precedent.decided(
                         List.of(new Precedent.Decision(
                                 "a",
                                 ScenarioForge.FIRST_YEAR,
                                 BigDecimal.ONE,
                                 Optional.of(ScenarioForge.usd(500)),
                                 SourcePosition.NOWHERE)),
-                        Integer.MIN_VALUE,
-                        new TreeMap<>(),
-                        BigDecimal.ZERO));
+                        Set.of()));
         Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
         assertThat(roadmap.isComplete()).isTrue();
         assertThat(roadmap.lastReduction(Metric.GHG)).isEqualByComparingTo("60");
@@ -177,6 +178,36 @@ final class PrecedentTest {
         assertThat(roadmap.rows().getFirst().row().amount()).isEqualByComparingTo("55");
         // annuities 500/10 + 100/10, less 60 saved at one each
         assertThat(roadmap.cost().amount().doubleValue()).isCloseTo(0, within(1e-9));
+    }
+
+    @Example
+    void whatAPlantRefusedIsNotPlannedAgain() {
+        Scenario scenario = new ScenarioForge(2)
+                .use("u", "plant", Country.MX, 100, 10, Metric.GHG, 1)
+                .option(new ScenarioForge.OptionSpec("a", "u")
+                        .at("plant")
+                        .saves("0.2")
+                        .costs(1, 0))
+                .make(Pooling.SILO);
+        Precedent refused = Precedent.decided(List.of(), Set.of("a"));
+        assertThat(Optimizer.solve(scenario, ThreeCountriesTest.exact()).actions())
+                .hasSize(1);
+        assertThat(Optimizer.solve(scenario.withPrecedent(refused), ThreeCountriesTest.exact())
+                        .actions())
+                .isEmpty();
+    }
+
+    @Property(tries = 40)
+    void aPlanThatIsOnlyWorkedOutCostsWhatItCost(@ForAll @LongRange(min = 0) long seed) {
+        Scenario scenario = scenario(new Random(seed));
+        Roadmap solved = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        if (solved.isComplete()) {
+            Roadmap again = Optimizer.workOut(
+                    RoadmapProblem.of(scenario), solved.certificate().plan());
+            assertThat(again.isComplete()).isTrue();
+            assertThat(again.cost()).isEqualTo(solved.cost());
+            assertThat(again.years()).isEqualTo(solved.years());
+        }
     }
 
     @Example
@@ -194,16 +225,14 @@ final class PrecedentTest {
                         .costs(1, 0)
                         .excludedBy("x"))
                 .make(Pooling.SILO)
-                .withPrecedent(new Precedent(
+                .withPrecedent(Precedent.decided(
                         List.of(new Precedent.Decision(
                                 "a",
                                 ScenarioForge.FIRST_YEAR - 1,
                                 BigDecimal.ONE,
                                 Optional.empty(),
                                 SourcePosition.NOWHERE)),
-                        Integer.MIN_VALUE,
-                        new TreeMap<>(),
-                        BigDecimal.ZERO));
+                        Set.of()));
         Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
         assertThat(roadmap.lastReduction(Metric.GHG)).isEqualByComparingTo("0");
         assertThat(roadmap.actions()).hasSize(1);

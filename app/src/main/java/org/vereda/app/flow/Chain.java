@@ -114,7 +114,8 @@ public final class Chain {
             Optional<Products> products = sites.flatMap(this::products);
             Optional<Actions> actions = sites.flatMap(this::actions);
             Optional<Plans> plans = actions.filter(known -> !known.options().isEmpty())
-                    .flatMap(known -> attempt("roadmap", () -> Plans.of(folder, known, progress)));
+                    .flatMap(known -> attempt(
+                            "roadmap", () -> Plans.of(PlanScenario.of(folder, known, knowledge, findings), progress)));
             plans.ifPresent(made -> findings.addAll(made.findings()));
             List<ReleaseLine> releases = attempt("releases", this::releases).orElse(List.of());
             return new Outcome(

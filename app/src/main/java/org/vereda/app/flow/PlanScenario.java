@@ -1,7 +1,7 @@
 package org.vereda.app.flow;
 
+import org.vereda.quantity.Findings;
 import org.vereda.roadmap.Pooling;
-import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Scenario;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
@@ -11,11 +11,13 @@ public final class PlanScenario {
     private PlanScenario() {}
 
     /**
-     * The scenario of a folder: common targets and budgets, one discount rate for all.
+     * The scenario of a folder: common targets and budgets, one discount rate for all, and what its projects have decided.
+     *
+     * @param findings takes what is doubtful about projects
      *
      * @throws org.vereda.quantity.InvalidInput where the settings state no plan
      */
-    public static Scenario of(PartnershipFolder folder, Actions actions) {
+    public static Scenario of(PartnershipFolder folder, Actions actions, Knowledge knowledge, Findings findings) {
         PartnershipSettings.Plan plan = Actions.planOf(folder);
         return new Scenario(
                 actions.horizon().firstYear(),
@@ -32,6 +34,6 @@ public final class PlanScenario {
                 folder.rules(),
                 Pooling.POOLED,
                 actions.money().table(),
-                Precedent.NONE);
+                DecidedProjects.of(folder, actions, knowledge, findings));
     }
 }

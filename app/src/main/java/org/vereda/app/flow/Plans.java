@@ -13,7 +13,6 @@ import org.vereda.roadmap.Integration;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.columns.SolveSettings;
-import org.vereda.sources.folder.PartnershipFolder;
 
 /**
  * The roadmap of a partnership: one common plan beside national plans.
@@ -22,8 +21,7 @@ import org.vereda.sources.folder.PartnershipFolder;
  */
 record Plans(Integration integration) {
 
-    static Plans of(PartnershipFolder folder, Actions actions, Progress progress) {
-        Scenario scenario = PlanScenario.of(folder, actions);
+    static Plans of(Scenario scenario, Progress progress) {
         try (Progress.Running running = progress.begin("label.step.roadmap")) {
             SolveSettings settings =
                     SolveSettings.standard().reportingTo(step -> running.reached(step.step(), step.step() + 1L));

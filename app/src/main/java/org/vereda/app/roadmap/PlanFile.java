@@ -1,11 +1,13 @@
 package org.vereda.app.roadmap;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.Certificate;
 import org.vereda.roadmap.Pooling;
+import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.Scenario;
@@ -29,15 +32,45 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A plan with its proof, as it is kept in a file: {@code {"format", "program", "rates", "pooling", "fingerprint", "cost", "bound",
- * "prices", "plan", "lowered"}}.
+ * "prices", "plan", "lowered", "before"}}.
  *
  * @param rates whose discount rates it was made with
  * @param pooling what the countries put together
  * @param certificate the proof
+ * @param before the plan that it was held near, from which year on, and what a change was charged; empty for a plan of its own
  * @param lowered targets that could not be met, with what was asked instead, by the row's name and in the metric's unit
  */
 public record PlanFile(
-        Scenario.Rates rates, Pooling pooling, Certificate certificate, SortedMap<String, Double> lowered) {
+        Scenario.Rates rates,
+        Pooling pooling,
+        Certificate certificate,
+        Optional<Before> before,
+        SortedMap<String, Double> lowered) {
+    /**
+     * The plan that another was held near.
+     *
+     * @param plan the start year of each of its options
+     * @param from the first year in which more could start
+     * @param changeCost what a change was charged
+     */
+    public record Before(SortedMap<String, Integer> plan, int from, BigDecimal changeCost) {
+        public Before {
+            plan = new TreeMap<>(plan);
+        }
+
+        static Optional<Before> of(Precedent precedent) {
+            boolean any = precedent.openFrom() > Integer.MIN_VALUE
+                    || !precedent.plan().isEmpty();
+            return any
+                    ? Optional.of(new Before(precedent.plan(), precedent.openFrom(), precedent.changeCost()))
+                    : Optional.empty();
+        }
+
+        Precedent on(Precedent decided) {
+            return decided.from(from).near(plan, changeCost);
+        }
+    }
+
     private static final String FORMAT = "vereda-roadmap-plan-1";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -57,12 +90,16 @@ public record PlanFile(
                 lowered.put(id, amount);
             }
         });
-        return new PlanFile(scenario.rates(), scenario.pooling(), roadmap.certificate(), lowered);
+        return new PlanFile(
+                scenario.rates(), scenario.pooling(), roadmap.certificate(), Before.of(scenario.precedent()), lowered);
     }
 
     /** The problem that the plan is about, made anew from a folder. */
     public RoadmapProblem problem(Scenario scenario) {
-        RoadmapProblem asked = RoadmapProblem.of(scenario.withRates(rates).withPooling(pooling));
+        Precedent precedent =
+                before.map(known -> known.on(scenario.precedent())).orElse(scenario.precedent());
+        RoadmapProblem asked =
+                RoadmapProblem.of(scenario.withRates(rates).withPooling(pooling).withPrecedent(precedent));
         return lowered.isEmpty() ? asked : asked.asking(lowered);
     }
 
@@ -86,6 +123,12 @@ public record PlanFile(
         certificate.plan().forEach(plan::put);
         ObjectNode less = root.putObject("lowered");
         lowered.forEach(less::put);
+        before.ifPresent(known -> {
+            ObjectNode node = root.putObject("before");
+            node.put("from", known.from).put("change_cost", known.changeCost);
+            ObjectNode starts = node.putObject("plan");
+            known.plan.forEach(starts::put);
+        });
         return root;
     }
 
@@ -105,7 +148,24 @@ public record PlanFile(
                 number(root, "bound", file),
                 number(root, "cost", file),
                 years(root, file));
-        return new PlanFile(rates(root, file), pooling(root, file), certificate, numbers(root, "lowered", file));
+        return new PlanFile(
+                rates(root, file),
+                pooling(root, file),
+                certificate,
+                before(root, file),
+                numbers(root, "lowered", file));
+    }
+
+    private static Optional<Before> before(JsonNode root, Path file) {
+        JsonNode node = root.path("before");
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!node.path("from").isInt()) {
+            throw broken(file, "from", node.path("from").toString());
+        }
+        BigDecimal cost = BigDecimal.valueOf(number(node, "change_cost", file));
+        return Optional.of(new Before(years(node, file), node.path("from").intValue(), cost));
     }
 
     private static JsonNode parse(Path file) {

@@ -23,7 +23,7 @@ public record Planning(PartnershipFolder folder, Actions actions, Scenario scena
      */
     public static Planning of(PartnershipFolder folder, Knowledge knowledge, Findings findings) {
         Actions actions = Actions.of(folder, knowledge, findings);
-        return new Planning(folder, actions, PlanScenario.of(folder, actions));
+        return new Planning(folder, actions, PlanScenario.of(folder, actions, knowledge, findings));
     }
 
     /** The same folder with another scenario. */

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             RoadmapPlanCommand.class,
             RoadmapVerifyCommand.class,
+            RoadmapProgressCommand.class,
+            RoadmapReplanCommand.class,
             RoadmapExplainCommand.class,
             RoadmapCompareCommand.class,
             RoadmapFrontCommand.class,
