@@ -180,7 +180,8 @@ public record ChainedLog(Path file) {
         return InvalidInput.of(Finding.error("app.log-broken", SourcePosition.of(file.toString(), line, 0)));
     }
 
-    private static String hash(String previous, JsonNode entry) {
+    /** SHA-256 of the hash before, a line feed and the entry as compact JSON, in hexadecimal. */
+    public static String hash(String previous, JsonNode entry) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] bytes = (previous + "\n" + MAPPER.writeValueAsString(entry)).getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.vereda.app.cli.portal.KeepCommand;
 import org.vereda.app.cli.programme.ActionsCommand;
 import org.vereda.app.cli.programme.AuditsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Command;
             BenchmarkCommand.class,
             ConsentCommand.class,
             PaperCommand.class,
+            KeepCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -28,7 +28,7 @@ import org.vereda.quantity.Finding;
  * in another one with the same placeholders: {@code [[label.some.key]]}.
  */
 public final class Messages {
-    /** The rooms that may have a message file: those of the core, {@code app}, its {@code store} and its {@code paper}. */
+    /** The rooms that may have a message file: those of the core, {@code app}, its {@code store}, its {@code paper} and so on. */
     static final List<String> ROOMS = List.of(
             "quantity",
             "matrix",
@@ -64,7 +64,8 @@ public final class Messages {
             "delegations",
             "review",
             "risk",
-            "document");
+            "document",
+            "keep");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

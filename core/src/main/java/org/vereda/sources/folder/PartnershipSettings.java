@@ -1,9 +1,12 @@
 package org.vereda.sources.folder;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.vereda.quantity.Currency;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.table.TableFormat;
@@ -87,6 +90,16 @@ public record PartnershipSettings(
         review = Map.copyOf(review);
         packs = Map.copyOf(packs);
         files = Map.copyOf(files);
+    }
+
+    /**
+     * Reads the settings of a folder alone.
+     *
+     * @param findings takes everything that is wrong or doubtful
+     * @throws InvalidInput where the file cannot be read
+     */
+    public static PartnershipSettings read(Path folder, Findings findings) {
+        return SettingsFile.read(folder, findings);
     }
 
     /** How the table of that name is written. */

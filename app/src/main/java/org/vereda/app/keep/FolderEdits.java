@@ -1,0 +1,169 @@
+package org.vereda.app.keep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vereda.app.keep.KeptRow.Kind;
+import org.vereda.app.keep.KeptRow.Owner;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+
+/** Carries out edits within one change, each only where the reach of its author allows what the row was and what it becomes. */
+final class FolderEdits {
+    private final KeptRecords kept;
+    private final Reach reach;
+    private boolean assignAgain;
+
+    FolderEdits(Session session, long number, Reach reach) {
+        this.kept = new KeptRecords(session, number);
+        this.reach = reach;
+    }
+
+    void run(List<Edit> edits) {
+        for (Edit edit : edits) {
+            switch (edit) {
+                case Edit.Add add -> add(add);
+                case Edit.Set set -> set(set);
+                case Edit.Remove remove -> remove(remove);
+            }
+            assignAgain |= Owners.DECIDING.contains(edit.path());
+        }
+        if (assignAgain) {
+            kept.assignOwners();
+        }
+    }
+
+    private void add(Edit.Add add) {
+        KeptFile file = kept.file(add.path()).orElseGet(() -> begin(add));
+        requireTable(file);
+        List<String> header = kept.header(file);
+        Owners owners = kept.owners();
+        long number = kept.nextRow(file);
+        long place = kept.lastPlace(file);
+        long line = kept.rows(file).stream().mapToLong(KeptRow::line).max().orElse(0);
+        List<KeptRow> rows = new ArrayList<>();
+        for (Map<String, String> cells : add.rows()) {
+            List<String> filled = filled(file, header, List.of(), cells);
+            Owner owner = owners.of(file.path(), header, filled);
+            requireReach(file.path(), owner);
+            int at = rows.size();
+            rows.add(new KeptRow(
+                    number + at,
+                    0,
+                    place + (at + 1) * KeptRow.STEP,
+                    line + 1 + at,
+                    Kind.ROW,
+                    raw(file, filled),
+                    owner));
+        }
+        kept.add(file, rows);
+    }
+
+    private KeptFile begin(Edit.Add add) {
+        requireTablePath(add.path());
+        KeptFile file = kept.begin(add.path(), Optional.empty(), TextForm.PLAIN);
+        String raw = TextForm.PLAIN.records().raw(add.header(), "\n");
+        kept.add(file, List.of(new KeptRow(1, 0, KeptRow.STEP, 1, Kind.HEADER, raw, Owner.NOBODY)));
+        return file;
+    }
+
+    private static void requireTablePath(String path) {
+        if (!path.matches("[a-z0-9-]+\\.csv")) {
+            throw InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(path)));
+        }
+    }
+
+    private void set(Edit.Set set) {
+        KeptFile file = table(set.path());
+        KeptRow row = current(file, set.row(), set.since());
+        List<String> header = kept.header(file);
+        List<String> filled = filled(file, header, file.form().records().cells(row.raw()), set.cells());
+        Owner owner = kept.owners().of(file.path(), header, filled);
+        requireReach(file.path(), owner);
+        kept.end(file, row.number());
+        kept.add(
+                file,
+                List.of(new KeptRow(row.number(), 0, row.place(), row.line(), row.kind(), raw(file, filled), owner)));
+    }
+
+    private void remove(Edit.Remove remove) {
+        KeptFile file = table(remove.path());
+        kept.end(file, current(file, remove.row(), remove.since()).number());
+    }
+
+    private KeptFile table(String path) {
+        KeptFile file = kept.file(path)
+                .orElseThrow(() -> InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(path))));
+        requireTable(file);
+        return file;
+    }
+
+    private static void requireTable(KeptFile file) {
+        if (!file.isTable()) {
+            throw InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(file.path())));
+        }
+    }
+
+    /** The row as its author saw it; a row out of reach is as one that is not there. */
+    private KeptRow current(KeptFile file, long number, long since) {
+        KeptRow row = kept.row(file, number)
+                .filter(found -> found.kind() == Kind.ROW && reach.mayWrite(file.path(), found.owner()))
+                .orElseThrow(() -> InvalidInput.of(
+                        Finding.error("keep.no-row", SourcePosition.ofFile(file.path()), Long.toString(number))));
+        if (row.since() != since) {
+            throw InvalidInput.of(Finding.error(
+                    "keep.changed-meanwhile", place(file, row), Long.toString(row.since()), Long.toString(since)));
+        }
+        return row;
+    }
+
+    private void requireReach(String path, Owner owner) {
+        if (!reach.mayWrite(path, owner)) {
+            throw InvalidInput.of(Finding.error(
+                    "keep.out-of-reach",
+                    SourcePosition.ofFile(path),
+                    owner.facility().or(owner::organization).orElse("-")));
+        }
+    }
+
+    private static List<String> filled(
+            KeptFile file, List<String> header, List<String> before, Map<String, String> cells) {
+        cells.keySet().stream()
+                .filter(column -> !header.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw InvalidInput.of(Finding.error(
+                            "keep.no-column", SourcePosition.ofFile(file.path()), column, String.join(", ", header)));
+                });
+        List<String> filled = new ArrayList<>(before);
+        while (filled.size() < header.size()) {
+            filled.add("");
+        }
+        cells.forEach((column, text) -> filled.set(header.indexOf(column), text));
+        return List.copyOf(filled);
+    }
+
+    private String raw(KeptFile file, List<String> cells) {
+        String lineEnd = kept.session()
+                .first(
+                        "select raw from folder_row where file = ? and until_change is null order by place",
+                        row -> TextRecords.lineEnd(row.text(1)),
+                        file.id())
+                .filter(end -> !end.isEmpty())
+                .orElse("\n");
+        String raw = file.form().records().raw(cells, lineEnd);
+        if (raw.indexOf('\0') >= 0 || file.form().encode(raw).isEmpty()) {
+            throw InvalidInput.of(Finding.error(
+                    "keep.charset-lacks-letter",
+                    SourcePosition.ofFile(file.path()),
+                    file.form().charset().name()));
+        }
+        return raw;
+    }
+
+    private static SourcePosition place(KeptFile file, KeptRow row) {
+        return SourcePosition.of(file.path(), Math.toIntExact(row.line()), 0);
+    }
+}

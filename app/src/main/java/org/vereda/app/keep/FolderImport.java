@@ -1,0 +1,143 @@
+package org.vereda.app.keep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.vereda.app.keep.KeptRow.Kind;
+import org.vereda.app.keep.KeptRow.Owner;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.folder.PartnershipSettings;
+import org.vereda.sources.table.TableFormat;
+
+/**
+ * Takes a folder in: tables as rows, everything else as documents. What is as it was stays untouched; of a table only the rows between the
+ * first and the last that differ get new entries. Files that the folder no longer has end.
+ */
+final class FolderImport {
+    private final KeptRecords kept;
+    private final NavigableMap<String, Path> files;
+    private final PartnershipSettings settings;
+    private final Findings findings;
+    private final Map<String, Taken> tables = new TreeMap<>();
+    private boolean assignAgain;
+
+    FolderImport(Session session, long number, Path root, Findings findings) {
+        this.kept = new KeptRecords(session, number);
+        this.findings = findings;
+        this.files = new FolderFiles(root, findings).all();
+        this.settings = PartnershipSettings.read(root, findings);
+        if (findings.hasErrors()) {
+            throw new InvalidInput(findings.sorted());
+        }
+    }
+
+    /** A table of the folder: how it is written, its records, the names of its columns. */
+    private record Taken(TextForm form, List<Row> rows, List<String> header) {}
+
+    private record Row(TextRecords.Piece record, Kind kind) {}
+
+    void run() {
+        files.forEach((path, file) -> read(path, FolderFiles.read(file)).ifPresent(table -> tables.put(path, table)));
+        Owners owners = Owners.of(this::each);
+        boolean isFirst = kept.files().isEmpty();
+        kept.files().stream().filter(file -> !files.containsKey(file.path())).forEach(this::end);
+        files.forEach((path, file) -> {
+            Taken table = tables.get(path);
+            if (table == null) {
+                document(path, FolderFiles.read(file));
+            } else {
+                table(path, table, owners);
+            }
+        });
+        if (assignAgain && !isFirst) {
+            kept.assignOwners();
+        }
+    }
+
+    private void end(KeptFile file) {
+        assignAgain |= Owners.DECIDING.contains(file.path());
+        kept.end(file);
+    }
+
+    private void each(String path, BiConsumer<List<String>, List<String>> sink) {
+        Taken table = tables.get(path);
+        if (table != null) {
+            TextRecords records = table.form().records();
+            table.rows().stream()
+                    .filter(row -> row.kind() == Kind.ROW)
+                    .forEach(row -> sink.accept(
+                            table.header(), records.cells(row.record().raw())));
+        }
+    }
+
+    /** The table in a file, or nothing where it is none or could not be written again as it is. */
+    private Optional<Taken> read(String path, byte[] bytes) {
+        if (!path.endsWith(".csv")) {
+            return Optional.empty();
+        }
+        TableFormat format = settings.format(path);
+        TextForm form = TextForm.of(bytes, format);
+        Optional<Taken> table = form.decode(bytes).map(text -> taken(form, text));
+        if (table.isEmpty()) {
+            findings.add(Finding.warning(
+                    "keep.kept-whole",
+                    SourcePosition.ofFile(path),
+                    form.charset().name()));
+        }
+        return table;
+    }
+
+    private static Taken taken(TextForm form, String text) {
+        TextRecords records = form.records();
+        List<Row> rows = new ArrayList<>();
+        List<String> header = List.of();
+        for (TextRecords.Piece record : records.split(text)) {
+            List<String> cells = records.cells(record.raw());
+            boolean isBeside = record.line() < form.headerLine() || cells.equals(List.of(""));
+            Kind kind = isBeside ? Kind.BESIDE : header.isEmpty() ? Kind.HEADER : Kind.ROW;
+            if (kind == Kind.HEADER) {
+                header = cells.stream().map(TableFormat::inOneLine).toList();
+            }
+            rows.add(new Row(record, kind));
+        }
+        return new Taken(form, List.copyOf(rows), header);
+    }
+
+    private void document(String path, byte[] bytes) {
+        String hash = new Documents(kept.session()).keep(bytes);
+        Optional<KeptFile> before = kept.file(path);
+        if (before.flatMap(KeptFile::document).filter(hash::equals).isEmpty()) {
+            before.ifPresent(this::end);
+            kept.begin(path, Optional.of(hash), TextForm.PLAIN);
+        }
+    }
+
+    private void table(String path, Taken table, Owners owners) {
+        Optional<KeptFile> before = kept.file(path);
+        Optional<KeptFile> same =
+                before.filter(KeptFile::isTable).filter(file -> file.form().equals(table.form()));
+        if (same.isEmpty()) {
+            before.ifPresent(this::end);
+        }
+        KeptFile file = same.orElseGet(() -> kept.begin(path, Optional.empty(), table.form()));
+        assignAgain |= same.isPresent() && !kept.header(file).equals(table.header());
+        if (new RowChange(kept, file, table.header(), owners).replace(rows(table))) {
+            assignAgain |= Owners.DECIDING.contains(path);
+        }
+    }
+
+    private static List<KeptRow> rows(Taken table) {
+        return table.rows().stream()
+                .map(row -> new KeptRow(
+                        0, 0, 0, row.record().line(), row.kind(), row.record().raw(), Owner.NOBODY))
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package org.vereda.app.keep;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.vereda.app.keep.KeptRow.Kind;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+
+/**
+ * A partnership that is kept in a database: a folder is taken in and written again, rows are edited, and every change stays with who, when,
+ * why, before and after.
+ *
+ * <pre>{@code
+ * try (KeepDatabase database = KeepDatabase.open(KeepPlace.in(data))) {
+ *     Keep keep = new Keep(database, Clock.systemUTC());
+ *     keep.take(folder, new Author("ana", "first import"), findings);
+ * }
+ * }</pre>
+ */
+public final class Keep {
+    private static final String CHAIN = "change";
+
+    private final KeepDatabase database;
+    private final Clock clock;
+
+    public Keep(KeepDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Who changes something.
+     *
+     * @param name the person, or the account of the system for the command line
+     * @param why the reason; it stays in the history
+     */
+    public record Author(String name, String why) {}
+
+    /**
+     * Takes a folder in, in place of what was kept.
+     *
+     * @param findings takes what stays behind or is kept whole
+     * @throws InvalidInput where the folder or its settings cannot be read; nothing is changed then
+     */
+    public Change take(Path folder, Author author, Findings findings) {
+        return change(
+                Change.Kind.IMPORT,
+                author,
+                (session, number) -> new FolderImport(session, number, folder, findings).run());
+    }
+
+    /** Writes the folder as it is now into a new one and gives the number of its files. */
+    public int write(Path folder) {
+        return database.read(session -> new FolderExport(session).write(folder));
+    }
+
+    /**
+     * Edits rows, all of them or none.
+     *
+     * @throws InvalidInput where a row is out of reach, was changed since its author saw it, or cannot be written in its file
+     */
+    public Change edit(List<Edit> edits, Reach reach, Author author) {
+        return change(
+                Change.Kind.EDIT, author, (session, number) -> new FolderEdits(session, number, reach).run(edits));
+    }
+
+    /**
+     * Takes a change back.
+     *
+     * @throws InvalidInput where there is none of that number, or something of it was changed since
+     */
+    public Change undo(long number, Author author) {
+        return change(Change.Kind.UNDO, author, (session, next) -> {
+            requireChange(session, number);
+            new Undo(session, next, number).run();
+        });
+    }
+
+    /** The changes, the newest first. */
+    public List<Change> history(int most) {
+        return database.read(session -> session.list(
+                "select " + Change.COLUMNS + " from change_entry order by number desc limit " + most, Change::read));
+    }
+
+    /** The number of the last change, 0 where there is none. */
+    public long last() {
+        return database.read(session -> session.number("select number from chain_end where name = ?", CHAIN));
+    }
+
+    /**
+     * What a change did to the records within reach, in the order of files and rows.
+     *
+     * @throws InvalidInput where there is none of that number
+     */
+    public List<Trace> traces(long number, Reach reach) {
+        return database.read(session -> {
+            requireChange(session, number);
+            return traces(session, number, reach);
+        });
+    }
+
+    /** The paths of the tables that are kept. */
+    public List<String> tables() {
+        return database.read(session -> new KeptRecords(session, 0)
+                .files().stream()
+                        .filter(KeptFile::isTable)
+                        .map(KeptFile::path)
+                        .sorted()
+                        .toList());
+    }
+
+    /** A table, as far as somebody may read it; without columns where there is none. */
+    public KeptTable table(String path, Reach reach) {
+        return database.read(session -> {
+            KeptRecords kept = new KeptRecords(session, 0);
+            return kept.file(path)
+                    .filter(KeptFile::isTable)
+                    .map(file -> table(kept, file, reach))
+                    .orElseGet(() -> new KeptTable(path, List.of(), List.of()));
+        });
+    }
+
+    /**
+     * Looks whether the history is whole: every entry fits to the one before it and to what began and ended with it.
+     *
+     * @return how many entries there are
+     * @throws InvalidInput naming the entries that do not fit
+     */
+    public long check() {
+        return database.read(session -> new HistoryCheck(session).run());
+    }
+
+    private static KeptTable table(KeptRecords kept, KeptFile file, Reach reach) {
+        TextRecords records = file.form().records();
+        List<KeptTable.Line> rows = new ArrayList<>();
+        long[] line = {1};
+        kept.each(file, row -> {
+            if (row.kind() == Kind.ROW && reach.mayRead(file.path(), row.owner())) {
+                rows.add(new KeptTable.Line(
+                        row.number(),
+                        row.since(),
+                        line[0],
+                        records.cells(row.raw()),
+                        row.owner().organization(),
+                        row.owner().facility()));
+            }
+            line[0] += TextRecords.lineEnds(row.raw());
+        });
+        return new KeptTable(file.path(), kept.header(file), rows);
+    }
+
+    private static List<Trace> traces(Session session, long change, Reach reach) {
+        Map<String, Trace> traces = new TreeMap<>();
+        Consumer<RowOfChange> merge = row ->
+                traces.merge(row.path() + " %019d".formatted(row.row().number()), row.trace(change), Keep::joined);
+        session.each(
+                "select " + KeptRow.COLUMNS
+                        + ", f.path, f.separator, f.quote from folder_row r join folder_file f on f.id = r.file"
+                        + " where r.since_change = ? or r.until_change = ?",
+                row -> new RowOfChange(
+                        KeptRow.read(row),
+                        row.text(9),
+                        new TextRecords(row.text(10).charAt(0), row.text(11).charAt(0))),
+                row -> {
+                    if (reach.mayRead(row.path(), row.row().owner())) {
+                        merge.accept(row);
+                    }
+                },
+                change,
+                change);
+        return List.copyOf(traces.values());
+    }
+
+    private record RowOfChange(KeptRow row, String path, TextRecords records) {
+        Trace trace(long change) {
+            List<String> cells = records.cells(row.raw());
+            boolean began = row.since() == change;
+            return new Trace(path, row.number(), row.line(), began ? List.of() : cells, began ? cells : List.of());
+        }
+    }
+
+    private static Trace joined(Trace one, Trace other) {
+        return new Trace(
+                one.path(),
+                one.row(),
+                one.line(),
+                one.before().isEmpty() ? other.before() : one.before(),
+                one.after().isEmpty() ? other.after() : one.after());
+    }
+
+    private static void requireChange(Session session, long number) {
+        if (session.number("select count(*) from change_entry where number = ?", number) == 0) {
+            throw InvalidInput.of(Finding.error("keep.no-change", SourcePosition.NOWHERE, Long.toString(number)));
+        }
+    }
+
+    private Change change(Change.Kind kind, Author author, BiConsumer<Session, Long> work) {
+        return database.write(session -> {
+            ChainEnd end = ChainEnd.advance(session, CHAIN);
+            work.accept(session, end.number());
+            Traces.Sum sum = new Traces(session).of(end.number());
+            Change change = new Change(
+                    end.number(), clock.instant(), author.name(), kind, author.why(), sum.edits(), sum.digest());
+            String hash = end.close(session, change.entry());
+            session.update(
+                    "insert into change_entry (" + Change.COLUMNS
+                            + ", previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    change.number(),
+                    change.happened().toString(),
+                    change.author(),
+                    change.kind().name(),
+                    change.why(),
+                    change.edits(),
+                    change.digest(),
+                    end.previous(),
+                    hash);
+            return change;
+        });
+    }
+}

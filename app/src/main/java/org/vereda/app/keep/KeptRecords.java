@@ -1,0 +1,163 @@
+package org.vereda.app.keep;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vereda.app.keep.KeptRow.Kind;
+import org.vereda.sources.table.TableFormat;
+
+/** Reads and writes the kept records within one transaction; {@code number} is the change that writes. */
+record KeptRecords(Session session, long number) {
+    private static final String NOW = " from folder_row r where r.file = ? and r.until_change is null order by r.place";
+
+    private static final String INSERT = "insert into folder_row (file, number, since_change, place, line, kind, raw,"
+            + " organization, facility) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    List<KeptFile> files() {
+        return session.list(
+                "select " + KeptFile.COLUMNS + " from folder_file f where f.until_change is null order by f.id",
+                KeptFile::read);
+    }
+
+    Optional<KeptFile> file(String path) {
+        return session.first(
+                "select " + KeptFile.COLUMNS + " from folder_file f where f.until_change is null and f.path = ?",
+                KeptFile::read,
+                path);
+    }
+
+    List<KeptRow> rows(KeptFile file) {
+        List<KeptRow> rows = new ArrayList<>();
+        each(file, rows::add);
+        return rows;
+    }
+
+    void each(KeptFile file, Consumer<KeptRow> sink) {
+        session.each("select " + KeptRow.COLUMNS + NOW, KeptRow::read, sink, file.id());
+    }
+
+    Optional<KeptRow> row(KeptFile file, long row) {
+        return session.first(
+                "select " + KeptRow.COLUMNS
+                        + " from folder_row r where r.file = ? and r.number = ? and r.until_change is null",
+                KeptRow::read,
+                file.id(),
+                row);
+    }
+
+    /** The names of the columns of a table. */
+    List<String> header(KeptFile file) {
+        return session.first(
+                        "select r.raw from folder_row r where r.file = ? and r.until_change is null and r.kind = 'HEADER'",
+                        row -> file.form().records().cells(row.text(1)).stream()
+                                .map(TableFormat::inOneLine)
+                                .toList(),
+                        file.id())
+                .orElse(List.of());
+    }
+
+    KeptFile begin(String path, Optional<String> document, TextForm form) {
+        long id = session.number("select coalesce(max(id), 0) + 1 from folder_file");
+        session.update(
+                "insert into folder_file (id, path, since_change, document, charset, separator, quote, mark, header_line)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                path,
+                number,
+                document,
+                form.charset().name(),
+                String.valueOf(form.separator()),
+                String.valueOf(form.quote()),
+                form.hasMark() ? 1L : 0L,
+                form.headerLine());
+        return new KeptFile(id, path, document, form);
+    }
+
+    void end(KeptFile file) {
+        session.update(
+                "update folder_row set until_change = ? where file = ? and until_change is null", number, file.id());
+        session.update("update folder_file set until_change = ? where id = ?", number, file.id());
+    }
+
+    void end(KeptFile file, long row) {
+        session.update(
+                "update folder_row set until_change = ? where file = ? and number = ? and until_change is null",
+                number,
+                file.id(),
+                row);
+    }
+
+    void add(KeptFile file, Iterable<KeptRow> rows) {
+        session.batch(INSERT, () -> new Iterator<>() {
+            private final Iterator<KeptRow> all = rows.iterator();
+
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public List<Object> next() {
+                return values(file, all.next());
+            }
+        });
+    }
+
+    private List<Object> values(KeptFile file, KeptRow row) {
+        return List.of(
+                file.id(),
+                row.number(),
+                number,
+                row.place(),
+                row.line(),
+                row.kind().name(),
+                row.raw(),
+                row.owner().organization(),
+                row.owner().facility());
+    }
+
+    long nextRow(KeptFile file) {
+        return session.number("select coalesce(max(number), 0) + 1 from folder_row where file = ?", file.id());
+    }
+
+    long lastPlace(KeptFile file) {
+        return session.number(
+                "select coalesce(max(place), 0) from folder_row where file = ? and until_change is null", file.id());
+    }
+
+    /** The deciding tables as they are kept now. */
+    Owners owners() {
+        return Owners.of((path, sink) -> file(path).filter(KeptFile::isTable).ifPresent(file -> {
+            List<String> header = header(file);
+            TextRecords records = file.form().records();
+            each(file, row -> {
+                if (row.kind() == Kind.ROW) {
+                    sink.accept(header, records.cells(row.raw()));
+                }
+            });
+        }));
+    }
+
+    /** Writes anew whose every row is, after a deciding table was changed. */
+    void assignOwners() {
+        Owners owners = owners();
+        for (KeptFile file : files().stream().filter(KeptFile::isTable).toList()) {
+            List<String> header = header(file);
+            TextRecords records = file.form().records();
+            List<List<Object>> changed = new ArrayList<>();
+            each(file, row -> {
+                KeptRow.Owner owner = row.kind() == Kind.ROW
+                        ? owners.of(file.path(), header, records.cells(row.raw()))
+                        : KeptRow.Owner.NOBODY;
+                if (!owner.equals(row.owner())) {
+                    changed.add(List.of(owner.organization(), owner.facility(), file.id(), row.number(), row.since()));
+                }
+            });
+            session.batch(
+                    "update folder_row set organization = ?, facility = ? where file = ? and number = ? and since_change = ?",
+                    changed);
+        }
+    }
+}

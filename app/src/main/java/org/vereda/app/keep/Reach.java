@@ -1,0 +1,44 @@
+package org.vereda.app.keep;
+
+import java.util.Optional;
+import org.vereda.app.keep.KeptRow.Owner;
+
+/**
+ * Which rows somebody may read and write: the one place that decides it. Every reading and writing of rows for a person asks here.
+ */
+public interface Reach {
+    /** The reach of whoever holds the database itself, as the command line does. */
+    Reach WHOLE = new Reach() {
+        @Override
+        public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
+            return true;
+        }
+
+        @Override
+        public boolean mayWrite(String path, Optional<String> organization, Optional<String> facility) {
+            return true;
+        }
+    };
+
+    /**
+     * May rows of a table be read?
+     *
+     * @param path the table
+     * @param organization whose the row is, empty where it is nobody's own
+     * @param facility the facility that it is about, if it is about one
+     */
+    boolean mayRead(String path, Optional<String> organization, Optional<String> facility);
+
+    /** May rows of a table be added, changed and removed? */
+    boolean mayWrite(String path, Optional<String> organization, Optional<String> facility);
+
+    /** May rows of that owner be read? */
+    default boolean mayRead(String path, Owner owner) {
+        return mayRead(path, owner.organization(), owner.facility());
+    }
+
+    /** May rows of that owner be written? */
+    default boolean mayWrite(String path, Owner owner) {
+        return mayWrite(path, owner.organization(), owner.facility());
+    }
+}

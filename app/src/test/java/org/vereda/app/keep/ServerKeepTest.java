@@ -1,0 +1,49 @@
+package org.vereda.app.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same on a PostgreSQL server as on the embedded database. */
+class ServerKeepTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void aServerKeepsWhatTheEmbeddedDatabaseKeeps() throws Exception {
+        try (Server server = Server.start()) {
+            Path backup = folder.resolve("backup.zip");
+            Path example = Kept.example("realised");
+            try (Kept kept = Kept.at(server.place())) {
+                kept.take(example);
+                kept.keep().write(folder.resolve("out"));
+                assertThat(Kept.bytes(folder.resolve("out"))).isEqualTo(Kept.bytes(example));
+                IntStream.range(0, 20)
+                        .parallel()
+                        .forEach(number -> kept.keep()
+                                .edit(
+                                        List.of(new Edit.Add(
+                                                "notes.csv",
+                                                List.of("note"),
+                                                List.of(Map.of("note", Integer.toString(number))))),
+                                        Reach.WHOLE,
+                                        Kept.ANA));
+                assertThat(kept.keep().table("notes.csv", Reach.WHOLE).rows()).hasSize(20);
+                kept.keep().undo(21, Kept.ANA);
+                assertThat(kept.keep().check()).isEqualTo(22);
+                new Backup(kept.database()).write(backup);
+            }
+            try (Kept embedded = Kept.in(folder.resolve("embedded"))) {
+                new Backup(embedded.database()).restore(backup);
+                assertThat(embedded.keep().check()).isEqualTo(22);
+                assertThat(embedded.keep().table("notes.csv", Reach.WHOLE).rows())
+                        .hasSize(19);
+            }
+        }
+    }
+}
