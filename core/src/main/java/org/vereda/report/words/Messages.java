@@ -36,6 +36,8 @@ public final class Messages {
             "plausibility",
             "footprint",
             "measures",
+            "rates",
+            "fleet",
             "partnership",
             "ledger",
             "actions",
