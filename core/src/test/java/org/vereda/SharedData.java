@@ -15,4 +15,12 @@ public final class SharedData {
         assumeTrue(Files.exists(path), () -> "skipped: reference data " + name + " is not beside the checkout");
         return path;
     }
+
+    /** The file of that name among the standards, or the end of the test as skipped. */
+    public static Path standard(String name) {
+        Path path =
+                Repository.root().resolveSibling("shared").resolve("standards").resolve(name);
+        assumeTrue(Files.exists(path), () -> "skipped: standard " + name + " is not beside the checkout");
+        return path;
+    }
 }
