@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.cli.portal.KeepCommand;
+import org.vereda.app.cli.portal.ServeCommand;
 import org.vereda.app.cli.programme.ActionsCommand;
 import org.vereda.app.cli.programme.AuditsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Command;
             BenchmarkCommand.class,
             ConsentCommand.class,
             PaperCommand.class,
+            ServeCommand.class,
             KeepCommand.class,
             PacksCommand.class,
             CommandLine.HelpCommand.class

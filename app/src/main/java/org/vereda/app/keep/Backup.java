@@ -74,7 +74,11 @@ public final class Backup {
                     "kind",
                     "raw",
                     "organization",
-                    "facility"));
+                    "facility"),
+            List.of("audit_entry", "number", "happened", "who", "event", "detail", "previous", "hash"),
+            List.of("account", "id", "email", "name", "password", "language", "active"),
+            List.of("membership", "account", "role", "organization", "facility"),
+            List.of("invitation", "token", "account", "expires", "used"));
 
     private static final String MANIFEST = "manifest.json";
     private static final String FORMAT = "vereda-backup-1";

@@ -48,6 +48,7 @@ final class FolderEdits {
             List<String> filled = filled(file, header, List.of(), cells);
             Owner owner = owners.of(file.path(), header, filled);
             requireReach(file.path(), owner);
+            requireUnclaimed(owners, file.path(), header, filled);
             int at = rows.size();
             rows.add(new KeptRow(
                     number + at,
@@ -80,8 +81,10 @@ final class FolderEdits {
         KeptRow row = current(file, set.row(), set.since());
         List<String> header = kept.header(file);
         List<String> filled = filled(file, header, file.form().records().cells(row.raw()), set.cells());
-        Owner owner = kept.owners().of(file.path(), header, filled);
+        Owners owners = kept.owners();
+        Owner owner = owners.of(file.path(), header, filled);
         requireReach(file.path(), owner);
+        requireUnclaimed(owners, file.path(), header, filled);
         kept.end(file, row.number());
         kept.add(
                 file,
@@ -126,6 +129,11 @@ final class FolderEdits {
                     SourcePosition.ofFile(path),
                     owner.facility().or(owner::organization).orElse("-")));
         }
+    }
+
+    /** Nobody takes an identifier of somebody else, and with it the rows that name it. */
+    private void requireUnclaimed(Owners owners, String path, List<String> header, List<String> cells) {
+        owners.claimed(path, header, cells).ifPresent(owner -> requireReach(path, owner));
     }
 
     private static List<String> filled(

@@ -86,6 +86,17 @@ final class Owners {
                 .orElse(Owner.NOBODY);
     }
 
+    /** Whose the identifier is that a row of a deciding table claims, where somebody claims it already. */
+    Optional<Owner> claimed(String path, List<String> header, List<String> row) {
+        return switch (path) {
+            case "facilities.csv" -> named(header, row, "id", facilities);
+            case "projects.csv" -> named(header, row, "id", projects);
+            case "meters.csv" -> named(header, row, "id", meters);
+            case "production.csv" -> named(header, row, "product", products);
+            default -> Optional.empty();
+        };
+    }
+
     private Optional<Owner> ofFacility(List<String> header, List<String> row) {
         return named(header, row, "facility", facilities);
     }

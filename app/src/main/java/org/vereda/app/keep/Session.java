@@ -47,6 +47,10 @@ public final class Session {
             return row.getLong(column);
         }
 
+        public boolean flag(int column) throws SQLException {
+            return row.getBoolean(column);
+        }
+
         public byte[] bytes(int column) throws SQLException {
             return Optional.ofNullable(row.getBytes(column)).orElseGet(() -> new byte[0]);
         }

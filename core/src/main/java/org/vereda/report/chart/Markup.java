@@ -11,7 +11,7 @@ import java.util.Set;
  * escaped when it is written, so that nothing a file says can become markup.
  */
 public final class Markup {
-    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "link", "img");
+    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "link", "img", "input");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();

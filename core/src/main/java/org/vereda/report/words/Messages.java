@@ -67,7 +67,8 @@ public final class Messages {
             "review",
             "risk",
             "document",
-            "keep");
+            "keep",
+            "portal");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

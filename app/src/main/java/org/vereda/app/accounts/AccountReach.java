@@ -1,0 +1,107 @@
+package org.vereda.app.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vereda.app.keep.Reach;
+
+/**
+ * Which rows an account may read and write by its memberships; the one place of the portal that decides it. Plants see their own rows,
+ * who takes part, and what is common or public. The secretariat sees the programme and no plant's bills. Verifiers see the evidence of the projects that they
+ * are appointed for. Administrators see no rows at all.
+ *
+ * @param memberships the roles of the account
+ */
+public record AccountReach(List<Membership> memberships) implements Reach {
+    /** Published by registers anyway. */
+    private static final Set<String> PUBLIC = Set.of("releases.csv");
+
+    /** Of the partnership as a whole. */
+    private static final Set<String> COMMON = Set.of(
+            "targets.csv",
+            "budgets.csv",
+            "rules.csv",
+            "measures.csv",
+            "roadmap-text.csv",
+            "published.csv",
+            "resources.csv");
+
+    /** Who takes part: every member of the partnership knows. */
+    private static final Set<String> DIRECTORY = Set.of("organizations.csv", "facilities.csv", "cohorts.csv");
+
+    /** What the partnership does together. */
+    private static final Set<String> PROGRAMME =
+            Set.of("members.csv", "meetings.csv", "homework.csv", "projects.csv", "savings.csv", "verification.csv");
+
+    /** What a saving is proven by. */
+    private static final Set<String> EVIDENCE = Set.of(
+            "projects.csv",
+            "savings.csv",
+            "verification.csv",
+            "meters.csv",
+            "readings.csv",
+            "drivers.csv",
+            "adjustments.csv");
+
+    /** What a plant writes about itself. */
+    private static final Set<String> PLANT = Set.of(
+            "activity.csv",
+            "electricity.csv",
+            "production.csv",
+            "benchmarks.csv",
+            "products.csv",
+            "bom.csv",
+            "enduses.csv",
+            "prices.csv",
+            "equipment.csv",
+            "meters.csv",
+            "readings.csv",
+            "drivers.csv",
+            "adjustments.csv",
+            "review.csv",
+            "projects.csv",
+            "savings.csv",
+            "consents.csv");
+
+    public AccountReach {
+        memberships = List.copyOf(memberships);
+    }
+
+    /** The tables that plants write themselves. */
+    public static Set<String> ofPlants() {
+        return PLANT;
+    }
+
+    @Override
+    public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
+        return memberships.stream().anyMatch(one -> reads(one, path, organization, facility));
+    }
+
+    @Override
+    public boolean mayWrite(String path, Optional<String> organization, Optional<String> facility) {
+        return memberships.stream().anyMatch(one -> writes(one, path, organization, facility));
+    }
+
+    private static boolean reads(Membership one, String path, Optional<String> whose, Optional<String> where) {
+        boolean open = PUBLIC.contains(path) || COMMON.contains(path);
+        boolean localPrice = path.equals("prices.csv") && whose.isEmpty();
+        return switch (one.role()) {
+            case SUPPLIER, ANCHOR, RECYCLER ->
+                open || localPrice || DIRECTORY.contains(path) || one.isOwn(whose, where);
+            case SECRETARIAT -> open || localPrice || DIRECTORY.contains(path) || PROGRAMME.contains(path);
+            case DELEGATION -> open || localPrice || DIRECTORY.contains(path);
+            case ANALYST -> open || localPrice;
+            case VERIFIER -> open || DIRECTORY.contains(path) || (EVIDENCE.contains(path) && one.covers(whose, where));
+            case ADMINISTRATOR -> false;
+        };
+    }
+
+    private static boolean writes(Membership one, String path, Optional<String> whose, Optional<String> where) {
+        return switch (one.role()) {
+            case SUPPLIER, ANCHOR, RECYCLER -> PLANT.contains(path) && one.isOwn(whose, where);
+            case SECRETARIAT -> COMMON.contains(path) || DIRECTORY.contains(path) || PROGRAMME.contains(path);
+            case VERIFIER -> path.equals("verification.csv") && one.covers(whose, where);
+            case DELEGATION, ANALYST, ADMINISTRATOR -> false;
+        };
+    }
+}

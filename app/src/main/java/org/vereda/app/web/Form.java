@@ -1,0 +1,104 @@
+package org.vereda.app.web;
+
+import java.util.List;
+import org.vereda.report.chart.Markup;
+
+/** A form that is sent to the portal: labelled fields, a button, and the token of the visit. */
+final class Form {
+    private final Visit visit;
+    private final Markup form;
+    private final String id;
+
+    private Form(Visit visit, String action, String id) {
+        this.visit = visit;
+        this.id = id;
+        this.form =
+                Markup.of("form").with("method", "post").with("action", action).with("class", "entry");
+        hidden("_csrf", visit.token());
+    }
+
+    /**
+     * A form.
+     *
+     * @param action where it goes
+     * @param id a word that no other form of the page has
+     */
+    static Form to(Visit visit, String action, String id) {
+        return new Form(visit, action, id);
+    }
+
+    Form hidden(String name, String value) {
+        form.add(Markup.of("input").with("type", "hidden").with("name", name).with("value", value));
+        return this;
+    }
+
+    /** A field with its label; {@code type} and {@code autocomplete} are those of HTML. */
+    Form field(String name, String type, String label, String value, String autocomplete) {
+        Markup input = Markup.of("input")
+                .with("id", id + "-" + name)
+                .with("name", name)
+                .with("type", type)
+                .with("value", value)
+                .with("autocomplete", autocomplete)
+                .with("maxlength", "200");
+        return labelled(name, label, input);
+    }
+
+    /** A field that must not be empty. */
+    Form required(String name, String type, String label, String value, String autocomplete) {
+        Markup input = Markup.of("input")
+                .with("id", id + "-" + name)
+                .with("name", name)
+                .with("type", type)
+                .with("value", value)
+                .with("autocomplete", autocomplete)
+                .with("maxlength", "200")
+                .with("required", "required");
+        return labelled(name, label, input);
+    }
+
+    /** Words before the button. */
+    Form words(String text) {
+        form.add(Markup.of("span").say(text + " "));
+        return this;
+    }
+
+    /** A file to be sent. */
+    Form file(String name, String label, String kinds) {
+        form.with("enctype", "multipart/form-data");
+        Markup input = Markup.of("input")
+                .with("id", id + "-" + name)
+                .with("name", name)
+                .with("type", "file")
+                .with("accept", kinds)
+                .with("required", "required");
+        return labelled(name, label, input);
+    }
+
+    /**
+     * A choice.
+     *
+     * @param value what is sent
+     * @param words what is read
+     */
+    record Choice(String value, String words) {}
+
+    Form choice(String name, String label, List<Choice> choices) {
+        Markup select = Markup.of("select").with("id", id + "-" + name).with("name", name);
+        choices.forEach(choice ->
+                select.add(Markup.of("option").with("value", choice.value()).say(choice.words())));
+        return labelled(name, label, select);
+    }
+
+    private Form labelled(String name, String label, Markup input) {
+        form.add(Markup.of("p", "field")
+                .add(Markup.of("label").with("for", id + "-" + name).say(label), input));
+        return this;
+    }
+
+    /** The form with its button. */
+    Markup button(String key) {
+        return form.add(Markup.of("p", "field")
+                .add(Markup.of("button").with("type", "submit").say(visit.say(key))));
+    }
+}

@@ -1,0 +1,40 @@
+package org.vereda.app.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.Account;
+import org.vereda.app.accounts.Membership;
+import org.vereda.app.accounts.Role;
+import org.vereda.report.chart.Markup;
+
+/** The first page after signing in: who somebody is here, and what to do first in each role. */
+final class HomePage {
+    private final Shell shell;
+
+    HomePage(Shell shell) {
+        this.shell = shell;
+    }
+
+    List<Place> places() {
+        Place home = Place.page("/", EnumSet.allOf(Role.class), this::home);
+        shell.leadTo(home, "label.portal.home");
+        return List.of(home);
+    }
+
+    private ServerResponse home(Visit visit) {
+        Account account = visit.who();
+        Markup roles = Markup.of("ul", "cards");
+        account.memberships().forEach(one -> roles.add(card(visit, one)));
+        return shell.page(visit, visit.say("label.home.hello", account.name()), roles);
+    }
+
+    private static Markup card(Visit visit, Membership membership) {
+        Role role = membership.role();
+        String place = membership.facility().isEmpty() ? membership.organization() : membership.facility();
+        return Markup.of("li", "card")
+                .add(
+                        Markup.of("h2").say(visit.say(role.key()) + (place.isEmpty() ? "" : " · " + place)),
+                        Markup.of("p").say(visit.say("label.home." + role.name().toLowerCase(java.util.Locale.ROOT))));
+    }
+}

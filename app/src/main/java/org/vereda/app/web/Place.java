@@ -1,0 +1,39 @@
+package org.vereda.app.web;
+
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.Account;
+import org.vereda.app.accounts.Role;
+
+/**
+ * A page or a form of the portal.
+ *
+ * @param method GET for pages, POST for forms
+ * @param path its address, with parts in braces
+ * @param roles who may come here; nobody in particular for open ones
+ * @param handler what happens here
+ */
+record Place(HttpMethod method, String path, Set<Role> roles, Handler handler) {
+    Place {
+        roles = Set.copyOf(roles);
+    }
+
+    /** What happens at a place. */
+    @FunctionalInterface
+    interface Handler {
+        ServerResponse handle(Visit visit);
+    }
+
+    static Place page(String path, Set<Role> roles, Handler handler) {
+        return new Place(HttpMethod.GET, path, roles, handler);
+    }
+
+    static Place form(String path, Set<Role> roles, Handler handler) {
+        return new Place(HttpMethod.POST, path, roles, handler);
+    }
+
+    boolean isFor(Account account) {
+        return account.memberships().stream().anyMatch(one -> roles.contains(one.role()));
+    }
+}

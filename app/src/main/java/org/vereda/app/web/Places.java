@@ -1,0 +1,129 @@
+package org.vereda.app.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.Account;
+import org.vereda.app.accounts.Accounts;
+import org.vereda.app.keep.Keep;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.report.page.Page;
+import org.vereda.report.words.Language;
+
+/** All places of the portal; the one door through which every request goes, so that roles are looked at in one place. */
+final class Places {
+    /** What can be opened without signing in. */
+    static final List<String> OPEN = List.of("/sign-in", "/welcome", "/style.css", "/health", "/expired", "/error");
+
+    private static final String LANGUAGE = "language";
+
+    private final Accounts accounts;
+    private final Map<Language, Page> pages = new EnumMap<>(Language.class);
+    private final List<Place> open = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Shell shell;
+
+    Places(Accounts accounts, Keep keep) {
+        this.accounts = accounts;
+        for (Language language : Language.values()) {
+            pages.put(language, new Page(language));
+        }
+        this.shell = new Shell();
+        open.addAll(new SignInPages(accounts, shell).places());
+        places.addAll(new HomePage(shell).places());
+        places.addAll(new AccountPages(accounts, shell).places());
+    }
+
+    /** The places that need a role. */
+    List<Place> guarded() {
+        return List.copyOf(places);
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        open.forEach(place -> routes.route(
+                RequestPredicates.method(place.method()).and(RequestPredicates.path(place.path())),
+                request -> answer(place, visit(request, Optional.empty()))));
+        places.forEach(place -> routes.route(
+                RequestPredicates.method(place.method()).and(RequestPredicates.path(place.path())),
+                request -> guarded(place, request)));
+        routes.route(RequestPredicates.all(), request -> notHere(visit(request, account(request)), status(request)));
+        return routes.build();
+    }
+
+    /** What went wrong before the request came here, or that there is no such place. */
+    private static HttpStatus status(ServerRequest request) {
+        return request.attribute("jakarta.servlet.error.status_code")
+                .map(code -> HttpStatus.resolve((Integer) code))
+                .orElse(HttpStatus.NOT_FOUND);
+    }
+
+    /** Lets only those in who have one of the roles; an account that was shut meanwhile is out. */
+    private ServerResponse guarded(Place place, ServerRequest request) {
+        Optional<Account> account = account(request);
+        if (account.isEmpty()) {
+            request.session().invalidate();
+            return ServerResponse.seeOther(URI.create("/sign-in")).build();
+        }
+        Visit visit = visit(request, account);
+        return place.isFor(account.get()) ? answer(place, visit) : notHere(visit, HttpStatus.FORBIDDEN);
+    }
+
+    private Optional<Account> account(ServerRequest request) {
+        return request.principal()
+                .flatMap(principal -> accounts.byId(principal.getName()))
+                .filter(Account::isActive);
+    }
+
+    private ServerResponse answer(Place place, Visit visit) {
+        try {
+            return place.handler().handle(visit);
+        } catch (InvalidInput e) {
+            return shell.problem(visit, HttpStatus.UNPROCESSABLE_CONTENT, e.findings());
+        }
+    }
+
+    private ServerResponse notHere(Visit visit, HttpStatus status) {
+        return shell.notHere(visit, status);
+    }
+
+    private Visit visit(ServerRequest request, Optional<Account> account) {
+        String token = request.attribute(CsrfToken.class.getName())
+                .map(CsrfToken.class::cast)
+                .map(CsrfToken::getToken)
+                .orElse("");
+        return new Visit(request, account, page(language(request, account)), token);
+    }
+
+    private Page page(Language language) {
+        return Optional.ofNullable(pages.get(language)).orElseGet(() -> new Page(language));
+    }
+
+    /** The language that a link asks for, else the one asked for before, else of the account, else of the browser. */
+    private Language language(ServerRequest request, Optional<Account> account) {
+        Optional<Language> asked = request.param("lang").flatMap(Language::find);
+        asked.ifPresent(language -> {
+            request.session().setAttribute(LANGUAGE, language.code());
+            account.filter(one -> one.language() != language).ifPresent(one -> accounts.speak(one.id(), language));
+        });
+        return asked.or(() -> account.map(Account::language))
+                .or(() -> Optional.ofNullable(request.session().getAttribute(LANGUAGE))
+                        .flatMap(code -> Language.find(code.toString())))
+                .or(() -> request.headers().acceptLanguage().stream()
+                        .map(Locale.LanguageRange::getRange)
+                        .flatMap(range -> Language.find(range).stream())
+                        .findFirst())
+                .orElse(Language.EN);
+    }
+}

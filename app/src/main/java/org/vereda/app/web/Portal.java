@@ -1,0 +1,92 @@
+package org.vereda.app.web;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.vereda.app.accounts.Accounts;
+import org.vereda.app.accounts.Passwords;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
+
+/** The running web server of a database. */
+public final class Portal implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final Accounts accounts;
+
+    private Portal(ConfigurableApplicationContext context, Accounts accounts) {
+        this.context = context;
+        this.accounts = accounts;
+    }
+
+    /**
+     * How a portal is served.
+     *
+     * @param address the network address that it listens at
+     * @param port the port; 0 for any free one
+     * @param isBehindProxy true where a proxy in front speaks TLS and tells where requests come from
+     * @param passwordWork the work of a password's hash, see {@link Passwords}
+     */
+    public record Serving(String address, int port, boolean isBehindProxy, int passwordWork) {}
+
+    /** Starts serving. */
+    public static Portal start(KeepDatabase database, Clock clock, Serving serving) {
+        Accounts accounts = new Accounts(database, clock, new Passwords(serving.passwordWork()));
+        Keep keep = new Keep(database, clock);
+        SpringApplication application = new SpringApplicationBuilder(PortalConfiguration.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(context -> {
+                    if (context instanceof GenericApplicationContext registry) {
+                        registry.registerBean(Accounts.class, () -> accounts);
+                        registry.registerBean(Keep.class, () -> keep);
+                        registry.registerBean(Clock.class, () -> clock);
+                    }
+                })
+                .properties(settings(serving))
+                .build();
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(true);
+        return new Portal(application.run(), accounts);
+    }
+
+    private static Map<String, Object> settings(Serving serving) {
+        return Map.ofEntries(
+                Map.entry("server.address", serving.address()),
+                Map.entry("server.port", serving.port()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.forward-headers-strategy", serving.isBehindProxy() ? "native" : "none"),
+                Map.entry("server.servlet.session.timeout", "60m"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.servlet.session.cookie.secure", Boolean.toString(serving.isBehindProxy())),
+                Map.entry("spring.servlet.multipart.max-file-size", "10MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "11MB"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.web.resources.add-mappings", "false"),
+                Map.entry("spring.web.error.whitelabel.enabled", "false"),
+                Map.entry("logging.level.root", "WARN"),
+                Map.entry("logging.level.org.apache.catalina", "ERROR"));
+    }
+
+    /** The accounts of this portal. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The port that it listens at. */
+    public int port() {
+        return context instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : -1;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,101 @@
+package org.vereda.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.Accounts;
+import org.vereda.app.keep.Keep;
+
+/** How the parts of the web server fit together: who may come in, what browsers may do with its pages, which page is where. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class PortalConfiguration {
+    /** Pages hold no script; styles and pictures come from the portal itself, and forms go to it. */
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    RouterFunction<ServerResponse> routes(Accounts accounts, Keep keep) {
+        return new Places(accounts, keep).routes();
+    }
+
+    @Bean
+    AuthenticationProvider door(Accounts accounts) {
+        return new Door(accounts);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Accounts accounts) {
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(Places.OPEN.toArray(new String[0]))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/", true)
+                        .failureHandler(PortalConfiguration::refused))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> left(accounts, who))
+                        .logoutSuccessUrl("/sign-in"))
+                .exceptionHandling(problems ->
+                        problems.accessDeniedHandler((request, response, denied) -> response.sendRedirect("/expired")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                        .frameOptions(frames -> frames.deny()));
+        return http.build();
+    }
+
+    private static void left(Accounts accounts, @Nullable Authentication who) {
+        if (who != null) {
+            accounts.byId(who.getName()).ifPresent(accounts::signedOut);
+        }
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.sendRedirect(why instanceof LockedException ? "/sign-in?problem=locked" : "/sign-in?problem=wrong");
+    }
+
+    /** Lets accounts in by address and password. */
+    private record Door(Accounts accounts) implements AuthenticationProvider {
+        @Override
+        public Authentication authenticate(Authentication tried) {
+            String address = tried.getDetails() instanceof WebAuthenticationDetails details
+                    ? String.valueOf(details.getRemoteAddress())
+                    : "";
+            String password = String.valueOf(tried.getCredentials());
+            return switch (accounts.signIn(tried.getName(), password, address)) {
+                case Accounts.Attempt.In in ->
+                    UsernamePasswordAuthenticationToken.authenticated(
+                            in.account().id(), "", List.of());
+                case Accounts.Attempt.Wrong wrong -> throw new BadCredentialsException("wrong");
+                case Accounts.Attempt.Locked locked -> throw new LockedException("locked");
+            };
+        }
+
+        @Override
+        public boolean supports(Class<?> kind) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+        }
+    }
+}
