@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vereda.endoflife.survival.Lifetime;
 import org.vereda.footprint.CharacterizationFactor;
 import org.vereda.footprint.EmissionFactor;
 import org.vereda.footprint.FuelProperty;
@@ -183,12 +182,6 @@ public final class ReferencePacks {
     public UncertaintyRules uncertaintyRules() {
         return PackUncertainty.rules(
                 facts("basic-uncertainty").toList(), facts("pedigree-scores").toList());
-    }
-
-    /** How long vehicles and their batteries live. */
-    public List<Lifetime> lifetimes() {
-        return PackVehicles.lifetimes(
-                facts("survival-functions").toList(), facts("survival-shares").toList());
     }
 
     public List<EnergyPrice> energyPrices() {
