@@ -1,0 +1,37 @@
+package org.vereda.endoflife.fleet;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * What is known of the fleets.
+ *
+ * @param sales new vehicles
+ * @param stocks what is registered
+ * @param transfers used vehicles that cross a border
+ */
+public record FleetInput(List<Sale> sales, List<StatedStock> stocks, List<Transfer> transfers) {
+    public FleetInput {
+        sales = List.copyOf(sales);
+        stocks = List.copyOf(stocks);
+        transfers = List.copyOf(transfers);
+    }
+
+    /** Every segment that holds vehicles at some time. */
+    public NavigableSet<Segment> segments() {
+        NavigableSet<Segment> all = new TreeSet<>();
+        sales.forEach(sale -> all.add(sale.segment()));
+        stocks.forEach(stock -> all.add(stock.segment()));
+        transfers.forEach(transfer -> {
+            transfer.source().ifPresent(all::add);
+            transfer.target().ifPresent(all::add);
+        });
+        return all;
+    }
+
+    /** The last year of sales. */
+    public int lastYear() {
+        return sales.stream().mapToInt(Sale::year).max().orElse(0);
+    }
+}
