@@ -19,7 +19,7 @@ import org.vereda.roadmap.columns.OptionGroup;
  * What was paid before the plan's first year is sunk: neither it nor its annuity counts; replacements inside the plan do. An
  * option that worked before the first year is in the baseline already and saves nothing more.
  */
-final class DecidedUse {
+public final class DecidedUse {
     private final double[] baseline;
     private final double[] value;
     private final double rate;
@@ -31,10 +31,11 @@ final class DecidedUse {
      * @param candidate the option with its numbers
      * @param start the year of its start, counted from 0; negative for one before the plan
      * @param realised the share of its estimated saving that came about
+     * @param measured true where that share was measured
      * @param paid what was paid first, nothing where the estimate stands
      */
-    record Fixed(Candidate candidate, int start, double realised, OptionalDouble paid) {
-        Option option() {
+    public record Fixed(Candidate candidate, int start, double realised, boolean measured, OptionalDouble paid) {
+        public Option option() {
             return candidate.option();
         }
 
@@ -43,7 +44,8 @@ final class DecidedUse {
             return start + candidate.lead();
         }
 
-        double share(int year) {
+        /** The share of what others leave that it saves in a year, counted from 0. */
+        public double share(int year) {
             int age = year - works();
             boolean saves = works() >= 0 && age >= 0;
             return saves ? Math.min(1, realised * candidate.shareAfter(age)) : 0;
@@ -84,12 +86,13 @@ final class DecidedUse {
         fixed.add(one);
     }
 
-    List<Fixed> fixed() {
+    /** The options that stand. */
+    public List<Fixed> fixed() {
         return List.copyOf(fixed);
     }
 
     /** The use of a year before anything was decided. */
-    double whole(int year) {
+    public double whole(int year) {
         return baseline[year];
     }
 

@@ -177,7 +177,7 @@ final class GroupMaker {
         OptionalDouble paid = decision.paid().isPresent()
                 ? OptionalDouble.of(inPlanMoney(decision.paid().get()))
                 : OptionalDouble.empty();
-        if (decision.year() > scenario.lastYear() || decision.realised().signum() < 0) {
+        if (decision.year() > scenario.lastYear() || decision.counted().signum() < 0) {
             findings.add(Finding.error(
                     "roadmap.decision-outside-plan",
                     decision.position(),
@@ -189,7 +189,8 @@ final class GroupMaker {
         return new DecidedUse.Fixed(
                 candidate,
                 decision.year() - scenario.firstYear(),
-                decision.realised().doubleValue(),
+                decision.counted().doubleValue(),
+                decision.realised().isPresent(),
                 paid);
     }
 

@@ -51,7 +51,7 @@ public record Precedent(
     }
 
     /** The decision about an option, where there is one. */
-    Optional<Decision> about(String option) {
+    public Optional<Decision> about(String option) {
         return decisions.stream().filter(one -> one.option().equals(option)).findFirst();
     }
 
@@ -65,10 +65,15 @@ public record Precedent(
      *
      * @param option the option's identifier
      * @param year the year in which it was decided and paid first
-     * @param realised which share of the estimated saving came about, one where nobody knows better
+     * @param realised which share of the estimated saving came about, nothing where nobody has measured it
      * @param paid what was paid, nothing where the estimate stands
      * @param position where it was read
      */
     public record Decision(
-            String option, int year, BigDecimal realised, Optional<Money> paid, SourcePosition position) {}
+            String option, int year, Optional<BigDecimal> realised, Optional<Money> paid, SourcePosition position) {
+        /** The share of the estimate that the plan counts with: what came about, or all of it. */
+        public BigDecimal counted() {
+            return realised.orElse(BigDecimal.ONE);
+        }
+    }
 }

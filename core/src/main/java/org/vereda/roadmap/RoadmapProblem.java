@@ -181,12 +181,12 @@ public final class RoadmapProblem {
     }
 
     /** What decided options add to a row, or take of it as a negative number. */
-    double decidedIn(Row row) {
+    public double decidedIn(Row row) {
         return RowMaker.decidedIn(row, groups, standing.decided);
     }
 
     /** What has been decided at an end use, where something was. */
-    Optional<DecidedUse> decided(OptionGroup group) {
+    public Optional<DecidedUse> decided(OptionGroup group) {
         return Optional.ofNullable(standing.decided.get(group.endUse().id()));
     }
 

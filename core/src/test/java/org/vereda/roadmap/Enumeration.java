@@ -230,7 +230,7 @@ final class Enumeration {
             if (options.get(i).endUse().equals(use.id()) && works(i, starts, year)) {
                 int age = (year - starts[i] - options.get(i).leadYears()) % life(i);
                 double fading = Math.pow(1 - options.get(i).decayPerYear().doubleValue(), age);
-                double realised = isDecided(i) ? decision(i).realised().doubleValue() : 1;
+                double realised = isDecided(i) ? decision(i).counted().doubleValue() : 1;
                 residual *= 1
                         - Math.min(
                                 1, realised * options.get(i).saving().central().doubleValue() * fading);

@@ -21,6 +21,8 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.columns.Candidate;
+import org.vereda.roadmap.insight.Explanation;
+import org.vereda.roadmap.insight.OptionReason;
 
 /** Plans that find something decided or planned before. */
 final class PrecedentTest {
@@ -38,7 +40,7 @@ final class PrecedentTest {
             decisions.add(new Precedent.Decision(
                     option,
                     ScenarioForge.FIRST_YEAR + random.nextInt(scenario.years()),
-                    random.nextBoolean() ? BigDecimal.ONE : new BigDecimal("0.6"),
+                    random.nextBoolean() ? Optional.empty() : Optional.of(new BigDecimal("0.6")),
                     paid,
                     SourcePosition.NOWHERE));
         }
@@ -166,7 +168,7 @@ final class PrecedentTest {
                         List.of(new Precedent.Decision(
                                 "a",
                                 ScenarioForge.FIRST_YEAR,
-                                BigDecimal.ONE,
+                                Optional.empty(),
                                 Optional.of(ScenarioForge.usd(500)),
                                 SourcePosition.NOWHERE)),
                         Set.of()));
@@ -192,9 +194,9 @@ final class PrecedentTest {
         Precedent refused = Precedent.decided(List.of(), Set.of("a"));
         assertThat(Optimizer.solve(scenario, ThreeCountriesTest.exact()).actions())
                 .hasSize(1);
-        assertThat(Optimizer.solve(scenario.withPrecedent(refused), ThreeCountriesTest.exact())
-                        .actions())
-                .isEmpty();
+        Roadmap without = Optimizer.solve(scenario.withPrecedent(refused), ThreeCountriesTest.exact());
+        assertThat(without.actions()).isEmpty();
+        assertThat(Explanation.of(without).getFirst().reason()).isEqualTo(OptionReason.Reason.REFUSED);
     }
 
     @Property(tries = 40)
@@ -229,7 +231,7 @@ final class PrecedentTest {
                         List.of(new Precedent.Decision(
                                 "a",
                                 ScenarioForge.FIRST_YEAR - 1,
-                                BigDecimal.ONE,
+                                Optional.empty(),
                                 Optional.empty(),
                                 SourcePosition.NOWHERE)),
                         Set.of()));
@@ -237,5 +239,8 @@ final class PrecedentTest {
         assertThat(roadmap.lastReduction(Metric.GHG)).isEqualByComparingTo("0");
         assertThat(roadmap.actions()).hasSize(1);
         assertThat(roadmap.cost().amount()).isEqualByComparingTo("0");
+        assertThat(Explanation.of(roadmap))
+                .extracting(OptionReason::reason)
+                .containsExactly(OptionReason.Reason.DECIDED, OptionReason.Reason.RIVAL_DECIDED);
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.RiskSettings;
 import org.vereda.roadmap.risk.RiskSettings.Adoption;
@@ -135,6 +138,51 @@ class RiskTest {
         assertThat(only.planned()).isCloseTo(200, within(1e-9));
         assertThat(only.marginNow()).isCloseTo(1.6448536 * 40, within(1e-4));
         assertThat(only.marginKnown()).isZero();
+    }
+
+    /** Of 100, 40 measured at four fifths, then half of the 68 left: 66 in all, of which 32 do not spread. */
+    @Test
+    void whatWasMeasuredIsSureAndWhatIsOnlyDecidedSpreads() {
+        RiskSettings settings = settings(new Factor(1, 0.2), 0, 20_000);
+        PlanRisk measured = PlanRisk.of(decided(Optional.of(new BigDecimal("0.8"))), settings);
+        assertThat(measured.targets().getFirst().planned()).isCloseTo(66, within(1e-9));
+        assertThat(measured.families().getFirst().planned()).isCloseTo(34, within(1e-9));
+        assertThat(measured.targets().getFirst().mean()).isCloseTo(66, within(0.2));
+        assertThat(measured.targets().getFirst().low()).isCloseTo(66 - 1.6449 * 0.2 * 34, within(0.4));
+        PlanRisk estimated = PlanRisk.of(decided(Optional.empty()), settings);
+        assertThat(estimated.targets().getFirst().planned()).isCloseTo(70, within(1e-9));
+        assertThat(estimated.families().getFirst().planned()).isCloseTo(70, within(1e-9));
+    }
+
+    @Test
+    void aSafePlanCountsWhatIsDecided() {
+        ScenarioForge forge = manyUses(40).target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 1000);
+        Precedent.Decision done = new Precedent.Decision(
+                "o0", YEAR, Optional.of(BigDecimal.ONE), Optional.empty(), SourcePosition.NOWHERE);
+        RoadmapProblem problem =
+                RoadmapProblem.of(forge.make(Pooling.SILO).withPrecedent(Precedent.decided(List.of(done), Set.of())));
+        SafePlan plan =
+                SafePlan.of(problem, settings(new Factor(0.95, 0.15), 0.2, 4_000), 0.9, ThreeCountriesTest.exact());
+        assertThat(plan.holds()).isTrue();
+        assertThat(plan.safeRisk().targets().getFirst().probabilityOf(1000)).isGreaterThanOrEqualTo(0.9);
+    }
+
+    private static Roadmap decided(Optional<BigDecimal> realised) {
+        Precedent.Decision done = new Precedent.Decision("a", YEAR, realised, Optional.empty(), SourcePosition.NOWHERE);
+        Scenario scenario = new ScenarioForge(1)
+                .use("u", "p", Country.US, 100, 1, Metric.GHG, 1)
+                .option(new ScenarioForge.OptionSpec("a", "u")
+                        .at("p")
+                        .saves("0.4")
+                        .costs(1, 0))
+                .option(new ScenarioForge.OptionSpec("b", "u")
+                        .at("p")
+                        .saves("0.5")
+                        .costs(1, 0))
+                .target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 60)
+                .make(Pooling.SILO)
+                .withPrecedent(Precedent.decided(List.of(done), Set.of()));
+        return Optimizer.solve(scenario, ThreeCountriesTest.exact());
     }
 
     private static double width(PlanRisk.TargetRisk risk) {

@@ -123,8 +123,8 @@ public final class DecidedProjects {
         return new Money(paid.amount().multiply(share), paid.currency(), paid.priceYear());
     }
 
-    /** Realised over estimated saving; one where the ledger does not know, nothing where the use rose. */
-    private static BigDecimal realised(Project project, RealisedLedger ledger) {
+    /** Realised over estimated saving; none where the ledger does not know, zero where the use rose. */
+    private static Optional<BigDecimal> realised(Project project, RealisedLedger ledger) {
         for (String metric : METRICS) {
             Optional<BigDecimal> share = ledger.lines().stream()
                     .filter(line -> line.project().equals(project.id()))
@@ -134,10 +134,10 @@ public final class DecidedProjects {
                     .map(ratio -> BigDecimal.valueOf(Math.max(0, ratio.best())))
                     .findFirst();
             if (share.isPresent()) {
-                return share.get();
+                return share;
             }
         }
-        return BigDecimal.ONE;
+        return Optional.empty();
     }
 
     private static String key(String facility, String measure) {

@@ -79,7 +79,7 @@ public final class AlternativeTables {
                                 : Optional.empty()),
                 spending(plan),
                 gases(plan),
-                count(after.size())));
+                count(plan.actions().size())));
         row.add(count(without(after, before)));
         row.add(count(without(before, after)));
         return row;
@@ -174,13 +174,16 @@ public final class AlternativeTables {
     /** What each unit more than at the point before costs. */
     private static Optional<Double> marginal(Front.Point point, Front.Point before, Metric metric) {
         double more = shown(metric, point.reached() - before.reached()).doubleValue();
-        double dearer = point.roadmap().certificate().cost()
-                - before.roadmap().certificate().cost();
+        double dearer = point.roadmap()
+                .cost()
+                .amount()
+                .subtract(before.roadmap().cost().amount())
+                .doubleValue();
         return more > 0 ? Optional.of(dearer / more) : Optional.empty();
     }
 
     private static Cell cost(Roadmap plan) {
-        return ReasonTables.rounded(plan.certificate().cost());
+        return ReasonTables.rounded(plan.cost().amount().doubleValue());
     }
 
     private static Cell status(Roadmap plan) {

@@ -1,6 +1,5 @@
 package org.vereda.app.roadmap;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,7 +28,7 @@ public record PlanProgress(SortedMap<String, Integer> plan, Roadmap planned, Roa
         Precedent decided = scenario.precedent();
         List<Precedent.Decision> estimates = decided.decisions().stream()
                 .map(one -> new Precedent.Decision(
-                        one.option(), one.year(), BigDecimal.ONE, Optional.empty(), one.position()))
+                        one.option(), one.year(), Optional.empty(), Optional.empty(), one.position()))
                 .toList();
         return new PlanProgress(
                 plan,

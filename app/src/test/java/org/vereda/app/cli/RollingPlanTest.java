@@ -130,6 +130,20 @@ class RollingPlanTest {
     }
 
     @Test
+    void everyViewOfThePlanCountsWhatIsDecided() {
+        Program plan = Program.run("roadmap", "plan", EXAMPLE, "--format", "csv");
+        Program compare = Program.run("roadmap", "compare", EXAMPLE, "--format", "csv");
+        assertThat(cell(compare, rows(compare).getFirst(), "roadmap_cost"))
+                .isCloseTo(cell(plan, rows(plan).getFirst(), "roadmap_cost"), Offset.offset(10.0));
+        Program risk = Program.run("roadmap", "risk", EXAMPLE, "--draws", "100", "--format", "csv");
+        String target = rows(risk).getFirst();
+        assertThat(cell(risk, target, "risk_planned")).isGreaterThan(cell(risk, target, "asked"));
+        assertThat(Program.run("roadmap", "explain", EXAMPLE).out())
+                .contains("Taken: decided by a project", "Left: the plant refused it")
+                .doesNotContain("payback rule");
+    }
+
+    @Test
     void wrongNumbersAreNamed() {
         Program program = replan("--change-cost", "-1");
         assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

@@ -17,13 +17,17 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
 import org.vereda.quantity.Money;
 import org.vereda.roadmap.CouplingRow;
+import org.vereda.roadmap.DecidedUse;
+import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
+import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.Column;
 import org.vereda.roadmap.columns.OptionGroup;
 import org.vereda.roadmap.columns.Row;
@@ -72,13 +76,12 @@ public final class Explanation {
                     .forEach(candidate -> candidates.add(candidate.option().id()));
         }
         Set<String> measures = problem.groups().stream()
-                .flatMap(group -> group.candidates().stream())
-                .map(candidate ->
-                        candidate.option().endUse() + " " + candidate.option().measure())
+                .flatMap(this::present)
+                .map(option -> option.endUse() + " " + option.measure())
                 .collect(Collectors.toSet());
         problem.scenario().options().stream()
                 .filter(option -> !candidates.contains(option.id()))
-                .forEach(option -> reasons.add(refused(option, measures)));
+                .forEach(option -> reasons.add(noCandidate(option, measures)));
         reasons.sort(
                 Comparator.comparing((OptionReason reason) -> reason.startYear().isEmpty())
                         .thenComparing(reason -> reason.option().facility())
@@ -86,18 +89,46 @@ public final class Explanation {
         return reasons;
     }
 
-    private static OptionReason refused(Option option, Set<String> measures) {
-        boolean complete =
-                option.prerequisites().stream().allMatch(measure -> measures.contains(option.endUse() + " " + measure));
+    private Stream<Option> present(OptionGroup group) {
+        return Stream.concat(group.candidates().stream().map(Candidate::option), decided(group));
+    }
+
+    private Stream<Option> decided(OptionGroup group) {
+        return problem.decided(group).stream()
+                .flatMap(use -> use.fixed().stream())
+                .map(DecidedUse.Fixed::option);
+    }
+
+    private OptionReason noCandidate(Option option, Set<String> measures) {
+        Optional<Precedent.Decision> decision = problem.scenario().precedent().about(option.id());
         return new OptionReason(
                 option,
-                OptionalInt.empty(),
-                complete ? Reason.PAYBACK_RULE : Reason.PREREQUISITE,
+                decision.map(one -> OptionalInt.of(one.year())).orElseGet(OptionalInt::empty),
+                decision.isPresent() ? Reason.DECIDED : closed(option, measures),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                BigDecimal.ZERO);
+                decision.isPresent() ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+
+    /** Why an option that nobody has decided is no candidate. */
+    private Reason closed(Option option, Set<String> measures) {
+        if (problem.scenario().precedent().barred().contains(option.id())) {
+            return Reason.REFUSED;
+        }
+        if (problem.groups().stream().flatMap(this::decided).anyMatch(other -> isRival(option, other))) {
+            return Reason.RIVAL_DECIDED;
+        }
+        boolean complete =
+                option.prerequisites().stream().allMatch(measure -> measures.contains(option.endUse() + " " + measure));
+        return complete ? Reason.PAYBACK_RULE : Reason.PREREQUISITE;
+    }
+
+    private static boolean isRival(Option option, Option other) {
+        return option.endUse().equals(other.endUse())
+                && option.exclusionGroup().isPresent()
+                && option.exclusionGroup().equals(other.exclusionGroup());
     }
 
     private double price(Row row) {

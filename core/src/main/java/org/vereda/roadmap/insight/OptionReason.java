@@ -34,6 +34,8 @@ public record OptionReason(
         BigDecimal share) {
     /** Why an option is taken or left. */
     public enum Reason {
+        /** Taken: a project has decided it. */
+        DECIDED,
         /** Taken: it pays for itself, also without any target. */
         PAYS,
         /** Taken: only for the sake of targets. */
@@ -48,6 +50,10 @@ public record OptionReason(
         DISPLACED,
         /** Left: it costs more than it brings. */
         NOT_WORTH_IT,
+        /** Left: a project has decided another option of its exclusion group. */
+        RIVAL_DECIDED,
+        /** Left: the plant has refused it or taken it back. */
+        REFUSED,
         /** Left: its payback is longer than the rule allows, and no set-aside pays for it. */
         PAYBACK_RULE,
         /** Left: an option that it needs is not there. */

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.vereda.measures.Option;
+import org.vereda.roadmap.DecidedUse;
 import org.vereda.roadmap.columns.OptionGroup;
 
 /** One future: which actions are carried out and by which factor each of them saves. */
@@ -34,6 +35,17 @@ final class Future {
         for (int k = 0; k < factors.length; k++) {
             double own = 1 + settings.ownSpread() * random.nextGaussian();
             factors[k] = isCarriedOut(options.get(k)) ? family * own : 0;
+        }
+        return factors;
+    }
+
+    /** The factors of what is decided at an end use: carried out, and known where somebody has measured. */
+    double[] factors(OptionGroup group, List<DecidedUse.Fixed> decided) {
+        double family = common.computeIfAbsent(group.endUse().group(), this::drawFamily);
+        double[] factors = new double[decided.size()];
+        for (int d = 0; d < factors.length; d++) {
+            double own = 1 + settings.ownSpread() * random.nextGaussian();
+            factors[d] = decided.get(d).measured() ? 1 : family * own;
         }
         return factors;
     }

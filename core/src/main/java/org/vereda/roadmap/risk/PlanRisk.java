@@ -8,13 +8,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.vereda.roadmap.CouplingRow;
+import org.vereda.roadmap.DecidedUse;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.columns.OptionGroup;
 import org.vereda.roadmap.columns.Row;
 
 /**
- * What becomes of a plan in drawn futures that it was not made for.
+ * What becomes of a plan in drawn futures that it was not made for. What projects have decided counts: as measured, or drawn like
+ * the rest where nobody has measured it.
  *
  * @param targets each target
  * @param families each family of measures
@@ -71,7 +73,7 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
      *
      * @param target the target
      * @param family the family
-     * @param planned what the family reduces if every estimate comes about, in the metric's unit
+     * @param planned what the family reduces if every estimate comes about, in the metric's unit, beside what was measured
      * @param marginNow the margin that the target needs now, at 95 %
      * @param marginKnown the margin if this family's factor were known
      * @param worth what the smaller margin is worth at the target's shadow price, in the plan's currency
@@ -122,17 +124,18 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
             double[] sums = new double[targets.size()];
             for (OptionGroup group : problem.groups()) {
                 double[] factors = future.factors(group);
-                addTo(sums, group, factors);
+                addTo(sums, group, factors, future.factors(group, decided(group)));
             }
             return sums;
         }
 
-        private void addTo(double[] sums, OptionGroup group, double[] factors) {
+        private void addTo(double[] sums, OptionGroup group, double[] factors, double[] decided) {
             for (int t = 0; t < sums.length; t++) {
                 Row row = targets.get(t);
                 if (row.covers(group)) {
-                    sums[t] +=
-                            row.factor(group) * group.baseline(row.year()) * (1 - residual(group, factors, row.year()));
+                    int year = row.year();
+                    double left = residual(group, factors, year) * decidedResidual(group, decided, year);
+                    sums[t] += row.factor(group) * whole(group, year) * (1 - left);
                 }
             }
         }
@@ -146,6 +149,32 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
             return residual;
         }
 
+        private List<DecidedUse.Fixed> decided(OptionGroup group) {
+            return problem.decided(group).map(DecidedUse::fixed).orElse(List.of());
+        }
+
+        /** The use before anything was decided. */
+        private double whole(OptionGroup group, int year) {
+            return problem.decided(group).map(use -> use.whole(year)).orElseGet(() -> group.baseline(year));
+        }
+
+        private double decidedResidual(OptionGroup group, double[] factors, int year) {
+            List<DecidedUse.Fixed> decided = decided(group);
+            double residual = 1;
+            for (int d = 0; d < factors.length; d++) {
+                residual *= 1 - Math.min(1, factors[d] * decided.get(d).share(year));
+            }
+            return residual;
+        }
+
+        /** What was measured alone leaves of the use: it comes about for sure. */
+        private double surelyLeft(OptionGroup group, int year) {
+            double[] sure = decided(group).stream()
+                    .mapToDouble(one -> one.measured() ? 1 : 0)
+                    .toArray();
+            return decidedResidual(group, sure, year);
+        }
+
         private int start(OptionGroup group, int k) {
             Integer year = plan.get(group.candidates().get(k).option().id());
             return year == null ? -1 : year - problem.scenario().firstYear();
@@ -157,7 +186,7 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
             Arrays.sort(sorted);
             return new TargetRisk(
                     problem.shown(row),
-                    planned(row, group -> true),
+                    surely(row) + planned(row, group -> true),
                     Arrays.stream(reached).average().orElse(0),
                     Tail.quantile(sorted, 0.05),
                     Tail.quantile(sorted, 0.5),
@@ -165,16 +194,33 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
                     Arrays.stream(sorted).boxed().toList());
         }
 
+        /** What measured options bring to a row. */
+        private double surely(Row row) {
+            return problem.groups().stream()
+                    .filter(row::covers)
+                    .mapToDouble(
+                            group -> row.factor(group) * whole(group, row.year()) * (1 - surelyLeft(group, row.year())))
+                    .sum();
+        }
+
+        /** What the others bring beside them. */
         private double planned(Row row, Predicate<OptionGroup> wanted) {
             double sum = 0;
             for (OptionGroup group : problem.groups()) {
                 if (row.covers(group) && wanted.test(group)) {
-                    double[] exact = new double[group.candidates().size()];
-                    Arrays.fill(exact, 1);
-                    sum += row.factor(group) * group.baseline(row.year()) * (1 - residual(group, exact, row.year()));
+                    int year = row.year();
+                    double left = residual(group, ones(group.candidates().size()), year)
+                            * decidedResidual(group, ones(decided(group).size()), year);
+                    sum += row.factor(group) * whole(group, year) * (surelyLeft(group, year) - left);
                 }
             }
             return sum;
+        }
+
+        private static double[] ones(int count) {
+            double[] ones = new double[count];
+            Arrays.fill(ones, 1);
+            return ones;
         }
 
         private List<FamilyRisk> families() {

@@ -88,7 +88,15 @@ public record SafePlan(
     }
 
     private static double asked(RoadmapProblem problem, CouplingRow row) {
-        return problem.required().getOrDefault(row.id(), 0.0);
+        return problem.required().getOrDefault(row.id(), 0.0) + decided(problem, row.id());
+    }
+
+    /** What is decided counts towards a target and is no part of what the plan is asked for. */
+    private static double decided(RoadmapProblem problem, String row) {
+        return problem.rows().stream()
+                .filter(one -> one.id().equals(row))
+                .mapToDouble(problem::decidedIn)
+                .sum();
     }
 
     private static double quantile(double share) {
@@ -97,7 +105,10 @@ public record SafePlan(
 
     private static Map<String, Double> raised(RoadmapProblem problem, Map<String, Double> margins) {
         Map<String, Double> amounts = new TreeMap<>();
-        margins.forEach((id, margin) -> amounts.put(id, problem.required().getOrDefault(id, 0.0) * (1 + margin)));
+        margins.forEach((id, margin) -> {
+            double required = problem.required().getOrDefault(id, 0.0);
+            amounts.put(id, required + margin * (required + decided(problem, id)));
+        });
         return amounts;
     }
 }
