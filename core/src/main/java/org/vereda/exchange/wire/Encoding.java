@@ -41,7 +41,7 @@ final class Encoding {
 
     private Reading single(WireField field, JsonNode node) {
         if (node.isNull()) {
-            return Reading.wrong(Reading.Problem.NULL);
+            return Reading.wrong(Problem.NULL);
         }
         return switch (field.kind()) {
             case SPEC -> text(node.isArray() ? node.path(0) : node);
@@ -58,7 +58,7 @@ final class Encoding {
     }
 
     private static Reading text(JsonNode node) {
-        return node.isString() ? Reading.of(node) : Reading.wrong(Reading.Problem.TYPE);
+        return node.isString() ? Reading.of(node) : Reading.wrong(Problem.TYPE);
     }
 
     private Reading flag(JsonNode node) {
@@ -66,9 +66,9 @@ final class Encoding {
             String word = node.stringValue().toLowerCase(Locale.ROOT);
             return word.equals("true") || word.equals("false")
                     ? Reading.of(NODES.booleanNode(word.equals("true")))
-                    : Reading.wrong(Reading.Problem.TYPE);
+                    : Reading.wrong(Problem.TYPE);
         }
-        return node.isBoolean() ? Reading.of(node) : Reading.wrong(Reading.Problem.TYPE);
+        return node.isBoolean() ? Reading.of(node) : Reading.wrong(Problem.TYPE);
     }
 
     private Reading integer(JsonNode node) {
@@ -80,27 +80,27 @@ final class Encoding {
         }
         boolean whole =
                 node.isNumber() && node.decimalValue().stripTrailingZeros().scale() <= 0;
-        return whole ? Reading.of(node) : Reading.wrong(Reading.Problem.TYPE);
+        return whole ? Reading.of(node) : Reading.wrong(Problem.TYPE);
     }
 
     private Reading decimal(FieldKind kind, JsonNode node) {
         boolean asText = isDecimalText(kind);
         if (node.isNumber()) {
             JsonNode number = number(node.decimalValue());
-            return asText ? Reading.of(number, Reading.Problem.TEXT_EXPECTED) : Reading.of(number);
+            return asText ? Reading.of(number, Problem.TEXT_EXPECTED) : Reading.of(number);
         }
         if (!node.isString()) {
-            return Reading.wrong(Reading.Problem.TYPE);
+            return Reading.wrong(Problem.TYPE);
         }
         String text = node.stringValue();
         if (!NUMBER.matcher(text).matches()) {
-            return Reading.wrong(Reading.Problem.NOT_DECIMAL);
+            return Reading.wrong(Problem.NOT_DECIMAL);
         }
         JsonNode number = number(new BigDecimal(text));
         if (!asText) {
-            return Reading.of(number, Reading.Problem.NUMBER_EXPECTED);
+            return Reading.of(number, Problem.NUMBER_EXPECTED);
         }
-        return PLAIN.matcher(text).matches() ? Reading.of(number) : Reading.of(number, Reading.Problem.NOT_PLAIN);
+        return PLAIN.matcher(text).matches() ? Reading.of(number) : Reading.of(number, Problem.NOT_PLAIN);
     }
 
     /** Plain digits: no exponent survives. */

@@ -39,20 +39,20 @@ final class ListEncoding {
 
     private Reading list(WireField field, JsonNode node) {
         if (node.isNull()) {
-            return Reading.wrong(Reading.Problem.NULL);
+            return Reading.wrong(Problem.NULL);
         }
         boolean single = field.kind() == FieldKind.GWP || field.kind() == FieldKind.STANDARDS;
         if (single && node.isString()) {
             return Reading.of(array(List.of(member(field, node).orElse(node))));
         }
         if (!node.isArray()) {
-            return Reading.wrong(Reading.Problem.TYPE);
+            return Reading.wrong(Problem.TYPE);
         }
         List<JsonNode> members = new ArrayList<>();
         for (JsonNode each : node.values()) {
             Optional<JsonNode> member = member(field, each);
             if (member.isEmpty()) {
-                return Reading.wrong(Reading.Problem.TYPE);
+                return Reading.wrong(Problem.TYPE);
             }
             members.add(member.get());
         }

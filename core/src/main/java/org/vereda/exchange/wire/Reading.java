@@ -11,22 +11,6 @@ import tools.jackson.databind.JsonNode;
  * @param problem what is wrong with how it is written
  */
 record Reading(Optional<JsonNode> value, Optional<Problem> problem) {
-    /** What may be wrong with how a value is written. */
-    enum Problem {
-        /** Null instead of leaving the field out. */
-        NULL,
-        /** Not of the type that the version asks for, and not to be understood. */
-        TYPE,
-        /** A number where the version asks for a text of digits. */
-        TEXT_EXPECTED,
-        /** A text of digits where the version asks for a number. */
-        NUMBER_EXPECTED,
-        /** No decimal number. */
-        NOT_DECIMAL,
-        /** A decimal number with exponent or plus sign. */
-        NOT_PLAIN
-    }
-
     static Reading of(JsonNode value) {
         return new Reading(Optional.of(value), Optional.empty());
     }

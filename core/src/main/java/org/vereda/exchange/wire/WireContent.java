@@ -1,6 +1,7 @@
 package org.vereda.exchange.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,24 @@ import tools.jackson.databind.JsonNode;
  * @param misread what is wrong with how fields are written
  * @param unknown what stands in no field of the version, by its place
  */
-record WireContent(Map<String, JsonNode> values, List<Misread> misread, Map<String, JsonNode> unknown) {
-    /** A field and what is wrong with how it is written. */
-    record Misread(WireField field, Reading.Problem problem, boolean isReadable) {}
+public record WireContent(Map<String, JsonNode> values, List<Misread> misread, Map<String, JsonNode> unknown) {
+    public WireContent {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        misread = List.copyOf(misread);
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    }
 
-    static WireContent of(WireFootprint footprint) {
+    /**
+     * A field and what is wrong with how it is written.
+     *
+     * @param field the field
+     * @param problem what is wrong
+     * @param isReadable true where its value is clear all the same
+     */
+    public record Misread(WireField field, Problem problem, boolean isReadable) {}
+
+    /** Reads every field that the version has. */
+    public static WireContent of(WireFootprint footprint) {
         WireTree tree = footprint.tree();
         Encoding encoding = new Encoding(footprint.version());
         Map<String, JsonNode> values = new LinkedHashMap<>();

@@ -90,7 +90,7 @@ public enum WireVersion {
     }
 
     /** True where a list of marks such as {@code p3 p2 c9} names this version; Catena-X 10 demands what 9 demands. */
-    boolean isMarked(String marks) {
+    public boolean isMarked(String marks) {
         String searched = " " + marks + " ";
         return searched.contains(" " + mark + " ");
     }

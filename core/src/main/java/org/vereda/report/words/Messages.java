@@ -49,6 +49,7 @@ public final class Messages {
             "benchmark",
             "roadmap",
             "endoflife",
+            "rules",
             "sources",
             "registers",
             "comparison",
