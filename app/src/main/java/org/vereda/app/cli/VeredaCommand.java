@@ -16,6 +16,7 @@ import org.vereda.app.cli.programme.BenchmarkCommand;
 import org.vereda.app.cli.programme.CohortsCommand;
 import org.vereda.app.cli.programme.ConsentCommand;
 import org.vereda.app.cli.programme.CouncilReportCommand;
+import org.vereda.app.cli.programme.ExchangeCommand;
 import org.vereda.app.cli.programme.LedgerCommand;
 import org.vereda.app.cli.programme.ReviewCommand;
 import org.vereda.app.cli.programme.VerifyCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Command;
             CouncilReportCommand.class,
             BenchmarkCommand.class,
             ConsentCommand.class,
+            ExchangeCommand.class,
             PaperCommand.class,
             ServeCommand.class,
             KeepCommand.class,

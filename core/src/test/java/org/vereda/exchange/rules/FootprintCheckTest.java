@@ -116,7 +116,7 @@ class FootprintCheckTest {
             amount-not-one | cx | declaredUnitAmount=2
             """;
 
-    private record Broken(String rule, String base, String changes) {
+    record Broken(String rule, String base, String changes) {
         static Broken of(String line) {
             String[] parts = line.split("\\|", 3);
             return new Broken(parts[0].strip(), parts[1].strip(), parts[2].strip());
@@ -206,7 +206,7 @@ class FootprintCheckTest {
     private static WireFootprint changed(WireFootprint footprint, String changes) {
         ObjectNode content = footprint.content();
         Map<String, String> edits = new LinkedHashMap<>();
-        Stream.of(changes.split(";\\s+"))
+        Stream.of(changes.split(";\\s+", -1))
                 .map(edit -> edit.split("=", 2))
                 .forEach(edit -> edits.put(edit[0].strip(), edit[1].strip()));
         edits.forEach((name, value) -> change(group(content, name, footprint.version()), name, value));
@@ -233,7 +233,7 @@ class FootprintCheckTest {
                 .findFirst()
                 .orElse("pcf." + name);
         ObjectNode node = content;
-        for (String step : place.split("\\.")) {
+        for (String step : place.split("\\.", -1)) {
             if (!step.equals(name)) {
                 JsonNode inner = node.path(step);
                 JsonNode known = inner.isArray() ? inner.path(0) : inner;

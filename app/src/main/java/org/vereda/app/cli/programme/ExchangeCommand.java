@@ -1,0 +1,164 @@
+package org.vereda.app.cli.programme;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
+import org.vereda.app.console.LanguageOption;
+import org.vereda.app.console.Surroundings;
+import org.vereda.app.exchange.ExchangeTables;
+import org.vereda.app.exchange.FootprintFiles;
+import org.vereda.app.shown.Again;
+import org.vereda.app.shown.Shown;
+import org.vereda.app.shown.ShownForm;
+import org.vereda.exchange.rules.Breach;
+import org.vereda.exchange.rules.FootprintCheck;
+import org.vereda.exchange.wire.Conversion;
+import org.vereda.exchange.wire.Converted;
+import org.vereda.exchange.wire.Loss;
+import org.vereda.exchange.wire.WireDocument;
+import org.vereda.exchange.wire.WireFootprint;
+import org.vereda.exchange.wire.WireVersion;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Checks, converts and offers product footprints by the standards of their exchange. */
+@Command(
+        name = "exchange",
+        description = {
+            "Product footprints by PACT (2.0 to 2.3, 3) and by the Catena-X PCF aspect model (7 to 10, calculator CSV):",
+            "check files by the rules of their standards, and convert them with a report of what is lost."
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class ExchangeCommand {
+    private static final String FORMAT = "vereda-exchange-1";
+
+    private final Surroundings surroundings;
+
+    public ExchangeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "check",
+            description =
+                    "Hold footprints against every rule of their standard and say what breaks one, with its place.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int check(
+            @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with footprints: JSON, or .csv.")
+                    List<Path> files,
+            @Mixin ShownForm form,
+            @Mixin LanguageOption language) {
+        List<Finding> unreadable = new ArrayList<>();
+        Map<WireDocument, List<Breach>> checked = new LinkedHashMap<>();
+        for (Path file : files) {
+            try {
+                FootprintFiles.read(file).forEach(document -> checked.put(document, FootprintCheck.of(document)));
+            } catch (InvalidInput invalid) {
+                unreadable.addAll(invalid.findings());
+            }
+        }
+        List<String> again = new ArrayList<>(List.of("exchange", "check"));
+        files.forEach(file -> again.add(file.toString()));
+        shown(form, language)
+                .show(new ExchangeTables(language.messages(surroundings)).breaches(checked), FORMAT, Again.line(again));
+        new FindingsText(language.messages(surroundings)).print(unreadable, surroundings.err());
+        boolean broken = checked.values().stream().anyMatch(FootprintCheck::hasErrors);
+        return broken || !unreadable.isEmpty() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    @Command(
+            name = "convert",
+            description =
+                    "Write the footprints of a file by another version, and report what could not be carried over.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int convert(
+            @Parameters(paramLabel = "FILE", description = "A file with footprints: JSON, or .csv.") Path file,
+            @Option(
+                            names = "--to",
+                            paramLabel = "VERSION",
+                            required = true,
+                            converter = Version.class,
+                            description = "pact-3, pact-2.0 to pact-2.3, cx-7, cx-8, cx-9, cx-10 or cx-csv.")
+                    WireVersion target,
+            @Option(
+                            names = "--into",
+                            paramLabel = "FILE",
+                            required = true,
+                            description = "The file that the converted footprints are written into.")
+                    Path into,
+            @Mixin ShownForm form,
+            @Mixin LanguageOption language) {
+        List<WireFootprint> footprints = new ArrayList<>();
+        Map<String, List<Loss>> losses = new LinkedHashMap<>();
+        boolean incomplete = false;
+        for (WireDocument document : FootprintFiles.read(file)) {
+            Converted converted = converted(document, target);
+            footprints.add(converted.footprint());
+            losses.computeIfAbsent(document.footprint().id(), id -> new ArrayList<>())
+                    .addAll(converted.losses());
+            incomplete |= converted.isIncomplete();
+        }
+        FootprintFiles.write(into, target, footprints);
+        shown(form, language)
+                .show(
+                        new ExchangeTables(language.messages(surroundings))
+                                .losses(losses, target.id(), into.toString()),
+                        FORMAT,
+                        Again.line(List.of(
+                                "exchange",
+                                "convert",
+                                file.toString(),
+                                "--to",
+                                target.id(),
+                                "--into",
+                                into.toString())));
+        return incomplete ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    @Command(
+            name = "rules",
+            description = "Show the rules with the versions that they hold for and where they stand.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int rules(@Mixin ShownForm form, @Mixin LanguageOption language) {
+        shown(form, language)
+                .show(
+                        new ExchangeTables(language.messages(surroundings)).rules(),
+                        FORMAT,
+                        Again.line(List.of("exchange", "rules")));
+        return ExitCode.DONE;
+    }
+
+    private static Converted converted(WireDocument document, WireVersion target) {
+        try {
+            return Conversion.convert(document.footprint(), target);
+        } catch (InvalidInput invalid) {
+            throw invalid.at(document.position());
+        }
+    }
+
+    private Shown shown(ShownForm form, LanguageOption language) {
+        return new Shown(surroundings, form, language.messages(surroundings));
+    }
+
+    static final class Version implements ITypeConverter<WireVersion> {
+        @Override
+        public WireVersion convert(String text) {
+            return WireVersion.find(text)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no version that is known here"));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.vereda.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vereda.app.console.ExitCode;
+
+class ExchangeCommandTest {
+    /** A bracket by PACT 3; the numbers are invented and add up. */
+    private static final String BRACKET = """
+            {"id": "5b0f6a0e-5d0c-4d5e-9a4b-0d1f0a6b7c11", "specVersion": "3.0.3", "status": "Active",
+             "created": "2026-02-10T14:00:00Z", "companyName": "Lakeshore Stamping LLC",
+             "companyIds": ["urn:pact:lakeshore.example:company-id:LS-001"],
+             "productIds": ["urn:pact:lakeshore.example:supplier-id:BRK-1042"],
+             "productNameCompany": "Seat bracket", "productDescription": "A bracket",
+             "pcf": {"declaredUnitOfMeasurement": "piece", "declaredUnitAmount": "1", "productMassPerDeclaredUnit": "1.25",
+               "referencePeriodStart": "2025-01-01T00:00:00Z", "referencePeriodEnd": "2026-01-01T00:00:00Z",
+               "geographyCountrySubdivision": "US-MI", "pcfExcludingBiogenicUptake": "3.181",
+               "pcfIncludingBiogenicUptake": "3.181", "fossilGhgEmissions": "3.181", "fossilCarbonContent": "0",
+               "packagingEmissionsIncluded": false, "ccsTechnologicalCO2CaptureIncluded": false,
+               "ipccCharacterizationFactors": ["AR6"], "crossSectoralStandards": ["PACT-3.0"],
+               "exemptedEmissionsPercent": "0", "primaryDataShare": "100",
+               "dqi": {"technologicalDQR": "1", "geographicalDQR": "1", "temporalDQR": "1"}}}
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void bracket() throws IOException {
+        file = Files.writeString(folder.resolve("bracket.json"), BRACKET);
+    }
+
+    @Test
+    void soundFootprintPasses() {
+        Program program = Program.run("exchange", "check", file.toString());
+        assertThat(program.exitCode()).as(program.printed()).isEqualTo(ExitCode.DONE);
+        assertThat(program.out()).contains("0 errors, 0 doubts, 0 notes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void brokenRuleIsToldWithItsPlaceInEveryLanguage(String language) throws IOException {
+        Files.writeString(file, BRACKET.replace("\"3.181\", \"fossil", "\"3.192\", \"fossil"));
+        Program program = Program.run("exchange", "check", file.toString(), "--format", "csv", "--language", language);
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.out())
+                .contains("bracket.json:9:34", "total-including-uptake", "3.192")
+                .doesNotContain("label.");
+    }
+
+    @Test
+    void fileThatIsNoFootprintIsNamedAndTheOthersAreChecked() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), "{\n,}");
+        Program program = Program.run("exchange", "check", other.toString(), file.toString());
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("other.json:2:");
+        assertThat(program.out()).contains("5b0f6a0e");
+    }
+
+    @Test
+    void conversionWritesTheFileAndTellsLosses() throws IOException {
+        Path into = folder.resolve("ten.json");
+        Program program = Program.run(
+                "exchange", "convert", file.toString(), "--to", "cx-10", "--into", into.toString(), "--format", "json");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.out()).contains("massBalancingUsed", "exchange-losses");
+        assertThat(Files.readString(into)).contains("\"productionStage\"", "data" + "model:version:10.0.0");
+    }
+
+    @Test
+    void conversionThroughTheCalculatorCsvComesBack() throws IOException {
+        Path csv = folder.resolve("bracket.csv");
+        Path back = folder.resolve("back.json");
+        Program.run("exchange", "convert", file.toString(), "--to", "cx-csv", "--into", csv.toString());
+        Program.run("exchange", "convert", csv.toString(), "--to", "pact-3", "--into", back.toString());
+        assertThat(Files.readString(back)).contains("\"pcfExcludingBiogenicUptake\" : \"3.181\"");
+    }
+
+    @Test
+    void unknownVersionIsAUsageError() {
+        assertThat(Program.run("exchange", "convert", file.toString(), "--to", "pact-9", "--into", "x")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void rulesAreListed() {
+        assertThat(Program.run("exchange", "rules", "--format", "csv").out())
+                .contains("rating-missing", "2027-01-01", "PACT Methodology");
+    }
+}
