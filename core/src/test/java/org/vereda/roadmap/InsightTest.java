@@ -48,6 +48,40 @@ class InsightTest {
         }
     }
 
+    @Property(tries = 40)
+    void whatIsSaidOfAllPlansNearTheBestHoldsForAllOfThem(@ForAll @LongRange(min = 0) long seed) {
+        Scenario scenario = OptimizerLawsTest.oneFacility(new Random(seed)).make(Pooling.SILO);
+        Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        if (roadmap.isComplete()) {
+            Enumeration all = new Enumeration(scenario);
+            double most = roadmap.certificate().cost()
+                    + 0.05 * Math.abs(roadmap.certificate().cost());
+            for (OptionReason reason : Explanation.of(roadmap)) {
+                OptionReason.Certainty certainty = reason.certainty(roadmap, 0.05);
+                if (certainty != OptionReason.Certainty.OPEN) {
+                    boolean otherWay = certainty == OptionReason.Certainty.IN_NONE;
+                    all.leastCost(reason.option().id(), otherWay)
+                            .ifPresent(cost -> assertThat(cost).isGreaterThan(most - 1e-6));
+                }
+            }
+        }
+    }
+
+    @Property(tries = 15)
+    void moreForTheWorstCountryNeverCostsLess(@ForAll @LongRange(min = 0) long seed) {
+        Scenario scenario =
+                OptimizerLawsTest.threeCountries(new Random(seed), 2).make(Pooling.POOLED);
+        Front.of(scenario, new Front.Aim(Metric.GHG, true), 4, ThreeCountriesTest.exact())
+                .ifPresent(front -> {
+                    double cost = Double.NEGATIVE_INFINITY;
+                    for (Front.Point point : front.points()) {
+                        assertThat(point.reached()).isGreaterThanOrEqualTo(point.asked() - 1e-4);
+                        assertThat(point.roadmap().certificate().cost()).isGreaterThanOrEqualTo(cost - 1e-6);
+                        cost = point.roadmap().certificate().cost();
+                    }
+                });
+    }
+
     @Test
     void onePlanOfThreeCountriesIsExplained() {
         Roadmap roadmap = Optimizer.solve(ThreeCountriesTest.forge().make(Pooling.SILO), ThreeCountriesTest.exact());
@@ -193,7 +227,7 @@ class InsightTest {
     void everyPointOfTheFrontIsTheCheapestOfItsReduction(@ForAll @LongRange(min = 0) long seed) {
         ScenarioForge forge = OptimizerLawsTest.oneFacility(new Random(seed));
         Scenario scenario = forge.make(Pooling.SILO);
-        Front.of(scenario, Metric.GHG, 4, ThreeCountriesTest.exact())
+        Front.of(scenario, new Front.Aim(Metric.GHG, false), 4, ThreeCountriesTest.exact())
                 .ifPresent(front -> front.points().forEach(point -> {
                     Scope all = new Scope.Group("all", Set.of("plant"));
                     Scenario asking = point.asked() > 0
@@ -212,7 +246,8 @@ class InsightTest {
         forge.option(spec("a").saves("0.4").lasts(1).costs(30, 0).excludedBy("one"))
                 .option(spec("b").saves("0.5").lasts(1).costs(45, 0).excludedBy("one"))
                 .option(spec("c").saves("0.9").lasts(1).costs(70, 0).excludedBy("one"));
-        Front front = Front.of(forge.make(Pooling.SILO), Metric.GHG, 12, ThreeCountriesTest.exact())
+        Front front = Front.of(
+                        forge.make(Pooling.SILO), new Front.Aim(Metric.GHG, false), 12, ThreeCountriesTest.exact())
                 .orElseThrow();
         assertThat(front.points().stream().map(Front.Point::reached).map(Math::round))
                 .contains(0L, 40L, 50L, 90L);

@@ -163,7 +163,7 @@ final class OptimizerLawsTest {
         return (k == 0 || k == 2) && random.nextInt(3) == 0 ? spec.excludedBy("either") : spec;
     }
 
-    private static ScenarioForge threeCountries(Random random, double budgetFactor) {
+    static ScenarioForge threeCountries(Random random, double budgetFactor) {
         ScenarioForge forge = new ScenarioForge(3).rate("7");
         for (Country country : Country.values()) {
             String plant = "plant-" + country;

@@ -1,6 +1,7 @@
 package org.vereda.app.insight;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -129,9 +130,11 @@ public final class AlternativeTables {
 
     /** The points of a front. */
     public TablesPage front(Front front) {
-        Metric metric = front.metric();
+        Metric metric = front.aim().metric();
         List<Column> columns = List.of(
-                Column.of("reduction", ShownMetric.unit(metric)),
+                front.aim().worstCountry()
+                        ? Column.of("insight-worst-country", "%")
+                        : Column.of("reduction", ShownMetric.unit(metric)),
                 Column.of("roadmap-status"),
                 Column.of("roadmap-cost", currency),
                 Column.of("insight-marginal", currency),
@@ -141,25 +144,26 @@ public final class AlternativeTables {
         List<List<Cell>> rows = new ArrayList<>();
         Optional<Front.Point> before = Optional.empty();
         for (Front.Point point : front.points()) {
-            rows.add(point(point, before, metric));
+            rows.add(point(point, before, front.aim()));
             before = Optional.of(point);
         }
         ReportTable table = new ReportTable("roadmap-front", columns, rows, List.of());
         List<String> notes = new ArrayList<>();
-        notes.add(page.say("label.insight.note-front", page.say("label.metric." + metric.id())));
+        String note = front.aim().worstCountry() ? "label.insight.note-worst-country" : "label.insight.note-front";
+        notes.add(page.say(note, page.say("label.metric." + metric.id())));
         if (front.points().size() == 1) {
             notes.add(page.say("label.insight.note-front-single"));
         }
         return new TablesPage("label.insight.front-title", List.of(table), notes);
     }
 
-    private static List<Cell> point(Front.Point point, Optional<Front.Point> before, Metric metric) {
+    private static List<Cell> point(Front.Point point, Optional<Front.Point> before, Front.Aim aim) {
         Roadmap plan = point.roadmap();
         return List.of(
-                Cell.number(shown(metric, point.reached())),
+                Cell.number(shown(aim, point.reached())),
                 status(plan),
                 cost(plan),
-                before.flatMap(last -> marginal(point, last, metric))
+                before.flatMap(last -> marginal(point, last, aim))
                         .<Cell>map(ReasonTables::rounded)
                         .orElseGet(Cell.Missing::new),
                 spending(plan),
@@ -167,13 +171,17 @@ public final class AlternativeTables {
                 count(plan.actions().size()));
     }
 
+    private static BigDecimal shown(Front.Aim aim, double amount) {
+        return aim.worstCountry() ? BigDecimal.valueOf(amount).round(new MathContext(6)) : shown(aim.metric(), amount);
+    }
+
     private static BigDecimal shown(Metric metric, double amount) {
         return ShownMetric.amount(metric, BigDecimal.valueOf(amount));
     }
 
     /** What each unit more than at the point before costs. */
-    private static Optional<Double> marginal(Front.Point point, Front.Point before, Metric metric) {
-        double more = shown(metric, point.reached() - before.reached()).doubleValue();
+    private static Optional<Double> marginal(Front.Point point, Front.Point before, Front.Aim aim) {
+        double more = shown(aim, point.reached() - before.reached()).doubleValue();
         double dearer = point.roadmap()
                 .cost()
                 .amount()

@@ -49,23 +49,25 @@ public final class ReasonTables {
      *
      * @param obstacles what stands in the way of missed targets
      * @param wanted the options that are shown
+     * @param within the margin in percent within which it is told what every plan takes
      */
-    public TablesPage all(Obstacles obstacles, Predicate<OptionReason> wanted) {
+    public TablesPage all(Obstacles obstacles, Predicate<OptionReason> wanted, BigDecimal within) {
         List<ReportTable> tables = new ArrayList<>();
         if (!obstacles.all().isEmpty()) {
             tables.add(new ObstacleWords(page).table(obstacles));
         }
         List<OptionReason> reasons =
                 Explanation.of(roadmap).stream().filter(wanted).toList();
-        tables.add(reasons(reasons));
+        tables.add(reasons(reasons, within));
         List<String> notes = new ArrayList<>(new ObstacleWords(page).sentences(obstacles, roadmap));
         notes.add(page.say("label.insight.note-change"));
         notes.add(page.say("label.insight.note-enters"));
         notes.add(page.say("label.insight.note-share"));
+        notes.add(page.say("label.insight.note-certainty", page.numbers().rounded(within)));
         return new TablesPage("label.insight.title", tables, notes);
     }
 
-    private ReportTable reasons(List<OptionReason> reasons) {
+    private ReportTable reasons(List<OptionReason> reasons, BigDecimal within) {
         List<Column> columns = List.of(
                 Column.of("facility"),
                 Column.of("action"),
@@ -78,12 +80,16 @@ public final class ReasonTables {
                 Column.of("insight-displaces"),
                 Column.of("insight-rows"),
                 Column.of("insight-draws"),
-                Column.of("insight-stability"));
+                Column.of("insight-stability"),
+                Column.of("insight-certainty"));
         return new ReportTable(
-                "roadmap-reasons", columns, reasons.stream().map(this::row).toList(), List.of());
+                "roadmap-reasons",
+                columns,
+                reasons.stream().map(reason -> row(reason, within)).toList(),
+                List.of());
     }
 
-    private List<Cell> row(OptionReason reason) {
+    private List<Cell> row(OptionReason reason, BigDecimal within) {
         Option option = reason.option();
         return List.of(
                 Cell.text(option.facility()),
@@ -101,7 +107,10 @@ public final class ReasonTables {
                         .collect(Collectors.joining("; "))),
                 Cell.text(reason.rows().stream().map(CouplingRow::id).collect(Collectors.joining("; "))),
                 new Cell.Share(reason.share()),
-                Cell.word("label.insight.stability." + KeyWord.of(reason.stability())));
+                Cell.word("label.insight.stability." + KeyWord.of(reason.stability())),
+                Cell.word("label.insight.certainty."
+                        + KeyWord.of(reason.certainty(
+                                roadmap, within.movePointLeft(2).doubleValue()))));
     }
 
     static Cell rounded(double amount) {

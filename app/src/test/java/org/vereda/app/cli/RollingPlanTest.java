@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,36 @@ class RollingPlanTest {
         assertThat(Program.run("roadmap", "explain", EXAMPLE).out())
                 .contains("Taken: decided by a project", "Left: the plant refused it")
                 .doesNotContain("payback rule");
+    }
+
+    @Test
+    void whatIsDecidedOrRefusedIsExplained() {
+        String reasons = Program.run(
+                        "roadmap", "explain", EXAMPLE, "--part", "roadmap-reasons", "--format", "csv", "--within", "2")
+                .out();
+        assertThat(reasons.lines())
+                .anyMatch(row ->
+                        row.contains("ontario-foundry/furnace-preheat,2026,decided,") && row.endsWith(",core,in-all"))
+                .anyMatch(row -> row.contains("ohio-molding/air-pressure,,refused,") && row.endsWith(",out,in-none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void theFrontOfTheWorstCountryBeginsWithThePlanAndOnlyRises(String language) {
+        Program front = Program.run(
+                "roadmap",
+                "front",
+                EXAMPLE,
+                "--worst-country",
+                "--points",
+                "2",
+                "--format",
+                "csv",
+                "--language",
+                language);
+        assertThat(front.err()).doesNotContain("label.");
+        assertThat(rows(front))
+                .isSortedAccordingTo(Comparator.comparingDouble(row -> cell(front, row, "insight_worst_country")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
@@ -21,10 +22,10 @@ import org.vereda.roadmap.columns.SolveSettings;
  * The Pareto front of cost against a reduction by epsilon-constraint: each point is the least cost at which at least so much is reduced
  * in the last year, all targets and limits kept. Plans that no weighted sum finds are among them.
  *
- * @param metric what is reduced
+ * @param aim what is to grow along it
  * @param points from the cheapest plan of all to the greatest reduction that was found
  */
-public record Front(Metric metric, List<Point> points) {
+public record Front(Aim aim, List<Point> points) {
     private static final int HALVINGS = 4;
     private static final double LEAST_STEP = 1e-6;
 
@@ -33,10 +34,62 @@ public record Front(Metric metric, List<Point> points) {
     }
 
     /**
+     * What is to grow.
+     *
+     * @param metric what is reduced
+     * @param worstCountry true for the reduction of the country that reduces least, in percent of its baseline; false for the sum of all
+     *     countries, in the metric's unit
+     */
+    public record Aim(Metric metric, boolean worstCountry) {
+        /** What a plan reaches of it in the last year. */
+        double reached(Roadmap plan) {
+            if (!worstCountry) {
+                return plan.lastReduction(metric).doubleValue();
+            }
+            int last = plan.problem().scenario().lastYear();
+            return plan.years().stream()
+                    .filter(line -> line.year() == last)
+                    .filter(line -> baseline(line) > 0)
+                    .mapToDouble(line -> 100 * line.reduced(metric).amount().doubleValue() / baseline(line))
+                    .min()
+                    .orElse(0);
+        }
+
+        private double baseline(Roadmap.YearLine line) {
+            return line.baseline()
+                    .getOrDefault(metric, Quantity.zero(metric.unit()))
+                    .amount()
+                    .doubleValue();
+        }
+
+        /** The rows that ask for so much. */
+        List<Target> asking(Scenario scenario, double amount) {
+            if (!worstCountry) {
+                Quantity quantity = new Quantity(BigDecimal.valueOf(amount), metric.unit());
+                return List.of(target(scenario, use -> true, "front", new Target.Goal.Reduction(quantity)));
+            }
+            Target.Goal share = new Target.Goal.Percent(BigDecimal.valueOf(amount));
+            return scenario.countries().stream()
+                    .map(country -> target(scenario, use -> use.country() == country, "front:" + country, share))
+                    .toList();
+        }
+
+        private Target target(Scenario scenario, Predicate<EndUse> whose, String name, Target.Goal goal) {
+            Scope scope = new Scope.Group(
+                    name,
+                    scenario.endUses().stream()
+                            .filter(whose)
+                            .map(EndUse::facility)
+                            .collect(Collectors.toSet()));
+            return new Target(scope, metric, scenario.lastYear(), goal, SourcePosition.NOWHERE);
+        }
+    }
+
+    /**
      * A point of the front.
      *
-     * @param asked the reduction that was asked for, in the metric's unit
-     * @param reached the reduction of the plan
+     * @param asked what was asked for, in the unit of the aim
+     * @param reached what the plan reaches
      * @param roadmap the plan
      */
     public record Point(double asked, double reached, Roadmap roadmap) {}
@@ -47,13 +100,13 @@ public record Front(Metric metric, List<Point> points) {
      * @param count how many points between the ends are tried
      * @return empty where the targets of the scenario cannot be met
      */
-    public static Optional<Front> of(Scenario scenario, Metric metric, int count, SolveSettings settings) {
-        Walk walk = new Walk(scenario, metric, settings);
+    public static Optional<Front> of(Scenario scenario, Aim aim, int count, SolveSettings settings) {
+        Walk walk = new Walk(scenario, aim, settings);
         Optional<Point> first = walk.point(0);
-        return first.map(cheapest -> new Front(metric, walk.from(cheapest, count)));
+        return first.map(cheapest -> new Front(aim, walk.from(cheapest, count)));
     }
 
-    private record Walk(Scenario scenario, Metric metric, SolveSettings settings) {
+    private record Walk(Scenario scenario, Aim aim, SolveSettings settings) {
         List<Point> from(Point cheapest, int count) {
             List<Point> found = new ArrayList<>(List.of(cheapest));
             double most = baseline();
@@ -84,6 +137,9 @@ public record Front(Metric metric, List<Point> points) {
         }
 
         private double baseline() {
+            if (aim.worstCountry) {
+                return 100;
+            }
             int last = scenario.years() - 1;
             return scenario.endUses().stream()
                     .mapToDouble(
@@ -92,8 +148,11 @@ public record Front(Metric metric, List<Point> points) {
         }
 
         private double factor(EndUse use, int year) {
-            return use.factors().containsKey(metric)
-                    ? use.factors().getOrDefault(metric, List.of()).get(year).doubleValue()
+            return use.factors().containsKey(aim.metric)
+                    ? use.factors()
+                            .getOrDefault(aim.metric, List.of())
+                            .get(year)
+                            .doubleValue()
                     : 0;
         }
 
@@ -104,17 +163,13 @@ public record Front(Metric metric, List<Point> points) {
             }
             Roadmap roadmap = Optimizer.solve(problem, settings);
             return roadmap.isComplete()
-                    ? Optional.of(new Point(asked, roadmap.lastReduction(metric).doubleValue(), roadmap))
+                    ? Optional.of(new Point(asked, aim.reached(roadmap), roadmap))
                     : Optional.empty();
         }
 
         private Scenario asking(double amount) {
             List<Target> targets = new ArrayList<>(scenario.targets());
-            Scope all = new Scope.Group(
-                    "front", scenario.endUses().stream().map(EndUse::facility).collect(Collectors.toSet()));
-            Quantity quantity = new Quantity(BigDecimal.valueOf(amount), metric.unit());
-            targets.add(new Target(
-                    all, metric, scenario.lastYear(), new Target.Goal.Reduction(quantity), SourcePosition.NOWHERE));
+            targets.addAll(aim.asking(scenario, amount));
             return scenario.withTargets(targets);
         }
     }

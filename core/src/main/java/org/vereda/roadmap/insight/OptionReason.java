@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.vereda.measures.Option;
 import org.vereda.quantity.Money;
 import org.vereda.roadmap.CouplingRow;
+import org.vereda.roadmap.Roadmap;
 
 /**
  * Why an option is in the plan, or why not.
@@ -32,6 +33,9 @@ public record OptionReason(
         List<Option> displaces,
         List<CouplingRow> rows,
         BigDecimal share) {
+    /** Changes are told with six digits. */
+    private static final double ROUNDING = 1e-5;
+
     /** Why an option is taken or left. */
     public enum Reason {
         /** Taken: a project has decided it. */
@@ -72,6 +76,16 @@ public record OptionReason(
         OUT
     }
 
+    /** Whether plans that cost little more than the best take it. */
+    public enum Certainty {
+        /** Every plan within the margin takes it: proven. */
+        IN_ALL,
+        /** No plan within the margin takes it: proven. */
+        IN_NONE,
+        /** Not proven either way. */
+        OPEN
+    }
+
     public OptionReason {
         displaces = List.copyOf(displaces);
         rows = List.copyOf(rows);
@@ -83,5 +97,22 @@ public record OptionReason(
             return share.compareTo(new BigDecimal("0.95")) >= 0 ? Stability.CORE : Stability.TOSS_UP;
         }
         return share.compareTo(new BigDecimal("0.05")) <= 0 ? Stability.OUT : Stability.TOSS_UP;
+    }
+
+    /**
+     * Whether every plan that costs at most a share more than this one takes it, or none does. Without it (or with it) no plan costs less
+     * than {@code bound + change}, so the answer holds for all plans and not only for those that were seen.
+     *
+     * @param plan the plan that was explained
+     * @param share how much more, as a share of its cost; 0.01 for one percent
+     */
+    public Certainty certainty(Roadmap plan, double share) {
+        if (change.isEmpty()) {
+            return reason == Reason.DECIDED ? Certainty.IN_ALL : Certainty.IN_NONE;
+        }
+        double cost = plan.certificate().cost();
+        double least = plan.certificate().bound() + change.get().amount().doubleValue() * (1 - ROUNDING);
+        boolean proven = least > cost + share * Math.abs(plan.cost().amount().doubleValue());
+        return !proven ? Certainty.OPEN : startYear.isPresent() ? Certainty.IN_ALL : Certainty.IN_NONE;
     }
 }

@@ -1,5 +1,6 @@
 package org.vereda.app.cli.roadmap;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.function.Predicate;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.insight.ReasonTables;
 import org.vereda.app.shown.Again;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.Optimizer;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.insight.Obstacles;
@@ -38,6 +42,13 @@ final class RoadmapExplainCommand implements Callable<Integer> {
     @Option(names = "--measure", paramLabel = "ID", split = ",", description = "Only these measures of the library.")
     List<String> measures = List.of();
 
+    @Option(
+            names = "--within",
+            paramLabel = "PERCENT",
+            description =
+                    "Tell which actions every plan takes that costs at most so much more than the best; 1 where not stated.")
+    BigDecimal within = BigDecimal.ONE;
+
     @Option(names = "--why-not", description = "Only actions that the plan does not take.")
     boolean whyNot;
 
@@ -47,13 +58,16 @@ final class RoadmapExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (within.signum() < 0) {
+            throw InvalidInput.of(Finding.error("plan.wrong-limit", SourcePosition.NOWHERE));
+        }
         PlanOptions.Ready ready = options.open();
         Roadmap roadmap = Optimizer.solve(ready.planning().scenario(), options.settings());
         ReasonTables tables = new ReasonTables(ready.planning(), roadmap, options.options.messages(surroundings));
         options.options
                 .shown(surroundings)
                 .show(
-                        tables.all(Obstacles.of(roadmap, options.settings()), wanted()),
+                        tables.all(Obstacles.of(roadmap, options.settings()), wanted(), within),
                         "vereda-roadmap-explain-1",
                         Again.line(again()));
         return options.finish(ready, roadmap, surroundings);
@@ -74,6 +88,9 @@ final class RoadmapExplainCommand implements Callable<Integer> {
         }
         if (!measures.isEmpty()) {
             words.addAll(List.of("--measure", String.join(",", measures)));
+        }
+        if (within.compareTo(BigDecimal.ONE) != 0) {
+            words.addAll(List.of("--within", within.toPlainString()));
         }
         if (whyNot) {
             words.add("--why-not");

@@ -36,6 +36,12 @@ final class RoadmapFrontCommand implements Callable<Integer> {
                     "What is reduced: ghg, energy, electricity, water, waste, hazardous-waste or voc; ghg where not stated.")
     String metric = "ghg";
 
+    @Option(
+            names = "--worst-country",
+            description =
+                    "Raise the reduction of the country that reduces least, in percent of its use without the plan.")
+    boolean worstCountry;
+
     @Option(names = "--points", paramLabel = "N", description = "How many plans are tried; 10 where not stated.")
     int points = 10;
 
@@ -50,10 +56,13 @@ final class RoadmapFrontCommand implements Callable<Integer> {
                         () -> InvalidInput.of(Finding.error("plan.unknown-metric", SourcePosition.NOWHERE, metric)));
         PlanOptions.Ready ready = options.open();
         Scenario scenario = ready.planning().scenario();
-        Front front = Front.of(scenario, reduced, points, options.settings())
+        Front front = Front.of(scenario, new Front.Aim(reduced, worstCountry), points, options.settings())
                 .orElseThrow(() -> InvalidInput.of(Finding.error("insight.no-front", SourcePosition.NOWHERE)));
         List<String> again = new ArrayList<>(options.again("front"));
         again.addAll(List.of("--metric", metric, "--points", Integer.toString(points)));
+        if (worstCountry) {
+            again.add("--worst-country");
+        }
         options.options
                 .shown(surroundings)
                 .show(
