@@ -1,6 +1,7 @@
 package org.vereda.app.exchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vereda.app.shown.KeyWord;
@@ -35,6 +36,7 @@ public final class ExchangeTables {
                 Column.of("value"),
                 Column.offPage("exchange-limit"),
                 Column.offPage("exchange-footprint"),
+                Column.offPage("exchange-product"),
                 Column.offPage("exchange-version"),
                 Column.offPage("exchange-source"),
                 Column.of("message"));
@@ -65,6 +67,7 @@ public final class ExchangeTables {
                 Cell.text(breach.value()),
                 Cell.text(breach.limit()),
                 Cell.text(document.footprint().id()),
+                Cell.text(document.footprint().text("productNameCompany")),
                 Cell.text(document.footprint().version().id()),
                 Cell.text(breach.rule().source() + " " + breach.rule().section()),
                 Cell.text(
@@ -100,6 +103,20 @@ public final class ExchangeTables {
                 "label.exchange.convert-title",
                 List.of(new ReportTable("exchange-losses", columns, rows, List.of())),
                 List.of(page.say("label.exchange.note-converted", target, file)));
+    }
+
+    /** Offers with what breaks rules in them: which files were written, and which were not. */
+    public TablesPage offers(Map<String, FolderOffers.Checked> offers, List<String> written) {
+        Map<WireDocument, List<Breach>> checked = new LinkedHashMap<>();
+        offers.values().forEach(offer -> checked.put(offer.document(), offer.breaches()));
+        TablesPage breaches = breaches(checked);
+        List<String> notes = new ArrayList<>();
+        offers.keySet()
+                .forEach(name -> notes.add(page.say(
+                        written.contains(name) ? "label.exchange.note-written" : "label.exchange.note-not-written",
+                        name)));
+        notes.add(page.say("label.exchange.note-trademark"));
+        return new TablesPage("label.exchange.offer-title", breaches.tables(), notes);
     }
 
     /** All rules. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +99,53 @@ class ExchangeCommandTest {
     void rulesAreListed() {
         assertThat(Program.run("exchange", "rules", "--format", "csv").out())
                 .contains("rating-missing", "2027-01-01", "PACT Methodology");
+    }
+
+    @Test
+    void offersOfAFolderAreWrittenWhereTheyKeepTheRules() throws IOException {
+        Path into = folder.resolve("offers");
+        Program refused = offer(into);
+        assertThat(refused.exitCode()).as(refused.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.out()).contains("field-missing", "fossilCarbonContent", "exemptedEmissionsPercent");
+        assertThat(into).doesNotExist();
+        Path facts = Files.writeString(folder.resolve("facts.csv"), facts());
+        Program written = offer(into, "--facts", facts.toString());
+        assertThat(written.exitCode()).as(written.printed()).isEqualTo(ExitCode.DONE);
+        try (Stream<Path> files = Files.list(into)) {
+            String[] all = Stream.concat(Stream.of("exchange", "check"), files.map(Path::toString))
+                    .toArray(String[]::new);
+            assertThat(all).hasSizeGreaterThan(2);
+            assertThat(Program.run(all).exitCode()).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    private static Program offer(Path into, String... more) {
+        String[] line = Stream.concat(
+                        Stream.of(
+                                "exchange",
+                                "offer",
+                                Program.example("tres-fronteras"),
+                                "--domain",
+                                "maker.example",
+                                "--into",
+                                into.toString(),
+                                "--format",
+                                "csv"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return Program.run(line);
+    }
+
+    /** Facts for every product of the example; invented. */
+    private static String facts() throws IOException {
+        try (Stream<String> lines =
+                Files.lines(Path.of(Program.example("tres-fronteras")).resolve("products.csv"))) {
+            return "product,fossilCarbonContent,biogenicCarbonContent,exemptedEmissionsPercent,exemptedEmissionsDescription,"
+                    + "productMassPerDeclaredUnit\n"
+                    + lines.skip(1)
+                            .map(line -> line.split(",", -1)[0] + ",0,0,1,consumables,"
+                                    + (line.contains(",item,") ? "12" : "") + "\n")
+                            .collect(Collectors.joining());
+        }
     }
 }

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.exchange.ExchangeTables;
+import org.vereda.app.exchange.FolderOffers;
 import org.vereda.app.exchange.FootprintFiles;
+import org.vereda.app.flow.FootprintInputs;
+import org.vereda.app.flow.Progress;
 import org.vereda.app.shown.Again;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
@@ -22,7 +27,9 @@ import org.vereda.exchange.wire.Loss;
 import org.vereda.exchange.wire.WireDocument;
 import org.vereda.exchange.wire.WireFootprint;
 import org.vereda.exchange.wire.WireVersion;
+import org.vereda.footprint.method.MethodProfile;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -36,7 +43,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "exchange",
         description = {
             "Product footprints by PACT (2.0 to 2.3, 3) and by the Catena-X PCF aspect model (7 to 10, calculator CSV):",
-            "check files by the rules of their standards, and convert them with a report of what is lost."
+            "check files by the rules of their standards, convert them with a report of what is lost, and offer your own."
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -129,6 +136,82 @@ public final class ExchangeCommand {
     }
 
     @Command(
+            name = "offer",
+            description = {
+                "Write the footprints of what the facilities of a partnership folder make by PACT 3 or Catena-X 10, one file each.",
+                "Those that break a rule are not written; what nobody can compute (fossil carbon, what was left out) is stated in a table of facts."
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int offer(
+            @Mixin FolderOptions input,
+            @Option(
+                            names = "--domain",
+                            paramLabel = "DOMAIN",
+                            required = true,
+                            description =
+                                    "The internet domain under which products are named, for example stamping.example.")
+                    String domain,
+            @Option(
+                            names = "--into",
+                            paramLabel = "FOLDER",
+                            required = true,
+                            description = "Where the files are written.")
+                    Path into,
+            @Option(
+                            names = "--profile",
+                            paramLabel = "pact-3|cx-4",
+                            converter = Profile.class,
+                            description = "By whose rules; pact-3 where not stated.")
+                    @Nullable
+                    MethodProfile profile,
+            @Option(
+                            names = "--facts",
+                            paramLabel = "FILE",
+                            description = "A table with a column product and further columns that are fields.")
+                    @Nullable
+                    Path table,
+            @Option(
+                            names = "--company",
+                            paramLabel = "ID",
+                            description = "Only what the facilities of that organization make.")
+                    @Nullable
+                    String company) {
+        FolderInput.Opened opened = input.open();
+        FootprintInputs inputs = new FootprintInputs(
+                opened.knowledge().packs(),
+                Progress.NONE,
+                new FootprintInputs.Choices(Optional.empty(), Optional.empty()));
+        FolderOffers folder = new FolderOffers(
+                opened.folder(),
+                inputs.open(input.folder()),
+                profile == null ? MethodProfile.PACT_3 : profile,
+                domain,
+                surroundings.clock());
+        Findings doubts = new Findings();
+        Map<String, Map<String, String>> facts = table == null ? Map.of() : FolderOffers.facts(table, doubts);
+        if (table != null) {
+            doubts.addAll(folder.strangers(facts, table));
+        }
+        Map<String, FolderOffers.Checked> offers = folder.offers(facts, Optional.ofNullable(company));
+        List<String> written = FolderOffers.write(into, offers);
+        input.shown(surroundings)
+                .show(
+                        new ExchangeTables(input.messages(surroundings)).offers(offers, written),
+                        FORMAT,
+                        Again.line(List.of(
+                                "exchange",
+                                "offer",
+                                input.folder().toString(),
+                                "--domain",
+                                domain,
+                                "--into",
+                                into.toString())));
+        int told = input.finish(doubts, surroundings);
+        return written.size() < offers.size() ? ExitCode.BAD_INPUT : told;
+    }
+
+    @Command(
             name = "rules",
             description = "Show the rules with the versions that they hold for and where they stand.",
             mixinStandardHelpOptions = true,
@@ -152,6 +235,15 @@ public final class ExchangeCommand {
 
     private Shown shown(ShownForm form, LanguageOption language) {
         return new Shown(surroundings, form, language.messages(surroundings));
+    }
+
+    static final class Profile implements ITypeConverter<MethodProfile> {
+        @Override
+        public MethodProfile convert(String text) {
+            return MethodProfile.find(text)
+                    .filter(profile -> profile != MethodProfile.ISO_14067)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of pact-3, cx-4"));
+        }
     }
 
     static final class Version implements ITypeConverter<WireVersion> {
