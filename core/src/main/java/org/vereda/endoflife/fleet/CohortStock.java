@@ -4,26 +4,29 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The vehicles of one cohort by the year in which their battery was put in. */
+/**
+ * The vehicles of one cohort by the birth of their battery, in years: at the end of year t it is {@code t - birth} years old. One
+ * that was put in at the end of a year has that year as its birth.
+ */
 final class CohortStock {
-    private final NavigableMap<Integer, Double> byInstalled = new TreeMap<>();
+    private final NavigableMap<Double, Double> byBirth = new TreeMap<>();
 
-    void add(int installed, double vehicles) {
-        byInstalled.merge(installed, vehicles, Double::sum);
+    void add(double born, double vehicles) {
+        byBirth.merge(born, vehicles, Double::sum);
     }
 
     double total() {
-        return byInstalled.values().stream().mapToDouble(Double::doubleValue).sum();
+        return byBirth.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Takes the content out. */
-    NavigableMap<Integer, Double> drain() {
-        NavigableMap<Integer, Double> content = new TreeMap<>(byInstalled);
-        byInstalled.clear();
+    NavigableMap<Double, Double> drain() {
+        NavigableMap<Double, Double> content = new TreeMap<>(byBirth);
+        byBirth.clear();
         return content;
     }
 
-    Map<Integer, Double> content() {
-        return new TreeMap<>(byInstalled);
+    Map<Double, Double> content() {
+        return new TreeMap<>(byBirth);
     }
 }

@@ -26,7 +26,7 @@ public final class FleetModel {
     private final NavigableMap<Segment, NavigableMap<Integer, BatteryReturn>> returns = new TreeMap<>();
     private final List<CohortYear> rows = new ArrayList<>();
     private final List<BatteryReturn> batteries = new ArrayList<>();
-    private double installed;
+    private double putIn;
 
     private FleetModel(FleetInput input, LifeRules rules) {
         this.input = input;
@@ -47,7 +47,7 @@ public final class FleetModel {
         FleetModel model = new FleetModel(input, rules);
         model.requireBeginnings();
         IntStream.rangeClosed(model.first(), last).forEach(model::year);
-        return new FleetRun(model.rows, model.batteries, model.installed);
+        return new FleetRun(model.rows, model.batteries, model.putIn);
     }
 
     private static Integer oneYear(Integer before, Integer year) {
@@ -105,7 +105,7 @@ public final class FleetModel {
         cohorts(segment).forEach((cohort, stock) -> live(segment, year, cohort, stock, flow(flows, cohort)));
         soldIn(segment, year).ifPresent(vehicles -> {
             CohortStock fresh = stock(segment, year);
-            fresh.add(year, vehicles);
+            fresh.add(born(segment, year), vehicles);
             put(segment, vehicles);
             flow(flows, year).sold = vehicles;
             live(segment, year, year, fresh, flow(flows, year));
@@ -126,10 +126,11 @@ public final class FleetModel {
     private void live(Segment segment, int year, int cohort, CohortStock stock, Flows flow) {
         double y1 = rules.vehicle(segment).yearly(year - cohort);
         Optional<Lifetime> battery = rules.battery(segment);
-        stock.drain().forEach((put, vehicles) -> {
-            double y2 = battery.map(life -> life.yearly(year - put)).orElse(1.0);
+        stock.drain().forEach((born, vehicles) -> {
+            double y2 = battery.map(life -> life.between(year - 1 - born, year - born))
+                    .orElse(1.0);
             double failed = vehicles * y1 * (1 - y2);
-            stock.add(put, vehicles * y1 * y2);
+            stock.add(born, vehicles * y1 * y2);
             if (failed > 0) {
                 stock.add(year, failed);
                 put(segment, failed);
@@ -137,8 +138,15 @@ public final class FleetModel {
             double freed = vehicles * (1 - y1) * y2;
             double together = vehicles * (1 - y1) * (1 - y2);
             flow.retired += freed + together;
-            comeBack(new BatteryReturn(segment, year, put, freed, failed, together));
+            int installed = Math.max(cohort, (int) Math.ceil(born));
+            comeBack(new BatteryReturn(segment, year, installed, freed, failed, together));
         });
+    }
+
+    /** The birth of the battery that the vehicles of a cohort were sold with: h years before the end of its year. */
+    private double born(Segment segment, int cohort) {
+        return cohort
+                - rules.battery(segment).orElse(rules.vehicle(segment)).timing().years();
     }
 
     private void comeBack(BatteryReturn one) {
@@ -149,7 +157,7 @@ public final class FleetModel {
     }
 
     private void put(Segment segment, double count) {
-        installed += segment.powertrain().hasFollowedBattery() ? count : 0;
+        putIn += segment.powertrain().hasFollowedBattery() ? count : 0;
     }
 
     /** Batteries of a stated stock are taken to be as old as their vehicles. */
@@ -157,7 +165,7 @@ public final class FleetModel {
         input.stocks().stream()
                 .filter(stock -> stock.year() == year && stock.segment().equals(segment))
                 .forEach(stated -> stated.soldIn().ifPresent(cohort -> {
-                    stock(segment, cohort).add(cohort, stated.vehicles());
+                    stock(segment, cohort).add(born(segment, cohort), stated.vehicles());
                     put(segment, stated.vehicles());
                     flow(flows, cohort).found += stated.vehicles();
                 }));
@@ -171,7 +179,7 @@ public final class FleetModel {
                 due.stream().flatMap(transfer -> moves(transfer).stream()).toList();
         requireEnough(moves);
         List<Move.Loaded> loads =
-                moves.stream().map(move -> move.load(cohorts(move))).toList();
+                moves.stream().map(move -> move.load(cohorts(move), born(move))).toList();
         loads.forEach(load -> unload(load, flows));
         loads.forEach(load -> arrive(load, flows));
     }
@@ -196,6 +204,14 @@ public final class FleetModel {
                         move -> List.of(move.transfer().source().orElseThrow(), move.cohort()), Collectors.toList()))
                 .values()
                 .forEach(Move::requireEnough);
+    }
+
+    /** The birth of the batteries of vehicles that come from outside. */
+    private double born(Move move) {
+        return move.transfer()
+                .target()
+                .map(segment -> born(segment, move.cohort()))
+                .orElse((double) move.cohort());
     }
 
     private NavigableMap<Integer, CohortStock> cohorts(Move move) {

@@ -22,10 +22,15 @@ public record Lifetime(Survival survival, Timing timing) {
      * the year of sale S(h). Zero where nobody was left to live on.
      */
     public double yearly(int years) {
-        if (years == 0) {
-            return alive(0);
-        }
-        double before = alive(years - 1);
-        return before == 0 ? 0 : alive(years) / before;
+        return between(years - 1 + timing.years(), years + timing.years());
+    }
+
+    /**
+     * Of those alive at one age, the share that is at another: {@code S(to) / S(from)}, where an age below 0 counts as 0.
+     * Zero where nobody was left to live on.
+     */
+    double between(double from, double to) {
+        double before = survival.at(Math.max(from, 0));
+        return before == 0 ? 0 : survival.at(Math.max(to, 0)) / before;
     }
 }

@@ -20,8 +20,8 @@ record Move(Transfer transfer, int cohort, double vehicles, double available) {
     /** More than the stock by no more than this share is rounding. */
     private static final double ROUNDING = 1e-9;
 
-    /** What is moved, by the year in which the battery was put in. */
-    record Loaded(Move move, Map<Integer, Double> content) {
+    /** What is moved, by the birth of the battery. */
+    record Loaded(Move move, Map<Double, Double> content) {
         double total() {
             return content.values().stream().mapToDouble(Double::doubleValue).sum();
         }
@@ -71,14 +71,14 @@ record Move(Transfer transfer, int cohort, double vehicles, double available) {
     }
 
     /** Takes vehicles with batteries of every age alike; those from outside have the battery that they were sold with. */
-    Loaded load(NavigableMap<Integer, CohortStock> cohorts) {
-        Map<Integer, Double> content = new TreeMap<>();
+    Loaded load(NavigableMap<Integer, CohortStock> cohorts, double bornOutside) {
+        Map<Double, Double> content = new TreeMap<>();
         if (transfer.from().isEmpty()) {
-            content.put(cohort, vehicles);
+            content.put(bornOutside, vehicles);
         } else {
             double share = available == 0 ? 0 : vehicles / available;
             Optional.ofNullable(cohorts.get(cohort))
-                    .ifPresent(stock -> stock.content().forEach((put, count) -> content.put(put, count * share)));
+                    .ifPresent(stock -> stock.content().forEach((born, count) -> content.put(born, count * share)));
         }
         return new Loaded(this, content);
     }

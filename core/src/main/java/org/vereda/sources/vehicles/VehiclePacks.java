@@ -1,0 +1,76 @@
+package org.vereda.sources.vehicles;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vereda.endoflife.fleet.SurvivalSet;
+import org.vereda.endoflife.rates.MaterialSteps;
+import org.vereda.endoflife.rates.RateThreshold;
+import org.vereda.endoflife.rates.TreatmentStep;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.sources.ReferencePack;
+import org.vereda.sources.ReferencePacks;
+import org.vereda.sources.table.TableRow;
+
+/**
+ * What reference packs say about vehicles.
+ *
+ * @param packs the packs in use
+ */
+public record VehiclePacks(ReferencePacks packs) {
+    /** A row with the pack that it stands in. */
+    private record Fact(ReferencePack pack, TableRow row) {
+        String source() {
+            return pack.sources().getOrDefault(row.optionalText("source").orElse(""), "");
+        }
+    }
+
+    /**
+     * All survival sets, in the order of their names.
+     *
+     * @throws InvalidInput where a law of a pack cannot be read
+     */
+    public List<SurvivalSet> survivals() {
+        Findings findings = new Findings();
+        SurvivalRows rows = new SurvivalRows(findings);
+        facts("survival").forEach(fact -> rows.add(fact.row(), fact.source()));
+        List<SurvivalSet> sets = rows.sets();
+        if (findings.hasErrors()) {
+            throw new InvalidInput(findings.sorted());
+        }
+        return sets;
+    }
+
+    /** The steps of ISO 22628 by material. */
+    public MaterialSteps materialSteps() {
+        return MaterialSteps.of(facts("material-steps")
+                .map(fact -> new MaterialSteps.Rule(
+                        fact.row().optionalText("material").orElse(""), step(fact.row()), fact.source()))
+                .toList());
+    }
+
+    /** What rules ask of a design. */
+    public List<RateThreshold> thresholds() {
+        return facts("rate-thresholds")
+                .flatMap(fact -> fact.row().decimal("recyclability").stream()
+                        .flatMap(recyclability -> fact.row().decimal("recoverability").stream()
+                                .map(recoverability -> new RateThreshold(
+                                        fact.row().optionalText("rule").orElse(""),
+                                        recyclability,
+                                        recoverability,
+                                        fact.source()))))
+                .toList();
+    }
+
+    private static Optional<TreatmentStep> step(TableRow row) {
+        return row.optional().oneOf("step", TreatmentStep.class);
+    }
+
+    private Stream<Fact> facts(String layout) {
+        return packs.inUse().stream()
+                .flatMap(pack -> pack.tables().stream()
+                        .filter(table -> table.layout().equals(layout))
+                        .flatMap(table -> pack.rows(table.name()).stream().map(row -> new Fact(pack, row))));
+    }
+}
