@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.vereda.app.cli.endoflife.EndOfLifeCommand;
 import org.vereda.app.cli.portal.KeepCommand;
 import org.vereda.app.cli.portal.ServeCommand;
 import org.vereda.app.cli.programme.ActionsCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Command;
             RoadmapCommand.class,
             DraftCommand.class,
             CouncilReportCommand.class,
+            EndOfLifeCommand.class,
             BenchmarkCommand.class,
             ConsentCommand.class,
             ExchangeCommand.class,

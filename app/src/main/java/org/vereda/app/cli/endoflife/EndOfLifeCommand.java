@@ -1,0 +1,12 @@
+package org.vereda.app.cli.endoflife;
+
+import picocli.CommandLine.Command;
+
+/** Everything about vehicles at the end of their life. */
+@Command(
+        name = "endoflife",
+        description = "Vehicles at the end of their life: what their design lets recover, and how many come back when.",
+        subcommands = {EndOfLifeRatesCommand.class, EndOfLifeFleetCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class EndOfLifeCommand {}
