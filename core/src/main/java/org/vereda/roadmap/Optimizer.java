@@ -68,7 +68,7 @@ public final class Optimizer {
         List<Solution> solutions = new ArrayList<>();
         for (Part part : Part.allOf(problem.groups(), problem.rows())) {
             Column[] columns = part.groups().stream()
-                    .map(group -> column(group, plan, problem.scenario().firstYear()))
+                    .map(group -> path(group, plan, problem))
                     .toArray(Column[]::new);
             Map<Row, Double> missed = missed(part, columns);
             double nothing = Double.NEGATIVE_INFINITY;
@@ -79,7 +79,9 @@ public final class Optimizer {
         return new RoadmapWriter(problem, solutions, SolveSettings.standard()).write();
     }
 
-    private static Column column(OptionGroup group, SortedMap<String, Integer> plan, int firstYear) {
+    /** The path of a plan through an end use; what is no candidate there, or closed in its year, is left out. */
+    public static Column path(OptionGroup group, SortedMap<String, Integer> plan, RoadmapProblem problem) {
+        int firstYear = problem.scenario().firstYear();
         int[] starts = new int[group.candidates().size()];
         for (int k = 0; k < starts.length; k++) {
             Candidate candidate = group.candidates().get(k);

@@ -211,6 +211,25 @@ public final class RoadmapProblem {
                 .toList());
     }
 
+    /**
+     * The same problem with targets that must also hold in some futures.
+     *
+     * @param futures for the name of a target, each future as the share that families of end uses bring of what they promise
+     */
+    public RoadmapProblem holdingIn(Map<String, List<SortedMap<String, Double>>> futures) {
+        List<Row> all = new ArrayList<>(rows);
+        Map<String, CouplingRow> names = new HashMap<>(shown);
+        for (Row row : rows) {
+            int number = 0;
+            for (SortedMap<String, Double> future : futures.getOrDefault(row.id(), List.of())) {
+                Row more = row.inFuture(row.id() + "/future-" + ++number, future);
+                all.add(more);
+                names.put(more.id(), shown(row));
+            }
+        }
+        return new RoadmapProblem(scenario, groups, all, names, findings, standing);
+    }
+
     /** The same problem with some of its rows only. */
     public RoadmapProblem keeping(Predicate<CouplingRow> wanted) {
         List<Row> kept = rows.stream().filter(row -> wanted.test(shown(row))).toList();
@@ -232,7 +251,11 @@ public final class RoadmapProblem {
             takeIn(text, digest);
         }
         for (Row row : rows) {
-            text.append(row.id()).append(' ').append(row.required()).append('\n');
+            text.append(row.id()).append(' ').append(row.required());
+            row.shares()
+                    .forEach((family, share) ->
+                            text.append(' ').append(family).append(' ').append(share));
+            text.append('\n');
         }
         takeIn(text, digest);
         return HexFormat.of().formatHex(digest.digest());

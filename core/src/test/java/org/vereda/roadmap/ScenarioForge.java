@@ -35,6 +35,7 @@ final class ScenarioForge {
     private final List<PolicyRule> rules = new ArrayList<>();
     private String rate = "0";
     private int lifetime = 10;
+    private String group = "group";
 
     ScenarioForge(int years) {
         this.years = years;
@@ -42,6 +43,12 @@ final class ScenarioForge {
 
     ScenarioForge rate(String percent) {
         rate = percent;
+        return this;
+    }
+
+    /** The family of the end uses that follow. */
+    ScenarioForge family(String name) {
+        group = name;
         return this;
     }
 
@@ -56,7 +63,7 @@ final class ScenarioForge {
                 id,
                 facility,
                 country,
-                "group",
+                group,
                 new Flow.Energy(EnergyCarrier.ELECTRICITY),
                 Units.KILOWATT_HOUR,
                 Collections.nCopies(years, BigDecimal.valueOf(baseline)),

@@ -118,7 +118,8 @@ final class RoadmapPage {
         String currency = content.planning().scenario().currency().name();
         return section(
                 "document-risks",
-                new RiskTables(content.riskSettings(), currency, messages).all(content.risk(), Optional.empty()));
+                new RiskTables(content.riskSettings(), currency, messages)
+                        .all(content.risk(), Optional.empty(), Optional.empty()));
     }
 
     private Markup method() {

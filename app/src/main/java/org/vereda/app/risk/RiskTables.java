@@ -16,11 +16,14 @@ import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.report.words.Messages;
 import org.vereda.roadmap.CouplingRow;
+import org.vereda.roadmap.Optimizer;
 import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.PlanRisk.FamilyRisk;
 import org.vereda.roadmap.risk.PlanRisk.TargetRisk;
 import org.vereda.roadmap.risk.RiskSettings;
+import org.vereda.roadmap.risk.RobustPlan;
 import org.vereda.roadmap.risk.SafePlan;
 
 /** How surely the targets of a plan are met, as tables. */
@@ -49,13 +52,51 @@ public final class RiskTables {
      *
      * @param risk what becomes of the plan
      * @param safe the plan with margins, where one was asked for
+     * @param shielded the plan with a protection, where one was asked for
      */
-    public TablesPage all(PlanRisk risk, Optional<SafePlan> safe) {
+    public TablesPage all(PlanRisk risk, Optional<SafePlan> safe, Optional<Protected> shielded) {
         List<ReportTable> tables = new ArrayList<>(List.of(targets("risk-targets", risk)));
         safe.ifPresent(plan -> tables.add(price(plan)));
         safe.filter(plan -> plan.safe().isComplete()).ifPresent(plan -> tables.add(safeTargets(plan, risk)));
+        shielded.ifPresent(plan -> tables.add(protection(plan.plan())));
+        shielded.filter(plan -> plan.plan().holds())
+                .ifPresent(plan -> tables.add(targets("risk-protected-targets", plan.risk())));
         tables.add(families(risk));
-        return new TablesPage("label.risk.title", tables, notes(safe));
+        List<String> notes = notes(safe);
+        shielded.ifPresent(plan ->
+                notes.add(page.say("label.risk.note-protected." + (plan.plan().holds() ? "holds" : "fails"))));
+        return new TablesPage("label.risk.title", tables, notes);
+    }
+
+    /**
+     * A plan with a protection.
+     *
+     * @param plan the plan
+     * @param risk what becomes of it in other futures, against the targets as they were asked
+     */
+    public record Protected(RobustPlan plan, PlanRisk risk) {
+        /** Draws futures for it. */
+        public static Protected of(RobustPlan plan, RoadmapProblem problem, RiskSettings settings) {
+            Roadmap asked =
+                    Optimizer.workOut(problem, plan.robust().certificate().plan());
+            return new Protected(plan, PlanRisk.of(asked, settings));
+        }
+    }
+
+    private ReportTable protection(RobustPlan plan) {
+        List<Column> columns = List.of(
+                Column.of("risk-plan"),
+                Column.of("roadmap-status"),
+                Column.of("roadmap-cost", currency),
+                Column.of("roadmap-actions"),
+                Column.of("risk-price", currency),
+                Column.of("risk-rows"));
+        List<Cell> plain = new ArrayList<>(plan("plain", plan.plain(), Optional.empty()));
+        plain.add(Cell.number(BigDecimal.ZERO));
+        List<Cell> robust = new ArrayList<>(plan(
+                "protected", plan.robust(), plan.robust().isComplete() ? Optional.of(plan.price()) : Optional.empty()));
+        robust.add(Cell.number(BigDecimal.valueOf(plan.rows())));
+        return new ReportTable("risk-protection", columns, List.of(plain, robust), List.of());
     }
 
     private List<String> notes(Optional<SafePlan> safe) {

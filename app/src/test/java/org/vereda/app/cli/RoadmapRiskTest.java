@@ -39,6 +39,39 @@ class RoadmapRiskTest {
         assertThat(Program.run(words).out()).isEqualTo(Program.run(words).out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"haircut", "families", "tail"})
+    void aProtectedPlanIsShownWithItsPriceAndInFuturesOfItsOwn(String protection) {
+        Program program = Program.run(
+                "roadmap",
+                "risk",
+                Program.example("rolling"),
+                "--protect",
+                protection,
+                "--spread",
+                "0.03",
+                "--draws",
+                "200",
+                "--gap",
+                "0",
+                "--language",
+                "fr");
+        assertThat(program.exitCode()).as(program.err()).isEqualTo(ExitCode.DONE);
+        assertThat(program.out())
+                .contains(
+                        "Ce que coûte la protection", "Objectifs avec le plan protégé", "Le plan protégé est le moins")
+                .doesNotContain("label.");
+    }
+
+    @Test
+    void aProtectionThatNoPlanGivesIsTold() {
+        Program program =
+                Program.run("roadmap", "risk", Program.example("rolling"), "--protect", "haircut", "--draws", "50");
+        assertThat(program.out()).contains("No plan within the limits keeps the targets in every future");
+        assertThat(Program.run("roadmap", "risk", EXAMPLE, "--tail", "0").exitCode())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
     @Test
     void settingsThatCannotBeAreTold() {
         assertThat(Program.run("roadmap", "risk", EXAMPLE, "--safe", "100").err())

@@ -2,6 +2,8 @@ package org.vereda.roadmap.columns;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 
@@ -16,9 +18,27 @@ import org.vereda.quantity.Country;
  * @param year its year, counted from 0
  * @param reach whose end uses it sums
  * @param required the right-hand side in the form of at least
+ * @param shares which share of the reductions of a family of end uses the row counts, 1 for families that it does not name: so a row
+ *     can ask for a target in a future in which families fall short
  */
 public record Row(
-        String id, Counts counts, Optional<Metric> metric, int since, int year, Reach reach, double required) {
+        String id,
+        Counts counts,
+        Optional<Metric> metric,
+        int since,
+        int year,
+        Reach reach,
+        double required,
+        SortedMap<String, Double> shares) {
+    public Row {
+        shares = new TreeMap<>(shares);
+    }
+
+    /** A row that counts reductions whole. */
+    public Row(String id, Counts counts, Optional<Metric> metric, int since, int year, Reach reach, double required) {
+        this(id, counts, metric, since, year, reach, required, new TreeMap<>());
+    }
+
     /** By how much, relative to its size, a row or a recomputed sum may be off through rounding. */
     public static final double TOLERANCE = 1e-7;
 
@@ -109,16 +129,22 @@ public record Row(
 
     /** How much of the row's metric one unit of the end use stands for. */
     public double factor(OptionGroup group) {
-        return metric.map(what -> group.factor(what, year)).orElse(0.0);
+        double share = shares.getOrDefault(group.endUse().group(), 1.0);
+        return share * metric.map(what -> group.factor(what, year)).orElse(0.0);
+    }
+
+    /** The same row in a future in which families bring only a share of what they promise. */
+    public Row inFuture(String name, SortedMap<String, Double> known) {
+        return new Row(name, counts, metric, since, year, reach, required, known);
     }
 
     /** The same row in another year. */
     public Row in(int other) {
-        return new Row(id, counts, metric, other, other, reach, required);
+        return new Row(id, counts, metric, other, other, reach, required, shares);
     }
 
     /** The same row asking for less. */
     public Row asking(double other) {
-        return new Row(id, counts, metric, since, year, reach, other);
+        return new Row(id, counts, metric, since, year, reach, other, shares);
     }
 }

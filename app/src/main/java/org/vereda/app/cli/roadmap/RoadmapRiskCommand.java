@@ -20,6 +20,7 @@ import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.RiskSettings;
+import org.vereda.roadmap.risk.RobustPlan;
 import org.vereda.roadmap.risk.SafePlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,45 @@ final class RoadmapRiskCommand implements Callable<Integer> {
                     "Also look for the plan that meets each target in so many percent of the futures, and what it costs more.")
     @Nullable
     BigDecimal safe;
+
+    /** Against what a plan is protected. */
+    enum Protect {
+        /** Every family falls short at once. */
+        HAIRCUT,
+        /** Any few families do. */
+        FAMILIES,
+        /** The average of the worst futures counts. */
+        TAIL
+    }
+
+    @Option(
+            names = "--protect",
+            paramLabel = "haircut|families|tail",
+            description = {
+                "Also look for the cheapest plan whose targets hold when every family of measures falls short at once (haircut), when any few",
+                "do (families), or on the average of the worst futures (tail: conditional value at risk)."
+            })
+    @Nullable
+    Protect protect;
+
+    @Option(
+            names = "--deviations",
+            paramLabel = "X",
+            description =
+                    "By how many standard deviations families fall short; 1.645 (one in twenty) where not stated.")
+    double deviations = 1.645;
+
+    @Option(
+            names = "--families",
+            paramLabel = "N",
+            description = "How many families fall short with --protect families; 2 where not stated.")
+    int families = 2;
+
+    @Option(
+            names = "--tail",
+            paramLabel = "PERCENT",
+            description = "Which share of the futures are the worst with --protect tail; 10 where not stated.")
+    BigDecimal tail = BigDecimal.TEN;
 
     @Option(names = "--draws", paramLabel = "N", description = "How many futures; 2000 where not stated.")
     int draws = 2000;
@@ -94,12 +134,17 @@ final class RoadmapRiskCommand implements Callable<Integer> {
                 .map(percent ->
                         SafePlan.of(problem, settings, percent.movePointLeft(2).doubleValue(), options.settings()));
         Roadmap plain = plan.map(SafePlan::plain).orElseGet(() -> Optimizer.solve(problem, options.settings()));
+        Optional<RobustPlan> robust =
+                protection().map(against -> RobustPlan.of(problem, settings, against, options.settings()));
         String currency = ready.planning().scenario().currency().name();
         options.options
                 .shown(surroundings)
                 .show(
                         new RiskTables(settings, currency, options.options.messages(surroundings))
-                                .all(PlanRisk.of(plain, settings), plan),
+                                .all(
+                                        PlanRisk.of(plain, settings),
+                                        plan,
+                                        robust.map(found -> RiskTables.Protected.of(found, problem, settings))),
                         "vereda-roadmap-risk-1",
                         Again.line(again()));
         return options.finish(ready, plain, surroundings);
@@ -107,10 +152,23 @@ final class RoadmapRiskCommand implements Callable<Integer> {
 
     private void requireSettings() {
         boolean isShare = safe == null || (safe.signum() > 0 && safe.compareTo(BigDecimal.valueOf(100)) < 0);
-        if (!isShare || draws < 1 || spread < 0 || ownSpread < 0) {
+        boolean isTail = tail.signum() > 0 && tail.compareTo(BigDecimal.valueOf(100)) <= 0;
+        if (!isShare || !isTail || draws < 1 || spread < 0 || ownSpread < 0 || deviations < 0 || families < 0) {
             throw InvalidInput.of(Finding.error("risk.wrong-setting", SourcePosition.NOWHERE));
         }
     }
+
+    /** Futures of their own, not those in which the plan is looked at afterwards. */
+    private Optional<RobustPlan.Protection> protection() {
+        return Optional.ofNullable(protect).map(kind -> switch (kind) {
+            case HAIRCUT -> new RobustPlan.Protection.Haircut(deviations);
+            case FAMILIES -> new RobustPlan.Protection.WorstFamilies(families, deviations);
+            case TAIL ->
+                new RobustPlan.Protection.WorstFutures(tail.movePointLeft(2).doubleValue(), FUTURES, seed + 1_000_003);
+        });
+    }
+
+    private static final int FUTURES = 200;
 
     private RiskSettings settings(PlanOptions.Ready ready) {
         FolderLedger ledger =
@@ -132,6 +190,20 @@ final class RoadmapRiskCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(options.again("risk"));
         if (safe != null) {
             words.addAll(List.of("--safe", safe.toPlainString()));
+        }
+        if (protect != null) {
+            words.addAll(List.of("--protect", protect.name().toLowerCase(Locale.ROOT)));
+            words.addAll(
+                    switch (protect) {
+                        case HAIRCUT -> List.of("--deviations", Double.toString(deviations));
+                        case FAMILIES ->
+                            List.of(
+                                    "--families",
+                                    Integer.toString(families),
+                                    "--deviations",
+                                    Double.toString(deviations));
+                        case TAIL -> List.of("--tail", tail.toPlainString());
+                    });
         }
         words.addAll(List.of(
                 "--draws", Integer.toString(draws),
