@@ -86,6 +86,19 @@ public final class ExchangeTables {
 
     /** What could not be carried over as it was, by the identifier of the footprint. */
     public TablesPage losses(Map<String, List<Loss>> losses, String target, String file) {
+        return new TablesPage(
+                "label.exchange.convert-title",
+                List.of(lost(losses)),
+                List.of(page.say("label.exchange.note-converted", target, file)));
+    }
+
+    /** What a calculation leaves out, by the identifier of the footprint. */
+    public TablesPage leftOut(Map<String, List<Loss>> losses) {
+        return new TablesPage(
+                "label.exchange.used-title", List.of(lost(losses)), List.of(page.say("label.exchange.note-used")));
+    }
+
+    private static ReportTable lost(Map<String, List<Loss>> losses) {
         List<Column> columns = List.of(
                 Column.of("exchange-footprint"),
                 Column.of("exchange-reason"),
@@ -99,10 +112,7 @@ public final class ExchangeTables {
                 Cell.text(loss.field()),
                 Cell.text(loss.before()),
                 Cell.text(loss.after())))));
-        return new TablesPage(
-                "label.exchange.convert-title",
-                List.of(new ReportTable("exchange-losses", columns, rows, List.of())),
-                List.of(page.say("label.exchange.note-converted", target, file)));
+        return new ReportTable("exchange-losses", columns, rows, List.of());
     }
 
     /** Offers with what breaks rules in them: which files were written, and which were not. */

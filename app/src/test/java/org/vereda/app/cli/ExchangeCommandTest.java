@@ -96,6 +96,14 @@ class ExchangeCommandTest {
     }
 
     @Test
+    void whatACalculationLeavesOutIsTold() {
+        assertThat(Program.run("exchange", "uses", file.toString(), "--format", "csv")
+                        .out())
+                .contains("fossilCarbonContent")
+                .doesNotContain("fossilGhgEmissions");
+    }
+
+    @Test
     void rulesAreListed() {
         assertThat(Program.run("exchange", "rules", "--format", "csv").out())
                 .contains("rating-missing", "2027-01-01", "PACT Methodology");

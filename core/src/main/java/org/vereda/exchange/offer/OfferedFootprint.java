@@ -218,17 +218,18 @@ public final class OfferedFootprint {
 
     private void figures(String stage, StageFigures exact) {
         StageFigures figures = exact.rounded(DECIMALS);
-        item(stage, "fossilGhgEmissions", figures.fossil());
-        item(stage, "landUseChangeGhgEmissions", figures.landUseChange());
-        item(stage, "landManagementBiogenicCO2Emissions", figures.landManagementEmissions());
-        item(stage, "landManagementBiogenicCO2Removals", figures.landManagementRemovals());
-        item(stage, "biogenicNonCO2Emissions", figures.biogenicNonCo2());
-        item(stage, "biogenicCO2Uptake", figures.biogenicUptake());
-        item(stage, "aircraftGhgEmissions", figures.aircraft());
+        boolean divided = figures.undivided().signum() == 0;
+        number(name(stage, "fossilGhgEmissions"), figures.fossil());
+        known(name(stage, "landUseChangeGhgEmissions"), figures.landUseChange(), divided);
+        known(name(stage, "landManagementBiogenicCO2Emissions"), figures.landManagementEmissions(), divided);
+        known(name(stage, "landManagementBiogenicCO2Removals"), figures.landManagementRemovals(), divided);
+        known(name(stage, "biogenicNonCO2Emissions"), figures.biogenicNonCo2(), divided);
+        known(name(stage, "biogenicCO2Uptake"), figures.biogenicUptake(), divided);
+        known(name(stage, "aircraftGhgEmissions"), figures.aircraft(), divided);
         if (stage.isEmpty()) {
             number("pcfExcludingBiogenicUptake", figures.excludingUptake());
             number("pcfIncludingBiogenicUptake", figures.includingUptake());
-            number("landManagementFossilGhgEmissions", figures.fossilLandManagement());
+            known("landManagementFossilGhgEmissions", figures.fossilLandManagement(), divided);
             captured(figures);
         }
     }
@@ -253,9 +254,15 @@ public final class OfferedFootprint {
                 figures.includingUptake());
     }
 
-    private void item(String stage, String field, BigDecimal value) {
-        String name = stage.isEmpty() ? field : stage + Character.toUpperCase(field.charAt(0)) + field.substring(1);
-        number(name, value);
+    private static String name(String stage, String field) {
+        return stage.isEmpty() ? field : stage + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+
+    /** Where sources do not tell components apart, a component of 0 is not known to be 0 and stays absent. */
+    private void known(String field, BigDecimal value, boolean divided) {
+        if (divided || value.signum() != 0) {
+            number(field, value);
+        }
     }
 
     private void carbon(CarbonContent carbon) {

@@ -119,7 +119,8 @@ final class Facts {
         return stated.subtract(sum(parts)).abs().compareTo(tolerance) <= 0;
     }
 
+    /** What rounding may have moved a number by; zero is exact, since nobody rounds emissions away. */
     static BigDecimal halfDigit(BigDecimal value) {
-        return HALF.movePointLeft(Math.max(value.scale(), 0));
+        return value.signum() == 0 ? BigDecimal.ZERO : HALF.movePointLeft(Math.max(value.scale(), 0));
     }
 }

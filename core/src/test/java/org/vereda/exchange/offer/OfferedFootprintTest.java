@@ -121,6 +121,18 @@ class OfferedFootprintTest {
     }
 
     @Test
+    void componentThatSourcesDoNotTellApartIsAbsentAndNotZero() {
+        FootprintPart undivided =
+                part(LifeCycleStage.PRODUCTION, Map.of(GhgComponent.UNDIVIDED, new BigDecimal("3.1")));
+        WireFootprint written =
+                OfferedFootprint.of(offer(MethodProfile.PACT_3, Units.ITEM, List.of(undivided), NOW, FACTS));
+        assertThat(written.decimal("fossilGhgEmissions").orElseThrow()).isEqualByComparingTo("3.1");
+        assertThat(written.value("landUseChangeGhgEmissions")).isEmpty();
+        assertThat(OfferedFootprint.of(simple(MethodProfile.PACT_3, NOW, FACTS)).value("landUseChangeGhgEmissions"))
+                .isPresent();
+    }
+
+    @Test
     void factsThatAreNoneAreRefused() {
         for (Map<String, String> facts : List.of(
                 Map.of("fossilCarbon", "1"),

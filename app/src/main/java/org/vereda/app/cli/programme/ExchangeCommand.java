@@ -19,6 +19,7 @@ import org.vereda.app.flow.Progress;
 import org.vereda.app.shown.Again;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
+import org.vereda.exchange.UsedFields;
 import org.vereda.exchange.rules.Breach;
 import org.vereda.exchange.rules.FootprintCheck;
 import org.vereda.exchange.wire.Conversion;
@@ -136,6 +137,26 @@ public final class ExchangeCommand {
     }
 
     @Command(
+            name = "uses",
+            description = "Show what of received footprints a calculation here leaves out.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int uses(
+            @Parameters(paramLabel = "FILE", description = "A file with footprints: JSON, or .csv.") Path file,
+            @Mixin ShownForm form,
+            @Mixin LanguageOption language) {
+        Map<String, List<Loss>> losses = new LinkedHashMap<>();
+        FootprintFiles.read(file)
+                .forEach(document -> losses.put(document.footprint().id(), UsedFields.losses(document.footprint())));
+        shown(form, language)
+                .show(
+                        new ExchangeTables(language.messages(surroundings)).leftOut(losses),
+                        FORMAT,
+                        Again.line(List.of("exchange", "uses", file.toString())));
+        return ExitCode.DONE;
+    }
+
+    @Command(
             name = "offer",
             description = {
                 "Write the footprints of what the facilities of a partnership folder make by PACT 3 or Catena-X 10, one file each.",
@@ -195,18 +216,16 @@ public final class ExchangeCommand {
         }
         Map<String, FolderOffers.Checked> offers = folder.offers(facts, Optional.ofNullable(company));
         List<String> written = FolderOffers.write(into, offers);
+        List<String> again = new ArrayList<>(
+                List.of("exchange", "offer", input.folder().toString(), "--domain", domain, "--into", into.toString()));
+        option(again, "--profile", profile == null ? null : profile.id());
+        option(again, "--facts", table);
+        option(again, "--company", company);
         input.shown(surroundings)
                 .show(
                         new ExchangeTables(input.messages(surroundings)).offers(offers, written),
                         FORMAT,
-                        Again.line(List.of(
-                                "exchange",
-                                "offer",
-                                input.folder().toString(),
-                                "--domain",
-                                domain,
-                                "--into",
-                                into.toString())));
+                        Again.line(again));
         int told = input.finish(doubts, surroundings);
         return written.size() < offers.size() ? ExitCode.BAD_INPUT : told;
     }
@@ -223,6 +242,12 @@ public final class ExchangeCommand {
                         FORMAT,
                         Again.line(List.of("exchange", "rules")));
         return ExitCode.DONE;
+    }
+
+    private static void option(List<String> line, String name, @Nullable Object value) {
+        if (value != null) {
+            line.addAll(List.of(name, value.toString()));
+        }
     }
 
     private static Converted converted(WireDocument document, WireVersion target) {
