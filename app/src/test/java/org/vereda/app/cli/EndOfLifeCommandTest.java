@@ -85,4 +85,15 @@ class EndOfLifeCommandTest {
         assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(program.err()).contains("sales.csv");
     }
+
+    @Test
+    void fleetWithoutAReadableRowEndsInFindings() throws IOException {
+        Files.createDirectories(folder.resolve("fleet"));
+        Files.writeString(
+                folder.resolve("fleet/sales.csv"), "country,type,powertrain,year,vehicles\nUS,car,ICE,2020,x\n");
+        Program program = run("fleet", folder.toString());
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("sales.csv:2:5").doesNotContain("Exception");
+        assertThat(fleet("--until", "99999").err()).contains("99999");
+    }
 }

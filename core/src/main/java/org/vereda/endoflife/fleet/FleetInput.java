@@ -12,10 +12,18 @@ import java.util.TreeSet;
  * @param transfers used vehicles that cross a border
  */
 public record FleetInput(List<Sale> sales, List<StatedStock> stocks, List<Transfer> transfers) {
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
     public FleetInput {
         sales = List.copyOf(sales);
         stocks = List.copyOf(stocks);
         transfers = List.copyOf(transfers);
+    }
+
+    /** True for a year from 1900 to 2200. */
+    public static boolean isYear(int year) {
+        return year >= EARLIEST && year <= LATEST;
     }
 
     /** Every segment that holds vehicles at some time. */

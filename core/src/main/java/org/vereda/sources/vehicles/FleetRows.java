@@ -3,6 +3,7 @@ package org.vereda.sources.vehicles;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vereda.endoflife.fleet.BatterySize;
+import org.vereda.endoflife.fleet.FleetInput;
 import org.vereda.endoflife.fleet.Powertrain;
 import org.vereda.endoflife.fleet.Sale;
 import org.vereda.endoflife.fleet.Segment;
@@ -29,7 +30,7 @@ final class FleetRows {
 
     Optional<Sale> sale(TableRow row) {
         Optional<Segment> segment = segment(row);
-        Optional<Integer> year = row.integer("year");
+        Optional<Integer> year = year(row, row, "year");
         Optional<Double> vehicles = number(row, "vehicles");
         return segment.flatMap(what -> year.flatMap(when ->
                 vehicles.flatMap(count -> guarded(row, () -> new Sale(what, when, count, row.position("vehicles"))))));
@@ -37,8 +38,8 @@ final class FleetRows {
 
     Optional<StatedStock> stock(TableRow row) {
         Optional<Segment> segment = segment(row);
-        Optional<Integer> year = row.integer("year");
-        Optional<Integer> cohort = row.optional().integer("cohort");
+        Optional<Integer> year = year(row, row, "year");
+        Optional<Integer> cohort = year(row, row.optional(), "cohort");
         Optional<Double> vehicles = number(row, "vehicles");
         boolean unread = cohort.isEmpty() && !row.cell("cohort").isBlank();
         return segment.filter(what -> !unread)
@@ -48,7 +49,7 @@ final class FleetRows {
 
     Optional<BatterySize> battery(TableRow row) {
         Optional<Segment> segment = segment(row);
-        Optional<Integer> year = row.integer("year");
+        Optional<Integer> year = year(row, row, "year");
         Optional<Quantity> energy = row.quantity("energy", "unit").filter(size -> isEnergy(row, size));
         return segment.flatMap(what ->
                 year.flatMap(when -> energy.map(size -> new BatterySize(what, when, size, row.position("energy")))));
@@ -59,7 +60,7 @@ final class FleetRows {
         Optional<Country> to = row.optional().country("to");
         Optional<String> type = row.text("type");
         Optional<Powertrain> powertrain = row.oneOf("powertrain", Powertrain.class);
-        Optional<Integer> year = row.integer("year");
+        Optional<Integer> year = year(row, row, "year");
         Optional<Transfer.Amount> amount = amount(row);
         int youngest = row.optional().integer("age_from").orElse(0);
         int oldest = row.optional().integer("age_to").orElse(OLDEST);
@@ -103,6 +104,17 @@ final class FleetRows {
         Optional<String> type = row.text("type");
         Optional<Powertrain> powertrain = row.oneOf("powertrain", Powertrain.class);
         return country.flatMap(where -> type.flatMap(kind -> powertrain.map(moved -> new Segment(where, kind, moved))));
+    }
+
+    /** A slip in a year would make a run of thousands of them. */
+    private static Optional<Integer> year(TableRow row, TableRow asked, String column) {
+        return asked.integer(column).filter(year -> {
+            boolean likely = FleetInput.isYear(year);
+            if (!likely) {
+                row.report(Finding.error("fleet.unlikely-year", row.position(column), year.toString()));
+            }
+            return likely;
+        });
     }
 
     private static Optional<Double> number(TableRow row, String column) {

@@ -62,7 +62,7 @@ class FleetFolderTest {
 
     @Test
     void wrongRowsAreToldWithTheirPlace() throws IOException {
-        put("sales.csv", SALES + "US,car,BEV,2020,-1\nBR,car,BEV,2020,1\nUS,car,STEAM,2020,1\n");
+        put("sales.csv", SALES + "US,car,BEV,2020,-1\nBR,car,BEV,2020,1\nUS,car,STEAM,2020,1\nUS,car,BEV,20205,1\n");
         put("trade.csv", "from,to,type,powertrain,year,vehicles,share\nUS,US,car,BEV,2022,1,\nUS,MX,car,BEV,2022,,\n");
         FleetFolder read = FleetFolder.read(folder, findings);
         assertThat(read.input().sales()).isEmpty();
@@ -70,6 +70,7 @@ class FleetFolderTest {
                 .extracting(finding -> finding.position() + " " + finding.code())
                 .contains(
                         "fleet/sales.csv:2:5 fleet.negative-vehicles",
+                        "fleet/sales.csv:5:4 fleet.unlikely-year",
                         "fleet/trade.csv:2 fleet.trade-within-country",
                         "fleet/trade.csv:3:6 fleet.trade-amount");
     }

@@ -20,9 +20,13 @@ import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
 import org.vereda.endoflife.fleet.Breakdown;
+import org.vereda.endoflife.fleet.FleetInput;
 import org.vereda.endoflife.fleet.Forecast;
 import org.vereda.endoflife.fleet.Timing;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.vehicles.FleetFolder;
@@ -123,7 +127,11 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     }
 
     private int last(FleetFolder fleets) {
-        return Optional.ofNullable(until).orElse(fleets.input().lastYear());
+        int last = Optional.ofNullable(until).orElse(fleets.input().lastYear());
+        if (until != null && !FleetInput.isYear(last)) {
+            throw InvalidInput.of(Finding.error("fleet.unlikely-year", SourcePosition.NOWHERE, Integer.toString(last)));
+        }
+        return last;
     }
 
     private FleetTables.Shown shown(FleetFolder fleets) {
