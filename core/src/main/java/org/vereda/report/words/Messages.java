@@ -37,6 +37,7 @@ public final class Messages {
             "footprint",
             "measures",
             "rates",
+            "materials",
             "fleet",
             "partnership",
             "ledger",
