@@ -38,6 +38,7 @@ public final class Messages {
             "measures",
             "rates",
             "materials",
+            "yard",
             "fleet",
             "partnership",
             "ledger",

@@ -1,0 +1,98 @@
+package org.vereda.matrix.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+    private static final double UNMEASURED = Double.POSITIVE_INFINITY;
+
+    /** For one balance the correction of a stream is its share of the variance times the residual. */
+    @Test
+    void theResidualIsSharedByVariance() {
+        Reconciliation one = Reconciliation.of(
+                new double[][] {{1, -1, -1}}, new double[] {1000, 700, 270}, new double[] {10, 20, 5});
+        assertThat(one.value(0).orElseThrow()).isCloseTo(1000 - (30 * 100 / 525.0), within(1e-9));
+        assertThat(one.value(1).orElseThrow()).isCloseTo(700 + (30 * 400 / 525.0), within(1e-9));
+        assertThat(one.value(2).orElseThrow()).isCloseTo(270 + (30 * 25 / 525.0), within(1e-9));
+        assertThat(one.statistic()).isCloseTo(900 / 525.0, within(1e-12));
+        assertThat(one.degreesOfFreedom()).isEqualTo(1);
+        assertThat(one.standardized(0).orElseThrow()).isCloseTo(30 / Math.sqrt(525), within(1e-9));
+        assertThat(one.standardized(2).orElseThrow())
+                .isCloseTo(one.standardized(0).orElseThrow(), within(1e-9));
+    }
+
+    @Test
+    void aStreamWithoutMeasurementFollowsFromItsBalance() {
+        Reconciliation one = Reconciliation.of(
+                new double[][] {{1, -1, -1}}, new double[] {1000, 700, 0}, new double[] {10, 20, UNMEASURED});
+        assertThat(one.value(2).orElseThrow()).isCloseTo(300, within(1e-9));
+        assertThat(one.degreesOfFreedom()).isZero();
+        assertThat(one.standardized(0)).isEmpty();
+    }
+
+    @Test
+    void twoUnknownStreamsOfOneBalanceStayUnknown() {
+        Reconciliation one = Reconciliation.of(
+                new double[][] {{1, -1, -1}}, new double[] {1000, 0, 0}, new double[] {10, UNMEASURED, UNMEASURED});
+        assertThat(one.value(1)).isEmpty();
+        assertThat(one.value(2)).isEmpty();
+        assertThat(one.value(0).orElseThrow()).isEqualTo(1000);
+    }
+
+    /** An unmeasured stream between two places leaves the balance of both together. */
+    @Test
+    void placesJoinedByAnUnknownStreamCheckEachOther() {
+        double[][] balances = {{1, -1, -1, 0, 0}, {0, 0, 1, -1, -1}};
+        Reconciliation two =
+                Reconciliation.of(balances, new double[] {100, 20, 0, 50, 40}, new double[] {1, 1, UNMEASURED, 1, 1});
+        assertThat(two.degreesOfFreedom()).isEqualTo(1);
+        assertThat(two.statistic()).isCloseTo(100 / 4.0, within(1e-9));
+        assertThat(two.value(2).orElseThrow()).isCloseTo(85, within(1e-9));
+    }
+
+    /** Percentage points of the chi-squared and the normal distribution as tables print them. */
+    @Test
+    void limitsAreThoseOfTheTables() {
+        assertThat(GrossErrors.limitOfStatistic(1, 0.05)).isCloseTo(3.841, within(5e-4));
+        assertThat(GrossErrors.limitOfStatistic(5, 0.05)).isCloseTo(11.070, within(5e-4));
+        assertThat(GrossErrors.limitOfStream(1, 0.05)).isCloseTo(1.960, within(5e-4));
+        assertThat(GrossErrors.limitOfStream(10, 0.05)).isGreaterThan(2.79).isLessThan(2.81);
+    }
+
+    @Test
+    void shapesThatDoNotFitAreRefused() {
+        assertThatThrownBy(() -> Reconciliation.of(new double[][] {{1, -1}}, new double[] {1}, new double[] {1}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Reconciliation.of(new double[][] {{1}}, new double[] {1}, new double[] {0}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void reconciledStreamsObeyEachBalanceAndAreSurer(
+            @ForAll @Size(6) List<@DoubleRange(min = 1, max = 1000) Double> weights,
+            @ForAll @Size(6) List<@DoubleRange(min = 0.1, max = 50) Double> errors) {
+        double[] measured = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] deviations = errors.stream().mapToDouble(Double::doubleValue).toArray();
+        double[][] balances = {{1, -1, -1, 0, 0, 0}, {0, 0, 1, -1, -1, -1}};
+        Reconciliation done = Reconciliation.of(balances, measured, deviations);
+        for (double[] balance : balances) {
+            double sum = 0;
+            for (int i = 0; i < 6; i++) {
+                sum += balance[i] * done.value(i).orElseThrow();
+            }
+            assertThat(sum).isCloseTo(0, within(1e-6));
+        }
+        for (int i = 0; i < 6; i++) {
+            assertThat(done.deviation(i)).isLessThanOrEqualTo(deviations[i] * (1 + 1e-12));
+        }
+        assertThat(done.degreesOfFreedom()).isEqualTo(2);
+    }
+}
