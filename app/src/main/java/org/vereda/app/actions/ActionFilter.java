@@ -71,6 +71,13 @@ public final class ActionFilter {
     @Nullable
     BigDecimal payback;
 
+    /** All actions at some facilities. */
+    public static ActionFilter at(List<String> facilities) {
+        ActionFilter filter = new ActionFilter();
+        filter.facilities = List.copyOf(facilities);
+        return filter;
+    }
+
     boolean wants(Facility facility) {
         boolean there = country == null || facility.country().name().equalsIgnoreCase(country);
         boolean fits = !small

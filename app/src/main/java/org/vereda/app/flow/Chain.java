@@ -57,6 +57,15 @@ public final class Chain {
     }
 
     /**
+     * Facilities, products, actions and findings: everything but the roadmap, what stands behind products, and releases.
+     *
+     * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
+     */
+    public ReportContent overview(Path folder) {
+        return new Run(folder).overview();
+    }
+
+    /**
      * Runs the whole chain.
      *
      * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
@@ -109,6 +118,13 @@ public final class Chain {
             return findings;
         }
 
+        private ReportContent overview() {
+            Optional<Sites> sites = sites();
+            Optional<Products> products = sites.flatMap(this::products);
+            Optional<Actions> actions = sites.flatMap(this::actions);
+            return content(sites, products, actions, Optional.empty(), List.of(), UpstreamContent.NONE);
+        }
+
         private Outcome outcome() {
             Optional<Sites> sites = sites();
             Optional<Products> products = sites.flatMap(this::products);
@@ -118,8 +134,10 @@ public final class Chain {
                             "roadmap", () -> Plans.of(PlanScenario.of(folder, known, knowledge, findings), progress)));
             plans.ifPresent(made -> findings.addAll(made.findings()));
             List<ReleaseLine> releases = attempt("releases", this::releases).orElse(List.of());
+            UpstreamContent upstream = sites.flatMap(known -> products.flatMap(made -> upstream(known, made)))
+                    .orElse(UpstreamContent.NONE);
             return new Outcome(
-                    content(sites, products, actions, plans, releases),
+                    content(sites, products, actions, plans, releases, upstream),
                     plans.map(made -> made.pooled().certificate()));
         }
 
@@ -132,7 +150,8 @@ public final class Chain {
                 Optional<Products> products,
                 Optional<Actions> actions,
                 Optional<Plans> plans,
-                List<ReleaseLine> releases) {
+                List<ReleaseLine> releases,
+                UpstreamContent upstream) {
             return new ReportContent(
                     frame(),
                     sites.map(known -> known.footprints().stream()
@@ -143,8 +162,7 @@ public final class Chain {
                                     .map(productLines()::line)
                                     .toList())
                             .orElse(List.of()),
-                    sites.flatMap(known -> products.flatMap(made -> upstream(known, made)))
-                            .orElse(UpstreamContent.NONE),
+                    upstream,
                     releases,
                     actions.map(known -> new ActionLines(folder.facilities(), known, folder.rules(), plans)
                                     .of(known.ranked()))

@@ -47,9 +47,10 @@ final class FolderEdits {
         for (Map<String, String> cells : add.rows()) {
             List<String> filled = filled(file, header, List.of(), cells);
             Owner owner = owners.of(file.path(), header, filled);
-            requireReach(file.path(), owner);
-            requireUnclaimed(owners, file.path(), header, filled);
             int at = rows.size();
+            SourcePosition sent = SourcePosition.of(file.path(), at + 2, 0);
+            requireReach(file.path(), sent, owner);
+            requireUnclaimed(owners, file.path(), header, filled);
             rows.add(new KeptRow(
                     number + at,
                     0,
@@ -123,10 +124,14 @@ final class FolderEdits {
     }
 
     private void requireReach(String path, Owner owner) {
+        requireReach(path, SourcePosition.ofFile(path), owner);
+    }
+
+    private void requireReach(String path, SourcePosition position, Owner owner) {
         if (!reach.mayWrite(path, owner)) {
             throw InvalidInput.of(Finding.error(
                     "keep.out-of-reach",
-                    SourcePosition.ofFile(path),
+                    position,
                     owner.facility().or(owner::organization).orElse("-")));
         }
     }

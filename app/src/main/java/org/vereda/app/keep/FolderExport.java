@@ -5,16 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 
 /** Writes the folder as it is kept now, byte by byte as it came where nothing was changed. */
 final class FolderExport {
-    private final KeptRecords kept;
+    /** The only file that is no table and everybody needs. */
+    private static final String SETTINGS = "partnership.yaml";
 
-    FolderExport(Session session) {
+    private final KeptRecords kept;
+    private final Reach reach;
+
+    /**
+     * An export.
+     *
+     * @param reach what is written: rows within reach; files that are no tables only for {@link Reach#WHOLE}, but for the settings
+     */
+    FolderExport(Session session, Reach reach) {
         this.kept = new KeptRecords(session, 0);
+        this.reach = reach;
     }
 
     /**
@@ -26,7 +37,11 @@ final class FolderExport {
         try {
             Files.createDirectories(target);
             requireEmpty(target);
-            List<KeptFile> files = kept.files();
+            List<KeptFile> files = kept.files().stream()
+                    .filter(file -> reach.equals(Reach.WHOLE)
+                            || file.isTable()
+                            || file.path().equals(SETTINGS))
+                    .toList();
             for (KeptFile file : files) {
                 Path path = target.resolve(file.path()).normalize();
                 Files.createDirectories(path.startsWith(target.normalize()) ? parent(path) : target);
@@ -65,6 +80,9 @@ final class FolderExport {
         StringBuilder text = new StringBuilder();
         StringBuilder lineEnd = new StringBuilder();
         kept.each(file, row -> {
+            if (row.kind() == Kind.ROW && !reach.mayRead(file.path(), row.owner())) {
+                return;
+            }
             if (!text.isEmpty()
                     && TextRecords.lineEnd(text.substring(text.length() - 1)).isEmpty()) {
                 text.append(lineEnd.isEmpty() ? "\n" : lineEnd);

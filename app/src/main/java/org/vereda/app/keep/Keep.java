@@ -59,7 +59,12 @@ public final class Keep {
 
     /** Writes the folder as it is now into a new one and gives the number of its files. */
     public int write(Path folder) {
-        return database.read(session -> new FolderExport(session).write(folder));
+        return write(folder, Reach.WHOLE);
+    }
+
+    /** Writes what somebody may read of the folder: the settings, and the tables with the rows within reach. */
+    public int write(Path folder, Reach reach) {
+        return database.read(session -> new FolderExport(session, reach).write(folder));
     }
 
     /**
@@ -143,7 +148,9 @@ public final class Keep {
         List<KeptTable.Line> rows = new ArrayList<>();
         long[] line = {1};
         kept.each(file, row -> {
-            if (row.kind() == Kind.ROW && reach.mayRead(file.path(), row.owner())) {
+            if (row.kind() != Kind.ROW) {
+                line[0] += TextRecords.lineEnds(row.raw());
+            } else if (reach.mayRead(file.path(), row.owner())) {
                 rows.add(new KeptTable.Line(
                         row.number(),
                         row.since(),
@@ -151,8 +158,8 @@ public final class Keep {
                         records.cells(row.raw()),
                         row.owner().organization(),
                         row.owner().facility()));
+                line[0] += TextRecords.lineEnds(row.raw());
             }
-            line[0] += TextRecords.lineEnds(row.raw());
         });
         return new KeptTable(file.path(), kept.header(file), rows);
     }

@@ -21,7 +21,7 @@ public record KeptTable(String path, List<String> columns, List<Line> rows) {
      *
      * @param number its number, which stays
      * @param since the change that made it what it is
-     * @param line where it stands in the file now, from 1
+     * @param line where it stands now in the file, without rows out of reach, from 1
      * @param cells its cells; there may be fewer or more than columns
      * @param organization whose it is
      * @param facility what it is about

@@ -1,6 +1,7 @@
 package org.vereda.app.web;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Places {
     private final List<Place> places = new ArrayList<>();
     private final Shell shell;
 
-    Places(Accounts accounts, Keep keep) {
+    Places(Accounts accounts, Keep keep, Clock clock) {
         this.accounts = accounts;
         for (Language language : Language.values()) {
             pages.put(language, new Page(language));
@@ -42,6 +43,9 @@ final class Places {
         this.shell = new Shell();
         open.addAll(new SignInPages(accounts, shell).places());
         places.addAll(new HomePage(shell).places());
+        Workshop workshop = new Workshop(keep, clock);
+        places.addAll(new DataPages(keep, workshop, shell).places());
+        places.addAll(new ResultPages(workshop, shell).places());
         places.addAll(new AccountPages(accounts, shell).places());
     }
 

@@ -3,6 +3,7 @@ package org.vereda.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,8 +33,8 @@ class PortalConfiguration {
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    RouterFunction<ServerResponse> routes(Accounts accounts, Keep keep) {
-        return new Places(accounts, keep).routes();
+    RouterFunction<ServerResponse> routes(Accounts accounts, Keep keep, Clock clock) {
+        return new Places(accounts, keep, clock).routes();
     }
 
     @Bean

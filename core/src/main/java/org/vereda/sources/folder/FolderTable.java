@@ -2,6 +2,7 @@ package org.vereda.sources.folder;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vereda.sources.table.TableFormat;
 
 /** The tables of a partnership folder and their columns. */
@@ -95,6 +96,12 @@ enum FolderTable {
 
     TableFormat columns(TableFormat format) {
         return format.requiring(words(required)).knowing(words(required)).knowing(words(known));
+    }
+
+    /** Its columns, the required ones first. */
+    List<String> names() {
+        return Stream.concat(Arrays.stream(words(required)), Arrays.stream(words(known)))
+                .toList();
     }
 
     private static String[] words(String line) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -100,6 +101,14 @@ public record PartnershipFolder(
     public PartnershipFolder {
         documents = Map.copyOf(documents);
         tables = Map.copyOf(tables);
+    }
+
+    /** The columns of the table of that file, the required ones first; nothing where the folder knows no such table. */
+    public static List<String> columnsOf(String file) {
+        return Arrays.stream(FolderTable.values())
+                .filter(table -> table.file().equals(file))
+                .flatMap(table -> table.names().stream())
+                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.SourcePosition;
 
 /** A text table in memory with all its cells as written, so that it can be both read by columns and written again. */
@@ -45,6 +46,34 @@ public final class RawTable {
         } catch (IOException e) {
             throw FileKind.unreadable(name, e);
         }
+    }
+
+    /**
+     * Loads a table that somebody sends, which may be a workbook too: its numbers come in the number style of the format.
+     *
+     * @throws InvalidInput where there is no such file or it is of another kind
+     */
+    public static RawTable loadSent(Path path, String name, TableFormat format, Findings findings) {
+        if (FileKind.of(path, name) != FileKind.WORKBOOK) {
+            return load(path, name, format, findings);
+        }
+        boolean comma = format.numberStyle().filter(NumberStyle.COMMA::equals).isPresent();
+        List<RawRows.RawRow> rows = new ArrayList<>();
+        try (XlsxWorkbook workbook = XlsxWorkbook.open(path, name);
+                RawRows source = workbook.rows(format)) {
+            for (Optional<RawRows.RawRow> row = source.next(); row.isPresent(); row = source.next()) {
+                rows.add(comma ? withComma(row.get()) : row.get());
+            }
+        }
+        return new RawTable(name, rows, true);
+    }
+
+    private static RawRows.RawRow withComma(RawRows.RawRow row) {
+        List<String> texts = new ArrayList<>(row.texts());
+        row.typed().stream()
+                .filter(at -> at < texts.size() && texts.get(at).matches("-?\\d+\\.\\d+"))
+                .forEach(at -> texts.set(at, texts.get(at).replace('.', ',')));
+        return new RawRows.RawRow(row.line(), List.copyOf(texts), row.typed());
     }
 
     /** True where the table was read to its end. */

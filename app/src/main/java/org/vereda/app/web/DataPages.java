@@ -1,0 +1,354 @@
+package org.vereda.app.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.AccountReach;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.keep.Edit;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.Keep.Author;
+import org.vereda.app.keep.KeptTable;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.page.ReportTable.Cell;
+import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.page.TableCsv;
+import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.table.TableFormat;
+
+/** The tables that somebody may see, with what is wrong at each row; rows are sent, typed, corrected and taken out here. */
+final class DataPages {
+    private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
+    private static final int ON_A_PAGE = 100;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Keep keep;
+    private final Workshop workshop;
+    private final Shell shell;
+
+    DataPages(Keep keep, Workshop workshop, Shell shell) {
+        this.keep = keep;
+        this.workshop = workshop;
+        this.shell = shell;
+    }
+
+    List<Place> places() {
+        Place list = Place.page("/data", READERS, this::list);
+        shell.leadTo(list, "label.portal.data");
+        return List.of(
+                list,
+                Place.page("/data/{table}", READERS, this::table),
+                Place.page("/data/{table}/template", READERS, this::template),
+                Place.page("/data/{table}/download", READERS, this::download),
+                Place.page("/data/{table}/new", READERS, this::fresh),
+                Place.form("/data/{table}/new", READERS, this::add),
+                Place.form("/data/{table}/upload", READERS, this::upload),
+                Place.page("/data/{table}/{row}", READERS, this::row),
+                Place.form("/data/{table}/{row}", READERS, this::set),
+                Place.form("/data/{table}/{row}/remove", READERS, this::remove));
+    }
+
+    // --- the tables
+
+    private ServerResponse list(Visit visit) {
+        AccountReach reach = visit.who().reach();
+        List<Finding> findings = findings(reach);
+        Set<String> paths = new TreeSet<>(keep.tables());
+        if (isPlant(visit)) {
+            paths.addAll(AccountReach.ofPlants());
+        }
+        Markup body = Markup.of("tbody");
+        paths.forEach(path -> {
+            KeptTable table = keep.table(path, reach);
+            if (!table.rows().isEmpty()
+                    || (isPlant(visit) && AccountReach.ofPlants().contains(path))) {
+                body.add(Markup.of("tr")
+                        .add(
+                                Markup.of("td")
+                                        .add(Markup.of("a")
+                                                .with("href", "/data/" + name(path))
+                                                .say(name(path))),
+                                Markup.of("td", "number")
+                                        .say(Integer.toString(table.rows().size())),
+                                Markup.of("td", "number").say(Long.toString(new RowMistakes(findings, path).rows()))));
+            }
+        });
+        return shell.page(
+                visit,
+                visit.say("label.portal.data"),
+                Markup.of("p").say(visit.say("label.data.lead")),
+                grid(visit, List.of("label.data.table", "label.data.rows", "label.data.doubtful"), body));
+    }
+
+    private static Markup grid(Visit visit, List<String> keys, Markup body) {
+        Markup head = Markup.of("tr");
+        keys.forEach(key -> head.add(Markup.of("th").with("scope", "col").say(visit.say(key))));
+        return Markup.of("div", "scroll")
+                .with("tabindex", "0")
+                .add(Markup.of("table").add(Markup.of("thead").add(head), body));
+    }
+
+    private static boolean isPlant(Visit visit) {
+        return visit.who().memberships().stream().anyMatch(one -> one.role().isOfAnOrganization());
+    }
+
+    private List<Finding> findings(AccountReach reach) {
+        return workshop.view(reach).map(view -> view.content().findings()).orElse(List.of());
+    }
+
+    private static String name(String path) {
+        return path.replaceFirst("\\.csv$", "");
+    }
+
+    private static String path(Visit visit) {
+        String name = visit.part("table");
+        if (!name.matches("[a-z0-9-]+")) {
+            throw InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(name)));
+        }
+        return name + ".csv";
+    }
+
+    /** The table with its columns: those of its file, or the known ones where there is no file yet. */
+    private KeptTable seen(Visit visit) {
+        String path = path(visit);
+        KeptTable table = keep.table(path, visit.who().reach());
+        List<String> columns = table.columns().isEmpty() ? PartnershipFolder.columnsOf(path) : table.columns();
+        boolean nothing = table.rows().isEmpty()
+                && !(isPlant(visit) && AccountReach.ofPlants().contains(path));
+        if (columns.isEmpty() || nothing) {
+            throw InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(path)));
+        }
+        return new KeptTable(path, columns, table.rows());
+    }
+
+    private ServerResponse table(Visit visit) {
+        KeptTable table = seen(visit);
+        RowMistakes mistakes = new RowMistakes(findings(visit.who().reach()), table.path());
+        boolean onlyWrong = visit.field("only").equals("wrong");
+        List<KeptTable.Line> rows = table.rows().stream()
+                .filter(row -> !onlyWrong || !mistakes.at(row.line()).isEmpty())
+                .toList();
+        int first = Math.max(0, number(visit.field("from")));
+        List<Markup> content = new ArrayList<>();
+        content.add(Markup.of("p")
+                .say(visit.say(
+                        "label.data.counts", Integer.toString(table.rows().size()), Long.toString(mistakes.rows()))));
+        content.addAll(mistakes.sentences(visit, 0));
+        content.add(links(visit, table, first, rows.size(), onlyWrong));
+        content.add(
+                rows(visit, table, rows.stream().skip(first).limit(ON_A_PAGE).toList(), mistakes));
+        if (isPlant(visit) && AccountReach.ofPlants().contains(table.path())) {
+            content.add(uploadForm(visit, table));
+        }
+        return shell.page(visit, visit.say("label.data.title", name(table.path())), content.toArray(Markup[]::new));
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static Markup links(Visit visit, KeptTable table, int first, int all, boolean onlyWrong) {
+        String here = "/data/" + name(table.path());
+        String only = onlyWrong ? "&only=wrong" : "";
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put(onlyWrong ? here : here + "?only=wrong", onlyWrong ? "label.data.all" : "label.data.only-wrong");
+        if (first > 0) {
+            links.put(here + "?from=" + Math.max(0, first - ON_A_PAGE) + only, "label.data.before");
+        }
+        if (first + ON_A_PAGE < all) {
+            links.put(here + "?from=" + (first + ON_A_PAGE) + only, "label.data.next");
+        }
+        links.put(here + "/download", "label.data.download");
+        links.put(here + "/template", "label.data.template");
+        links.put(here + "/new", "label.data.new");
+        Markup list = Markup.of("ul", "languages");
+        links.forEach((address, key) -> list.add(
+                Markup.of("li").add(Markup.of("a").with("href", address).say(visit.say(key)))));
+        return list;
+    }
+
+    private static Markup rows(Visit visit, KeptTable table, List<KeptTable.Line> rows, RowMistakes mistakes) {
+        Markup head = Markup.of("tr").add(Markup.of("th").with("scope", "col").say(visit.say("label.column.line")));
+        table.columns()
+                .forEach(column -> head.add(Markup.of("th").with("scope", "col").say(column)));
+        Markup body = Markup.of("tbody");
+        rows.forEach(row -> {
+            boolean isWrong = !mistakes.at(row.line()).isEmpty();
+            Markup line = isWrong ? Markup.of("tr", "wrong") : Markup.of("tr");
+            line.add(Markup.of("td")
+                    .add(Markup.of("a")
+                            .with("href", "/data/" + name(table.path()) + "/" + row.number())
+                            .say(Long.toString(row.line()))));
+            table.columns().forEach(column -> line.add(Markup.of("td").say(table.cell(row, column))));
+            body.add(line);
+            if (isWrong) {
+                body.add(Markup.of("tr", "wrong")
+                        .add(Markup.of("td")
+                                .with("colspan", table.columns().size() + 1)
+                                .addAll(mistakes.sentences(visit, row.line()))));
+            }
+        });
+        return Markup.of("div", "scroll")
+                .with("tabindex", "0")
+                .add(Markup.of("table").add(Markup.of("thead").add(head), body));
+    }
+
+    // --- going out and coming in
+
+    private ServerResponse template(Visit visit) {
+        KeptTable table = seen(visit);
+        return csv(name(table.path()) + "-template.csv", String.join(",", table.columns()) + "\n");
+    }
+
+    private ServerResponse download(Visit visit) {
+        KeptTable table = seen(visit);
+        ReportTable written = new ReportTable(
+                name(table.path()),
+                table.columns().stream().map(Column::of).toList(),
+                table.rows().stream()
+                        .map(row -> table.columns().stream()
+                                .map(column -> Cell.text(table.cell(row, column)))
+                                .toList())
+                        .toList(),
+                List.of());
+        return csv(table.path(), TableCsv.write(written));
+    }
+
+    private static ServerResponse csv(String name, String text) {
+        return ServerResponse.ok()
+                .contentType(CSV)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(text);
+    }
+
+    private static Markup uploadForm(Visit visit, KeptTable table) {
+        return Markup.of("section")
+                .add(
+                        Markup.of("h2").say(visit.say("label.data.upload")),
+                        Markup.of("p").say(visit.say("label.data.upload-lead")),
+                        Form.to(visit, "/data/" + name(table.path()) + "/upload", "upload")
+                                .file("file", visit.say("label.data.file"), ".csv,.xlsx,text/csv")
+                                .choice(
+                                        "how",
+                                        visit.say("label.data.how"),
+                                        List.of(
+                                                new Form.Choice("add", visit.say("label.data.how-add")),
+                                                new Form.Choice("replace", visit.say("label.data.how-replace"))))
+                                .field("why", "text", visit.say("label.data.why"), "", "off")
+                                .button("label.data.send"));
+    }
+
+    private ServerResponse upload(Visit visit) {
+        KeptTable table = seen(visit);
+        TableFormat format = workshop.view(visit.who().reach())
+                .map(view -> view.folder().settings().format(table.path()))
+                .orElse(TableFormat.CSV);
+        List<Edit> edits = new ArrayList<>();
+        if (visit.field("how").equals("replace")) {
+            table.rows().stream()
+                    .filter(row -> visit.who().reach().mayWrite(table.path(), row.organization(), row.facility()))
+                    .forEach(row -> edits.add(new Edit.Remove(table.path(), row.number(), row.since())));
+        }
+        edits.add(new Edit.Add(table.path(), table.columns(), Uploads.rows(visit.request(), table.path(), format)));
+        return edited(visit, table, edits);
+    }
+
+    private ServerResponse edited(Visit visit, KeptTable table, List<Edit> edits) {
+        keep.edit(edits, visit.who().reach(), new Author(visit.who().email(), visit.field("why")));
+        return ServerResponse.seeOther(URI.create("/data/" + name(table.path())))
+                .build();
+    }
+
+    // --- one row
+
+    private ServerResponse fresh(Visit visit) {
+        KeptTable table = seen(visit);
+        return shell.page(
+                visit,
+                visit.say("label.data.new"),
+                cells(visit, table, Optional.empty(), "/data/" + name(table.path()) + "/new"));
+    }
+
+    private ServerResponse add(Visit visit) {
+        KeptTable table = seen(visit);
+        return edited(visit, table, List.of(new Edit.Add(table.path(), table.columns(), List.of(sent(visit, table)))));
+    }
+
+    private ServerResponse row(Visit visit) {
+        KeptTable table = seen(visit);
+        KeptTable.Line row = row(visit, table);
+        String here = "/data/" + name(table.path()) + "/" + row.number();
+        List<Markup> content = new ArrayList<>(
+                new RowMistakes(findings(visit.who().reach()), table.path()).sentences(visit, row.line()));
+        if (visit.who().reach().mayWrite(table.path(), row.organization(), row.facility())) {
+            content.add(cells(visit, table, Optional.of(row), here));
+            content.add(Form.to(visit, here + "/remove", "remove")
+                    .hidden("since", Long.toString(row.since()))
+                    .button("label.data.remove"));
+        } else {
+            content.add(rows(visit, table, List.of(row), new RowMistakes(List.of(), table.path())));
+        }
+        return shell.page(
+                visit,
+                visit.say("label.data.row", name(table.path()), Long.toString(row.line())),
+                content.toArray(Markup[]::new));
+    }
+
+    private static KeptTable.Line row(Visit visit, KeptTable table) {
+        return table.rows().stream()
+                .filter(row -> Long.toString(row.number()).equals(visit.part("row")))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(
+                        Finding.error("keep.no-row", SourcePosition.ofFile(table.path()), visit.part("row"))));
+    }
+
+    private static Markup cells(Visit visit, KeptTable table, Optional<KeptTable.Line> row, String action) {
+        Form form = Form.to(visit, action, "row")
+                .hidden("since", row.map(line -> Long.toString(line.since())).orElse("0"));
+        table.columns()
+                .forEach(column -> form.field(
+                        "c-" + column,
+                        "text",
+                        column,
+                        row.map(line -> table.cell(line, column)).orElse(""),
+                        "off"));
+        return form.field("why", "text", visit.say("label.data.why"), "", "off").button("label.data.save");
+    }
+
+    private static Map<String, String> sent(Visit visit, KeptTable table) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        table.columns()
+                .forEach(column -> visit.request().param("c-" + column).ifPresent(text -> cells.put(column, text)));
+        return cells;
+    }
+
+    private ServerResponse set(Visit visit) {
+        KeptTable table = seen(visit);
+        KeptTable.Line row = row(visit, table);
+        return edited(
+                visit, table, List.of(new Edit.Set(table.path(), row.number(), since(visit), sent(visit, table))));
+    }
+
+    private ServerResponse remove(Visit visit) {
+        KeptTable table = seen(visit);
+        KeptTable.Line row = row(visit, table);
+        return edited(visit, table, List.of(new Edit.Remove(table.path(), row.number(), since(visit))));
+    }
+
+    private static long since(Visit visit) {
+        return number(visit.field("since"));
+    }
+}

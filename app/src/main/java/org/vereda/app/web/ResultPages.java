@@ -1,0 +1,183 @@
+package org.vereda.app.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.actions.ActionFilter;
+import org.vereda.app.actions.ActionFinder;
+import org.vereda.app.ledger.FolderLedger;
+import org.vereda.app.ledger.LedgerTables;
+import org.vereda.app.shown.TablesPage;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.content.Estimate;
+import org.vereda.report.content.FacilityLine;
+import org.vereda.report.content.ProductLine;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.page.ReportTable.Cell;
+import org.vereda.report.page.ReportTable.Column;
+
+/** What is computed from somebody's data: inventory and footprint of its plants, their products, actions that pay, the ledger. */
+final class ResultPages {
+    private static final Set<Role> PLANTS = EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER);
+    private static final Set<Role> LEDGER =
+            EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER, Role.SECRETARIAT, Role.VERIFIER);
+    private static final String TONNES = "t CO2e";
+    private static final int KILOGRAMS = 3;
+
+    private final Workshop workshop;
+    private final Shell shell;
+
+    ResultPages(Workshop workshop, Shell shell) {
+        this.workshop = workshop;
+        this.shell = shell;
+    }
+
+    List<Place> places() {
+        Place inventory = Place.page("/inventory", PLANTS, this::inventory);
+        Place products = Place.page("/products", PLANTS, this::products);
+        Place actions = Place.page("/actions", PLANTS, this::actions);
+        Place ledger = Place.page("/ledger", LEDGER, this::ledger);
+        shell.leadTo(inventory, "label.portal.inventory");
+        shell.leadTo(products, "label.portal.products");
+        shell.leadTo(actions, "label.portal.actions");
+        shell.leadTo(ledger, "label.portal.ledger");
+        return List.of(inventory, products, actions, ledger);
+    }
+
+    private Optional<Workshop.View> view(Visit visit) {
+        return workshop.view(visit.who().reach());
+    }
+
+    private ServerResponse shown(Visit visit, String title, List<ReportTable> tables, List<String> notes) {
+        List<Markup> content = new ArrayList<>();
+        tables.forEach(table -> content.add(
+                table.isEmpty()
+                        ? visit.page().empty("label.portal.nothing")
+                        : visit.page().table(table)));
+        if (content.isEmpty()) {
+            content.add(visit.page().empty("label.portal.nothing"));
+        }
+        Markup list = Markup.of("ul");
+        notes.forEach(note -> list.add(Markup.of("li").say(note)));
+        content.add(list);
+        return shell.page(visit, visit.say(title), content.toArray(Markup[]::new));
+    }
+
+    private ServerResponse inventory(Visit visit) {
+        List<ReportTable> tables = view(visit)
+                .map(view -> List.of(facilities(view.content().facilities().stream()
+                        .filter(line -> view.plants().contains(line.id()))
+                        .toList())))
+                .orElse(List.of());
+        return shown(visit, "label.portal.inventory", tables, List.of());
+    }
+
+    private static ReportTable facilities(List<FacilityLine> lines) {
+        List<Column> columns = List.of(
+                Column.of("facility"),
+                Column.of("scope-1", TONNES),
+                Column.of("scope-2-location", TONNES),
+                Column.of("scope-2-market", TONNES),
+                Column.of("scope-3", TONNES),
+                Column.of("total", TONNES));
+        List<List<Cell>> rows = lines.stream()
+                .map(line -> List.of(
+                        Cell.text(line.name()),
+                        tonnes(line.scope1()),
+                        tonnes(line.scope2Location()),
+                        tonnes(line.scope2Market()),
+                        tonnes(line.scope3()),
+                        isKnown(line) ? tonnes(line.total()) : new Cell.Missing()))
+                .toList();
+        return new ReportTable("facilities", columns, rows, List.of());
+    }
+
+    /** A sum of nothing is not zero, it is not known. */
+    private static boolean isKnown(FacilityLine line) {
+        return Stream.of(line.scope1(), line.scope2Location(), line.scope2Market(), line.scope3())
+                .anyMatch(Optional::isPresent);
+    }
+
+    private static Cell tonnes(Optional<BigDecimal> kilograms) {
+        return Cell.number(kilograms.map(value -> value.movePointLeft(KILOGRAMS)));
+    }
+
+    private static Cell tonnes(Estimate kilograms) {
+        return new Cell.Ranged(
+                kilograms.low().movePointLeft(KILOGRAMS),
+                kilograms.central().movePointLeft(KILOGRAMS),
+                kilograms.high().movePointLeft(KILOGRAMS));
+    }
+
+    private ServerResponse products(Visit visit) {
+        ReportTable table = new ReportTable(
+                "products",
+                List.of(
+                        Column.of("product"),
+                        Column.of("maker"),
+                        Column.of("declared-unit"),
+                        Column.of("footprint", "kg CO2e"),
+                        Column.of("primary-share")),
+                workshop.products(visit.who().reach()).stream()
+                        .map(ResultPages::product)
+                        .toList(),
+                List.of());
+        return shown(visit, "label.portal.products", List.of(table), List.of());
+    }
+
+    private static List<Cell> product(ProductLine line) {
+        return List.of(
+                Cell.text(line.name()),
+                Cell.text(line.maker()),
+                Cell.text(line.declaredUnit()),
+                new Cell.Ranged(
+                        line.total().low(), line.total().central(), line.total().high()),
+                line.primaryShare().<Cell>map(Cell.Share::new).orElseGet(Cell.Missing::new));
+    }
+
+    /** The actions, or what the settings or tables lack for finding any. */
+    private ServerResponse actions(Visit visit) {
+        try {
+            return found(visit);
+        } catch (InvalidInput e) {
+            return shell.problem(visit, HttpStatus.OK, e.findings());
+        }
+    }
+
+    private ServerResponse found(Visit visit) {
+        Optional<TablesPage> found = view(visit)
+                .filter(view -> !view.plants().isEmpty())
+                .map(view -> new ActionFinder(
+                                workshop.knowledge(),
+                                ActionFilter.at(view.plants()),
+                                visit.page().words())
+                        .find(view.folder(), ActionFinder.View.ACTIONS, new Findings()));
+        return shown(visit, "label.portal.actions", found);
+    }
+
+    private ServerResponse ledger(Visit visit) {
+        Optional<TablesPage> found = view(visit)
+                .map(view -> new LedgerTables(
+                                FolderLedger.of(view.folder(), workshop.knowledge()),
+                                visit.page().words())
+                        .all());
+        return shown(visit, "label.portal.ledger", found);
+    }
+
+    private ServerResponse shown(Visit visit, String title, Optional<TablesPage> found) {
+        return shown(
+                visit,
+                title,
+                found.map(TablesPage::tables).orElse(List.of()),
+                found.map(TablesPage::notes).orElse(List.of()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.vereda.app.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.table.RawTable;
+import org.vereda.sources.table.TableFormat;
+
+/** Tables that somebody sends: text or workbook, at most 10 MB, and at most 100 MB when unpacked. */
+final class Uploads {
+    private static final long LARGEST = 100L << 20;
+    private static final int MOST_ROWS = 200_000;
+
+    private Uploads() {}
+
+    /**
+     * The rows of the file in the field {@code file}, by their columns.
+     *
+     * @param path the table that they are for
+     * @param format how the table is written
+     * @throws InvalidInput where there is no file, or its structure is broken, or it is too large
+     */
+    static List<Map<String, String>> rows(ServerRequest request, String path, TableFormat format) {
+        try {
+            Part part = request.servletRequest().getPart("file");
+            if (part == null || part.getSize() == 0) {
+                throw InvalidInput.of(Finding.error("portal.no-file", SourcePosition.ofFile(path)));
+            }
+            Path file = Files.createTempFile("vereda-upload", ".table");
+            try {
+                try (InputStream stream = part.getInputStream()) {
+                    Files.write(file, stream.readAllBytes());
+                }
+                requireSmall(file, path);
+                return rows(file, path, format);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw InvalidInput.of(Finding.error("portal.no-file", SourcePosition.ofFile(path)));
+        }
+    }
+
+    /** A packed file may be far larger than it looks. */
+    private static void requireSmall(Path file, String path) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            byte[] buffer = new byte[1 << 16];
+            long all = 0;
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    all += read;
+                    if (all > LARGEST) {
+                        throw tooLarge(path);
+                    }
+                }
+            }
+        } catch (java.util.zip.ZipException noZip) {
+            // what is no archive is not unpacked; the reader says what is wrong with it
+        }
+    }
+
+    private static InvalidInput tooLarge(String path) {
+        return InvalidInput.of(
+                Finding.error("portal.upload-too-large", SourcePosition.ofFile(path), Integer.toString(MOST_ROWS)));
+    }
+
+    private static List<Map<String, String>> rows(Path file, String path, TableFormat format) {
+        Findings findings = new Findings();
+        RawTable table = RawTable.loadSent(file, path, format, findings);
+        if (findings.hasErrors()) {
+            throw new InvalidInput(findings.sorted());
+        }
+        if (table.rows().size() > MOST_ROWS) {
+            throw tooLarge(path);
+        }
+        if (table.rows().size() < 2) {
+            throw InvalidInput.of(Finding.error("portal.no-rows", SourcePosition.ofFile(path)));
+        }
+        List<String> header =
+                table.rows().getFirst().stream().map(TableFormat::inOneLine).toList();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int at = 1; at < table.rows().size(); at++) {
+            rows.add(row(
+                    header,
+                    table.rows().get(at),
+                    SourcePosition.of(path, table.lines().get(at), 0)));
+        }
+        return rows;
+    }
+
+    private static Map<String, String> row(List<String> header, List<String> cells, SourcePosition place) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int at = 0; at < cells.size(); at++) {
+            boolean isNamed = at < header.size() && !header.get(at).isEmpty();
+            if (isNamed) {
+                row.put(header.get(at), cells.get(at));
+            } else if (!cells.get(at).isBlank()) {
+                throw InvalidInput.of(Finding.error("portal.cell-without-column", place, cells.get(at)));
+            }
+        }
+        return row;
+    }
+}

@@ -1,0 +1,138 @@
+package org.vereda.app.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vereda.app.accounts.AccountReach;
+import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.flow.Chain;
+import org.vereda.app.flow.Knowledge;
+import org.vereda.app.flow.Progress;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.Reach;
+import org.vereda.inventory.Facility;
+import org.vereda.quantity.Findings;
+import org.vereda.report.content.ProductLine;
+import org.vereda.report.content.ReportContent;
+import org.vereda.sources.ReferencePacks;
+import org.vereda.sources.folder.PartnershipFolder;
+
+/**
+ * What is computed for pages. Everything is computed from a folder that holds only what the reader may read, so that no page can show more;
+ * products alone are computed from the whole, and of them only those that the reader's plants make are handed out. Results are kept for a
+ * state of the database and a reach, the last few of them.
+ */
+final class Workshop {
+    private static final int REMEMBERED = 16;
+
+    private final Keep keep;
+    private final Clock clock;
+    private final Map<Key, View> views = new LinkedHashMap<>();
+    private Optional<Knowledge> knowledge = Optional.empty();
+
+    Workshop(Keep keep, Clock clock) {
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    private record Key(long change, Reach reach) {}
+
+    /**
+     * What a reader may see.
+     *
+     * @param folder the folder as it reads with the rows within reach
+     * @param content what is computed from it
+     * @param plants the facilities whose rows the reader may write
+     */
+    record View(PartnershipFolder folder, ReportContent content, List<String> plants) {
+        View {
+            plants = List.copyOf(plants);
+        }
+    }
+
+    /** The view of a reader; nothing while no folder was taken in. */
+    Optional<View> view(AccountReach reach) {
+        return made(reach);
+    }
+
+    /** The products that the reader's plants make, by the data of the whole supply chain. */
+    List<ProductLine> products(AccountReach reach) {
+        List<String> plants = view(reach).map(View::plants).orElse(List.of());
+        return made(Reach.WHOLE)
+                .map(whole -> whole.content().products().stream()
+                        .filter(line -> whole.folder().facilities().stream()
+                                .filter(site -> plants.contains(site.id()))
+                                .map(Facility::name)
+                                .anyMatch(line.maker()::equals))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What the packs tell, read once. */
+    synchronized Knowledge knowledge() {
+        Knowledge known = knowledge.orElseGet(() -> Knowledge.of(ReferencePacks.builtIn()));
+        knowledge = Optional.of(known);
+        return known;
+    }
+
+    private synchronized Optional<View> made(Reach reach) {
+        long change = keep.last();
+        if (change == 0) {
+            return Optional.empty();
+        }
+        Key key = new Key(change, reach);
+        View view = views.containsKey(key) ? views.get(key) : within(reach, root -> make(root, reach));
+        views.keySet().removeIf(other -> other.change() != change);
+        if (views.size() >= REMEMBERED) {
+            views.remove(views.keySet().iterator().next());
+        }
+        views.put(key, view);
+        return Optional.of(view);
+    }
+
+    private View make(Path root, Reach reach) {
+        PartnershipFolder folder = PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings());
+        ReportContent content = new Chain(
+                        knowledge().packs(), Progress.NONE, LocalDate.now(clock), ProgramVersion.text())
+                .overview(root);
+        List<String> plants = folder.facilities().stream()
+                .filter(site ->
+                        reach.mayWrite("activity.csv", Optional.of(site.organization()), Optional.of(site.id())))
+                .map(Facility::id)
+                .toList();
+        return new View(folder, content, plants);
+    }
+
+    /** Does something with a folder that holds what is within reach, and takes the folder away again. */
+    private <T> T within(Reach reach, Function<Path, T> work) {
+        try {
+            Path root = Files.createTempDirectory("vereda-view");
+            try {
+                keep.write(root, reach);
+                return work.apply(root);
+            } finally {
+                remove(root);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

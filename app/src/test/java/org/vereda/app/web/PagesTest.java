@@ -1,0 +1,135 @@
+package org.vereda.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.accounts.Account;
+import org.vereda.app.accounts.Membership;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.keep.KeptTable;
+import org.vereda.app.keep.Reach;
+import org.vereda.quantity.Findings;
+import org.vereda.report.words.Language;
+
+/** The pages on the example of realised savings, whose plants belong to several organizations. */
+class PagesTest {
+    private static final String PASSWORD = "a horse and a battery";
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static KeepDatabase database;
+    private static Portal portal;
+    private static Keep keep;
+    private static String plant = "";
+    private static String owner = "";
+    private static String foreign = "";
+
+    @BeforeAll
+    static void fill() {
+        database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
+        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        keep = new Keep(database, Clock.systemUTC());
+        Path here = Path.of("").toAbsolutePath();
+        Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
+        keep.take(example.resolve("realised"), new Keep.Author("test", ""), new Findings());
+        KeptTable sites = keep.table("facilities.csv", Reach.WHOLE);
+        KeptTable.Line first = sites.rows().getFirst();
+        plant = sites.cell(first, "id");
+        owner = sites.cell(first, "organization");
+        foreign = sites.rows().stream()
+                .filter(row -> !sites.cell(row, "organization").equals(owner))
+                .map(row -> sites.cell(row, "id"))
+                .findFirst()
+                .orElseThrow();
+        Account root =
+                portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
+        for (Role role : Role.values()) {
+            String email = role.name().toLowerCase(Locale.ROOT) + "@example.org";
+            String link = portal.accounts()
+                    .invite(root, email, "Eva", new Membership(role, role.isOfAnOrganization() ? owner : "", ""));
+            portal.accounts().join(link, email, "Eva", PASSWORD, Language.EN);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+        database.close();
+    }
+
+    private static Browser as(Role role) throws Exception {
+        return new Browser(portal.port()).signIn(role.name().toLowerCase(Locale.ROOT) + "@example.org", PASSWORD);
+    }
+
+    @Test
+    void aSupplierSendsATableSeesWhatIsWrongAndCorrectsIt() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        assertThat(supplier.get("/data/activity").statusCode()).isEqualTo(200);
+        String header = "facility,period_start,period_end,flow,amount,unit\n";
+        assertThat(supplier.upload(
+                                "/data/activity/upload",
+                                "bills.csv",
+                                header + plant + ",2022-01-01,2022-12-31,electricity,many,MWh\n",
+                                Map.of("how", "add", "why", "first bills"))
+                        .body())
+                .contains("1 row; 1 has something to look at", "many", "class=\"mistake\"");
+        KeptTable.Line row = keep.table("activity.csv", Reach.WHOLE).rows().getLast();
+        String here = "/data/activity/" + row.number();
+        assertThat(supplier.get(here).body()).contains("class=\"mistake\"");
+        assertThat(supplier.post(here, Map.of("since", Long.toString(row.since()), "c-amount", "1200", "why", "typo"))
+                        .body())
+                .contains("1200")
+                .doesNotContain("class=\"mistake\"");
+        assertThat(keep.history(1).getFirst().author()).isEqualTo("supplier@example.org");
+        assertThat(supplier.get("/inventory").body()).contains("Facility");
+    }
+
+    @Test
+    void aRowOfAForeignPlantIsNeitherTakenNorShown() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        supplier.get("/data/enduses");
+        long before = keep.last();
+        assertThat(supplier.upload(
+                                "/data/enduses/upload",
+                                "x.csv",
+                                "facility,group,flow,share_percent\n" + foreign + ",lighting,electricity,10\n",
+                                Map.of("how", "add"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(keep.last()).isEqualTo(before);
+        KeptTable meters = keep.table("meters.csv", Reach.WHOLE);
+        for (KeptTable.Line row : meters.rows()) {
+            boolean isOwn = meters.cell(row, "facility").equals(plant);
+            assertThat(supplier.get("/data/meters/" + row.number()).statusCode() == 200)
+                    .isEqualTo(isOwn);
+        }
+        assertThat(supplier.get("/data/meters/download").body()).doesNotContain(foreign);
+    }
+
+    @Test
+    void everyPageOpensForItsRolesAndForNobodyElse() throws Exception {
+        Places places = new Places(portal.accounts(), keep, Clock.systemUTC());
+        for (Role role : Role.values()) {
+            Browser browser = as(role);
+            for (Place place : places.guarded()) {
+                if (place.method().name().equals("GET") && !place.path().contains("{")) {
+                    int expected = place.roles().contains(role) ? 200 : 403;
+                    assertThat(browser.get(place.path()).statusCode())
+                            .as("%s at %s", role, place.path())
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+}
