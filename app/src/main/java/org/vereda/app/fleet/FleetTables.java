@@ -214,7 +214,8 @@ public final class FleetTables {
         return cells;
     }
 
+    /** Whole vehicles: a forecast does not know parts of them. */
     static Cell vehicles(double count) {
-        return Cell.number(BigDecimal.valueOf(count));
+        return Cell.number(BigDecimal.valueOf(Math.round(count)));
     }
 }

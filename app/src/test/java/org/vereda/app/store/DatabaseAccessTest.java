@@ -10,21 +10,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DatabaseAccessTest {
+    private static final Path SOURCES = Fixtures.root().resolve("app/src/main/java/org/vereda/app");
+
     @Test
-    void onlyTheStoreSpeaksToADatabase() throws IOException {
-        Path sources = Fixtures.root().resolve("app/src/main/java/org/vereda/app");
-        try (Stream<Path> files = Files.walk(sources)) {
-            List<Path> speakers = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(DatabaseAccessTest::namesADatabase)
+    void onlyTheStoreSpeaksToDuckDb() throws IOException {
+        assertThat(naming("org.duckdb")).isNotEmpty().allMatch(file -> file.startsWith(SOURCES.resolve("store")));
+    }
+
+    @Test
+    void onlyThreeRoomsSpeakSql() throws IOException {
+        assertThat(naming("java.sql"))
+                .isNotEmpty()
+                .allMatch(file -> Stream.of("store", "keep", "accounts")
+                        .map(SOURCES::resolve)
+                        .anyMatch(file::startsWith));
+    }
+
+    private static List<Path> naming(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> holds(file, name))
                     .toList();
-            assertThat(speakers).isNotEmpty().allMatch(file -> file.startsWith(sources.resolve("store")));
         }
     }
 
-    private static boolean namesADatabase(Path file) {
+    private static boolean holds(Path file, String name) {
         try {
-            String text = Files.readString(file);
-            return text.contains("java.sql") || text.contains("org.duckdb");
+            return Files.readString(file).contains(name);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
