@@ -241,12 +241,17 @@ final class RoadmapWriter {
             if (group.endUse().country() == country) {
                 Column column = plan(group);
                 Optional<DecidedUse> fixed = problem.decided(group);
-                Column before = fixed.map(DecidedUse::column).orElseGet(group::idle);
-                spending += column.spend()[year] + before.spend()[year];
-                starts += column.startCount()[year] + before.startCount()[year];
-                int now = year;
-                double whole = fixed.map(use -> use.whole(now)).orElseGet(() -> group.baseline(now));
-                double saved = column.saved()[year] + before.saved()[year];
+                double whole = group.baseline(year);
+                double saved = column.saved()[year];
+                spending += column.spend()[year];
+                starts += column.startCount()[year];
+                if (fixed.isPresent()) {
+                    Column before = fixed.get().column();
+                    whole = fixed.get().whole(year);
+                    saved += before.saved()[year];
+                    spending += before.spend()[year];
+                    starts += before.startCount()[year];
+                }
                 for (Metric metric : group.endUse().factors().keySet()) {
                     double factor = group.factor(metric, year);
                     baseline.merge(metric, factor * whole, Double::sum);
