@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.vereda.quantity.Finding;
@@ -22,6 +25,10 @@ public final class KeepDatabase implements AutoCloseable {
     private final KeepPlace place;
     private final HikariDataSource source;
 
+    /** Libraries that tell of every step; what goes wrong in them is still told. */
+    private static final List<Logger> LIBRARY_LOGS =
+            List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("org.flywaydb"));
+
     private KeepDatabase(KeepPlace place, HikariDataSource source) {
         this.place = place;
         this.source = source;
@@ -33,6 +40,7 @@ public final class KeepDatabase implements AutoCloseable {
      * @throws InvalidInput where it cannot be reached, is of a newer program, or is no database
      */
     public static KeepDatabase open(KeepPlace place) {
+        LIBRARY_LOGS.forEach(log -> log.setLevel(Level.WARNING));
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(place.url());
         if (!place.user().isEmpty()) {

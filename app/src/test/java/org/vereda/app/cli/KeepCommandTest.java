@@ -39,6 +39,13 @@ class KeepCommandTest {
     }
 
     @Test
+    void anExportOfNothingIsAnErrorAndNotAnEmptyFolder() {
+        Program export = keep("export", folder.resolve("out").toString());
+        assertThat(export.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(export.err()).contains("Nothing is kept there", "vereda keep import");
+    }
+
+    @Test
     void aBackupRestoresIntoAnEmptyDatabase() {
         String backup = folder.resolve("backup.zip").toString();
         keep("import", Program.example("review"));

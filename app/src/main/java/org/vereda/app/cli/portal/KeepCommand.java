@@ -15,7 +15,10 @@ import org.vereda.app.shown.Again;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,10 +65,13 @@ public final class KeepCommand {
             sortOptions = false)
     int write(
             @Parameters(paramLabel = "FOLDER", description = "A new folder.") Path folder, @Mixin KeepOptions options) {
-        return at(
-                options,
-                (keep, messages) ->
-                        messages.text("label.keep.written", Integer.toString(keep.write(folder)), folder.toString()));
+        return at(options, (keep, messages) -> {
+            int files = keep.write(folder);
+            if (files == 0) {
+                throw InvalidInput.of(Finding.error("keep.nothing-kept", SourcePosition.NOWHERE));
+            }
+            return messages.text("label.keep.written", Integer.toString(files), folder.toString());
+        });
     }
 
     @Command(
