@@ -58,7 +58,7 @@ public record CouplingRow(
     }
 
     /** The countries' codes joined by a plus sign. */
-    static String label(Set<Country> countries) {
+    public static String label(Set<Country> countries) {
         return String.join(
                 "+", new TreeSet<>(countries).stream().map(Country::name).toList());
     }

@@ -48,7 +48,7 @@ public record Pooling(boolean targets, boolean budgets, Set<Metric> unlocked) {
         return with(true, true);
     }
 
-    Pooling with(boolean commonTargets, boolean commonBudgets) {
+    public Pooling with(boolean commonTargets, boolean commonBudgets) {
         return new Pooling(commonTargets, commonBudgets, unlocked);
     }
 }

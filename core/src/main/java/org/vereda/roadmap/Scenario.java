@@ -193,7 +193,7 @@ public record Scenario(
     }
 
     /** Every scope that targets, budgets and rules name. */
-    List<Scope> scopes() {
+    public List<Scope> scopes() {
         return Stream.of(
                         targets.stream().map(Target::scope),
                         budgets.stream().map(Budget::scope),
@@ -204,7 +204,7 @@ public record Scenario(
     }
 
     /** The same scenario as a group of countries would face it alone; rows about others fall away. */
-    Scenario only(Set<Country> members) {
+    public Scenario only(Set<Country> members) {
         List<EndUse> ownUses =
                 endUses.stream().filter(use -> members.contains(use.country())).toList();
         Set<String> useIds = ownUses.stream().map(EndUse::id).collect(Collectors.toSet());

@@ -1,7 +1,7 @@
 package org.vereda.roadmap;
 
 /** Shapley values: what each member adds, averaged over all orders in which the members could come. */
-final class Shapley {
+public final class Shapley {
     private Shapley() {}
 
     /**
@@ -13,7 +13,7 @@ final class Shapley {
      *
      * @param fractions what each measure saves alone, 0 to 1
      */
-    static double[] ofBundle(double[] fractions) {
+    public static double[] ofBundle(double[] fractions) {
         int members = fractions.length;
         double[] parts = new double[members];
         for (int i = 0; i < members; i++) {
@@ -47,7 +47,7 @@ final class Shapley {
      *
      * @param worth for each set of players, as bits, what they are worth together; {@code worth[0]} is 0
      */
-    static double[] ofGame(double[] worth) {
+    public static double[] ofGame(double[] worth) {
         int players = Integer.numberOfTrailingZeros(worth.length);
         double[] parts = new double[players];
         for (int set = 0; set < worth.length; set++) {

@@ -9,6 +9,8 @@ import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
+import org.vereda.roadmap.gains.CostGame;
+import org.vereda.roadmap.gains.Integration;
 
 /** What the three countries of AT-07 gain together, and how the gain can be shared. */
 final class IntegrationTest {

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.report.content.IntegrationValue;
-import org.vereda.roadmap.Integration;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.gains.Integration;
 
 /**
  * The roadmap of a partnership: one common plan beside national plans.

@@ -13,10 +13,10 @@ import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.report.words.Messages;
-import org.vereda.roadmap.CostGame;
-import org.vereda.roadmap.Integration;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
+import org.vereda.roadmap.gains.CostGame;
+import org.vereda.roadmap.gains.Integration;
 
 /** What the countries gain by planning together, and how the gain can be shared, as tables. */
 public final class GainTables {

@@ -4,10 +4,10 @@ import java.util.concurrent.Callable;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.roadmap.GainTables;
 import org.vereda.app.shown.Again;
-import org.vereda.roadmap.CostGame;
-import org.vereda.roadmap.Integration;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.gains.CostGame;
+import org.vereda.roadmap.gains.Integration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

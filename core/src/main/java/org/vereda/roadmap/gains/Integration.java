@@ -1,4 +1,4 @@
-package org.vereda.roadmap;
+package org.vereda.roadmap.gains;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,11 @@ import java.util.Optional;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.Decimals;
+import org.vereda.roadmap.Optimizer;
+import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.Scenario;
+import org.vereda.roadmap.Shapley;
 import org.vereda.roadmap.columns.SolveSettings;
 
 /**

@@ -1,4 +1,4 @@
-package org.vereda.roadmap;
+package org.vereda.roadmap.gains;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +15,16 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.Budget;
+import org.vereda.roadmap.CouplingRow;
+import org.vereda.roadmap.Decimals;
+import org.vereda.roadmap.Optimizer;
+import org.vereda.roadmap.PolicyRule;
+import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.RoadmapProblem;
+import org.vereda.roadmap.Scenario;
+import org.vereda.roadmap.Scope;
+import org.vereda.roadmap.Target;
 import org.vereda.roadmap.columns.SolveSettings;
 
 /**
@@ -56,7 +66,7 @@ public record CostGame(
             if (!plan.isComplete()) {
                 return Optional.empty();
             }
-            costs[group] = plan.certificate().cost();
+            costs[group] = plan.cost().amount().doubleValue();
         }
         return Optional.of(game(scenario, players, costs));
     }

@@ -1,4 +1,4 @@
-package org.vereda.roadmap;
+package org.vereda.roadmap.gains;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vereda.matrix.optimum.LinearProgram;
 import org.vereda.matrix.optimum.LinearProgram.Bound;
+import org.vereda.roadmap.Shapley;
 
 /**
  * Ways to share a gain among players when every group of them has a worth of its own: Shapley, core, nucleolus.
