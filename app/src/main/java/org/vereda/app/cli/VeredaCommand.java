@@ -12,6 +12,7 @@ import org.vereda.app.cli.endoflife.EndOfLifeCommand;
 import org.vereda.app.cli.portal.KeepCommand;
 import org.vereda.app.cli.portal.ServeCommand;
 import org.vereda.app.cli.programme.ActionsCommand;
+import org.vereda.app.cli.programme.AnswerCommand;
 import org.vereda.app.cli.programme.AuditsCommand;
 import org.vereda.app.cli.programme.BenchmarkCommand;
 import org.vereda.app.cli.programme.CohortsCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
             EndOfLifeCommand.class,
             BenchmarkCommand.class,
             ConsentCommand.class,
+            AnswerCommand.class,
             ExchangeCommand.class,
             PaperCommand.class,
             ServeCommand.class,

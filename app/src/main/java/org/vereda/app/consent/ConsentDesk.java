@@ -121,6 +121,24 @@ public final class ConsentDesk {
         return withheld;
     }
 
+    /**
+     * Notes that answers to a form went to somebody.
+     *
+     * @param owner whose data
+     * @param receiver to whom
+     * @param purpose what for
+     * @param form which form
+     * @param withheld how many answers nobody consented to show
+     */
+    public void answered(String owner, String receiver, String purpose, String form, int withheld) {
+        log.append(entry("answer")
+                .put("organization", owner)
+                .put("receiver", receiver)
+                .put("purpose", purpose)
+                .put("form", form)
+                .put("withheld", withheld));
+    }
+
     /** How many entries the log has; an entry that does not fit to those before it is an error. */
     public int check() {
         return log.entries().size();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.vereda.partnership.Organization;
 import org.vereda.sources.folder.PartnershipFolder;
 
 /**
@@ -37,12 +39,14 @@ final class RowOwners {
             "period_end",
             "year");
 
+    private final Set<String> organizations;
     private final Map<String, String> facilities = new HashMap<>();
     private final Map<String, String> projects = new HashMap<>();
     private final Map<String, String> meters = new HashMap<>();
     private final Map<String, String> products = new HashMap<>();
 
     RowOwners(PartnershipFolder folder) {
+        organizations = folder.organizations().stream().map(Organization::id).collect(Collectors.toSet());
         folder.facilities().forEach(site -> facilities.put(site.id(), site.organization()));
         folder.projects().forEach(project -> put(projects, project.id(), project.facility()));
         folder.metering().meters().forEach(meter -> put(meters, meter.id(), meter.facility()));
@@ -74,6 +78,7 @@ final class RowOwners {
                 .or(() -> cell(header, row, "project").flatMap(id -> Optional.ofNullable(projects.get(id))))
                 .or(() -> cell(header, row, "meter").flatMap(id -> Optional.ofNullable(meters.get(id))))
                 .or(() -> cell(header, row, "scope").flatMap(id -> Optional.ofNullable(facilities.get(id))))
+                .or(() -> cell(header, row, "scope").filter(organizations::contains))
                 .or(() -> cell(header, row, "product").flatMap(id -> Optional.ofNullable(products.get(id))))
                 .or(() -> cell(header, row, "id").flatMap(id -> Optional.ofNullable(products.get(id))));
     }

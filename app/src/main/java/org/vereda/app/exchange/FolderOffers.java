@@ -158,6 +158,15 @@ public final class FolderOffers {
                 .toList();
     }
 
+    /** What the folder states of its products ({@code footprint-facts.csv}), and over it what a table states. */
+    public Map<String, Map<String, String>> stated(Map<String, Map<String, String>> more) {
+        Map<String, Map<String, String>> facts = new HashMap<>();
+        folder.productFacts().forEach(one -> facts.put(one.product(), new LinkedHashMap<>(one.fields())));
+        more.forEach((product, fields) ->
+                facts.computeIfAbsent(product, id -> new LinkedHashMap<>()).putAll(fields));
+        return facts;
+    }
+
     /**
      * Facts of a table: a column {@code product}, every other column a field.
      *

@@ -52,8 +52,14 @@ public record Allocation(String facility, Key key, Map<String, BigDecimal> share
         PRICE_RATIO
     }
 
-    /** The shares of a facility's products, as far as its production tells. */
-    static Optional<Allocation> of(
+    /**
+     * The shares of a facility's products, as far as its production tells.
+     *
+     * @param wanted by what is to be shared
+     * @param money to bring values to one currency and price year
+     * @param findings takes what stood in for what
+     */
+    public static Optional<Allocation> of(
             SiteInventory site,
             Map<String, Product> products,
             Optional<Key> wanted,

@@ -60,6 +60,7 @@ public final class Messages {
             "process",
             "database",
             "exchange",
+            "answers",
             "report",
             "app",
             "store",

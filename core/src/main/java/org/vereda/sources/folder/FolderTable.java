@@ -35,6 +35,16 @@ enum FolderTable {
             "releases.csv",
             "facility register year substance medium amount unit",
             "substance_name who evidence document"),
+    CHEMICALS("chemicals.csv", "facility year substance activity amount unit", "substance_name who evidence document"),
+    EVIDENCE("evidence.csv", "scope topic kind name", "issuer number valid_from valid_until document who evidence"),
+    FOOTPRINT_FACTS(
+            "footprint-facts.csv",
+            "product",
+            "productDescription productClassifications productMassPerDeclaredUnit boundaryProcessesDescription fossilCarbonContent"
+                    + " biogenicCarbonContent recycledCarbonContent packagingEmissionsIncluded packagingGhgEmissions"
+                    + " packagingBiogenicCarbonContent outboundLogisticsGhgEmissions exemptedEmissionsPercent"
+                    + " exemptedEmissionsDescription allocationRulesDescription uncertaintyAssessmentDescription technologicalDQR"
+                    + " geographicalDQR temporalDQR massBalancingUsed"),
     END_USES("enduses.csv", "facility group flow share_percent", "who evidence document"),
     PRICES("prices.csv", "scope flow price currency unit", "price_year change_percent who evidence document"),
     EQUIPMENT("equipment.csv", "facility input amount", "measure unit who evidence document"),

@@ -17,6 +17,7 @@ import org.vereda.inventory.Facility;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Product;
 import org.vereda.inventory.Production;
+import org.vereda.inventory.releases.ChemicalUse;
 import org.vereda.inventory.releases.Release;
 import org.vereda.measures.EndUseShare;
 import org.vereda.measures.FormulaInputs;
@@ -29,6 +30,8 @@ import org.vereda.partnership.Project;
 import org.vereda.partnership.PublishedTotal;
 import org.vereda.partnership.Saving;
 import org.vereda.partnership.Verification;
+import org.vereda.partnership.answers.ProductFacts;
+import org.vereda.partnership.answers.Proof;
 import org.vereda.partnership.benchmark.BenchmarkFigure;
 import org.vereda.partnership.cohorts.CohortBook;
 import org.vereda.partnership.consent.Consent;
@@ -75,6 +78,9 @@ public record PartnershipFolder(
         List<BomLine> bom,
         List<ReviewRow> review,
         List<Release> releases,
+        List<ChemicalUse> chemicals,
+        List<Proof> proofs,
+        List<ProductFacts> productFacts,
         List<EndUseShare> endUseShares,
         List<Price> prices,
         List<FormulaInputs.Input> equipment,
@@ -157,6 +163,9 @@ public record PartnershipFolder(
                 bom,
                 tables.read(FolderTable.REVIEW, new ReviewTables(names, cells)::row),
                 tables.read(FolderTable.RELEASES, sites::release),
+                tables.read(FolderTable.CHEMICALS, new RecordTables(names, cells)::chemical),
+                tables.read(FolderTable.EVIDENCE, new RecordTables(names, cells)::proof),
+                tables.read(FolderTable.FOOTPRINT_FACTS, new RecordTables(names, cells)::facts),
                 tables.read(FolderTable.END_USES, measures::endUse),
                 prices,
                 tables.read(FolderTable.EQUIPMENT, measures::equipment),

@@ -160,7 +160,8 @@ public final class ExchangeCommand {
             name = "offer",
             description = {
                 "Write the footprints of what the facilities of a partnership folder make by PACT 3 or Catena-X 10, one file each.",
-                "Those that break a rule are not written; what nobody can compute (fossil carbon, what was left out) is stated in a table of facts."
+                "Those that break a rule are not written; what nobody can compute (fossil carbon, what was left out) is stated in",
+                "footprint-facts.csv of the folder or in a table of facts."
             },
             mixinStandardHelpOptions = true,
             sortOptions = false)
@@ -189,7 +190,8 @@ public final class ExchangeCommand {
             @Option(
                             names = "--facts",
                             paramLabel = "FILE",
-                            description = "A table with a column product and further columns that are fields.")
+                            description =
+                                    "A table with a column product and further columns that are fields; over footprint-facts.csv of the folder.")
                     @Nullable
                     Path table,
             @Option(
@@ -214,7 +216,7 @@ public final class ExchangeCommand {
         if (table != null) {
             doubts.addAll(folder.strangers(facts, table));
         }
-        Map<String, FolderOffers.Checked> offers = folder.offers(facts, Optional.ofNullable(company));
+        Map<String, FolderOffers.Checked> offers = folder.offers(folder.stated(facts), Optional.ofNullable(company));
         List<String> written = FolderOffers.write(into, offers);
         List<String> again = new ArrayList<>(
                 List.of("exchange", "offer", input.folder().toString(), "--domain", domain, "--into", into.toString()));
