@@ -38,7 +38,7 @@ public final class AnswerTables {
                 notes);
     }
 
-    private static ReportTable answered(List<Answer> answers) {
+    private ReportTable answered(List<Answer> answers) {
         List<Column> columns = List.of(
                 Column.offPage("form"),
                 Column.offPage("form-key"),
@@ -53,15 +53,15 @@ public final class AnswerTables {
                 Column.offPage("form-fields"),
                 Column.offPage("form-source"));
         return new ReportTable(
-                "answers", columns, answers.stream().map(AnswerTables::row).toList(), List.of());
+                "answers", columns, answers.stream().map(this::row).toList(), List.of());
     }
 
-    private static List<Cell> row(Answer answer) {
+    private List<Cell> row(Answer answer) {
         FormQuestion question = answer.question();
         return List.of(
                 Cell.text(question.form()),
                 Cell.text(question.id()),
-                Cell.text(question.section()),
+                section(question),
                 words(question),
                 Cell.text(answer.about()),
                 value(answer.value()),
@@ -73,6 +73,12 @@ public final class AnswerTables {
                 Cell.text(joined(
                         answer.stated().stream().map(Answer.Stated::field).toList())),
                 Cell.text(question.source() + ", " + question.pack()));
+    }
+
+    /** A topic in the reader's language; the number of a section as the form writes it. */
+    private Cell section(FormQuestion question) {
+        String key = "label.answer.section." + question.section().replace(' ', '-');
+        return page.words().find(key).isPresent() ? Cell.word(key) : Cell.text(question.section());
     }
 
     private static Cell words(FormQuestion question) {
@@ -124,7 +130,7 @@ public final class AnswerTables {
     // --- what is missing
 
     /** A question that lacks an answer for several substances or products stands once. */
-    private static ReportTable gaps(List<Answer> answers) {
+    private ReportTable gaps(List<Answer> answers) {
         Map<List<Object>, List<Answer>> groups = new LinkedHashMap<>();
         answers.stream()
                 .filter(answer -> !answer.isAnswered())
@@ -144,20 +150,17 @@ public final class AnswerTables {
                 Column.of("form-gap"),
                 Column.of("form-record"));
         return new ReportTable(
-                "answer-gaps",
-                columns,
-                groups.values().stream().map(AnswerTables::gap).toList(),
-                List.of());
+                "answer-gaps", columns, groups.values().stream().map(this::gap).toList(), List.of());
     }
 
-    private static List<Cell> gap(List<Answer> alike) {
+    private List<Cell> gap(List<Answer> alike) {
         Answer first = alike.getFirst();
         Answer.Missing missing =
                 first.value() instanceof Answer.Missing told ? told : new Answer.Missing(Answer.Gap.NOT_RECORDED, "");
         return List.of(
                 Cell.text(first.question().form()),
                 Cell.text(first.question().id()),
-                Cell.text(first.question().section()),
+                section(first.question()),
                 words(first.question()),
                 Cell.text(joined(alike.stream().map(Answer::about).toList())),
                 Cell.word("label.answer.gap." + KeyWord.of(missing.gap())),

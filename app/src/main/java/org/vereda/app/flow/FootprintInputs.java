@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.database.CompiledDatabase;
 import org.vereda.footprint.database.DatabaseMethod;
 import org.vereda.footprint.database.ElementaryFactor;
@@ -15,6 +16,7 @@ import org.vereda.footprint.economy.InputOutputModel;
 import org.vereda.footprint.economy.SectorNetwork;
 import org.vereda.footprint.network.Effort;
 import org.vereda.footprint.network.SupplyNetwork;
+import org.vereda.footprint.product.ProductFootprints;
 import org.vereda.inventory.process.CoProducts;
 import org.vereda.inventory.process.LinkChoice;
 import org.vereda.inventory.process.LinkReport;
@@ -24,6 +26,7 @@ import org.vereda.inventory.process.ProcessDatabase;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.Period;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.upstream.NodeWords;
 import org.vereda.sources.ReferencePacks;
@@ -80,11 +83,39 @@ public final class FootprintInputs {
 
     private FootprintInput partnership(Path path) {
         Knowledge knowledge = Knowledge.of(packs);
+        Computed computed = computed(path, knowledge);
+        return new PartnershipInput(computed.folder(), computed.period(), computed.products())
+                .input(knowledge, computed.findings());
+    }
+
+    /**
+     * A partnership folder with everything that was computed for its products.
+     *
+     * @param folder the folder
+     * @param period the period of its inventory
+     * @param sites the footprints of its facilities
+     * @param products the footprints of its products
+     * @param findings what a person should know about all of it
+     */
+    public record Computed(
+            PartnershipFolder folder,
+            Period period,
+            List<SiteFootprint> sites,
+            ProductFootprints products,
+            List<Finding> findings) {
+        public Computed {
+            sites = List.copyOf(sites);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Reads a partnership folder and computes the footprints of its products. */
+    public Computed computed(Path path, Knowledge knowledge) {
         Findings findings = new Findings();
         PartnershipFolder folder = PartnershipFolder.read(path, knowledge::knowsIndustry, findings);
         Sites sites = Sites.of(folder, knowledge, choices.method(), findings, progress);
         Products products = Products.of(folder, sites, knowledge, findings, progress);
-        return new PartnershipInput(folder, sites.period(), products.computed()).input(knowledge, findings.sorted());
+        return new Computed(folder, sites.period(), sites.footprints(), products.computed(), findings.sorted());
     }
 
     // --- input-output models

@@ -21,7 +21,7 @@ public record ProductFacts(String product, Map<String, String> fields, SourcePos
     }
 
     /** The number of a field; nothing where it is not stated or none. */
-    Optional<BigDecimal> number(String field) {
+    public Optional<BigDecimal> number(String field) {
         return Optional.ofNullable(fields.get(field)).flatMap(NumberStyle.PLAIN_POINT::parse);
     }
 }

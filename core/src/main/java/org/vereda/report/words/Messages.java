@@ -61,6 +61,7 @@ public final class Messages {
             "database",
             "exchange",
             "answers",
+            "study",
             "report",
             "app",
             "store",

@@ -15,10 +15,13 @@ import org.vereda.app.exchange.ExchangeTables;
 import org.vereda.app.exchange.FolderOffers;
 import org.vereda.app.exchange.FootprintFiles;
 import org.vereda.app.flow.FootprintInputs;
+import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.shown.Again;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
+import org.vereda.app.study.FootprintStudies;
+import org.vereda.app.study.StudyReport;
 import org.vereda.exchange.UsedFields;
 import org.vereda.exchange.rules.Breach;
 import org.vereda.exchange.rules.FootprintCheck;
@@ -32,6 +35,7 @@ import org.vereda.footprint.method.MethodProfile;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.report.FlowNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -230,6 +234,45 @@ public final class ExchangeCommand {
                         Again.line(again));
         int told = input.finish(doubts, surroundings);
         return written.size() < offers.size() ? ExitCode.BAD_INPUT : told;
+    }
+
+    @Command(
+            name = "report",
+            description = {
+                "The study report of a product's footprint with the contents that ISO 14067 asks for: unit, boundary, results with fossil,",
+                "biogenic and land-use emissions apart, cut-off, allocation, electricity, data quality, uncertainty, limits, sources."
+            },
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int report(
+            @Mixin FolderOptions input,
+            @Option(
+                            names = "--product",
+                            paramLabel = "ID",
+                            required = true,
+                            description = "The product, by its identifier.")
+                    String product,
+            @Option(
+                            names = "--maker",
+                            paramLabel = "ID",
+                            description = "As that facility makes it; from whoever provides it where not stated.")
+                    @Nullable
+                    String maker) {
+        Knowledge knowledge = input.knowledge();
+        FootprintStudies.Study study =
+                new FootprintStudies(input.folder(), knowledge).of(product, Optional.ofNullable(maker));
+        List<String> again =
+                new ArrayList<>(List.of("exchange", "report", input.folder().toString(), "--product", product));
+        option(again, "--maker", maker);
+        input.shown(surroundings)
+                .show(
+                        new StudyReport(study, new FlowNames(knowledge.industries()), input.messages(surroundings))
+                                .all(),
+                        "vereda-study-1",
+                        Again.line(again));
+        Findings doubts = new Findings();
+        study.computed().findings().stream().filter(Finding::isError).forEach(doubts::add);
+        return input.finish(doubts, surroundings);
     }
 
     @Command(

@@ -46,6 +46,11 @@ public class FolderInput {
         return Knowledge.of(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
     }
 
+    /** What the packs asked for tell. */
+    public final Knowledge knowledge() {
+        return knowledge(packs);
+    }
+
     /** Reads the folder. */
     public final Opened open() {
         Knowledge knowledge = knowledge(packs);
