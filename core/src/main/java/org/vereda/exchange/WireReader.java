@@ -4,32 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vereda.exchange.wire.WireUnits;
 import org.vereda.footprint.product.SupplierFootprint;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Period;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.Unit;
-import org.vereda.quantity.Units;
 
 /** Turns the fields of one received footprint into what a calculation can use, and says what is wrong with it. */
 final class WireReader {
     private static final int VALID_YEARS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Map<String, Unit> UNITS = Map.of(
-            "liter", Units.LITER,
-            "kilogram", Units.KILOGRAM,
-            "cubic meter", Units.CUBIC_METER,
-            "kilowatt hour", Units.KILOWATT_HOUR,
-            "megajoule", Units.MEGAJOULE,
-            "ton kilometer", Units.TONNE_KILOMETER,
-            "square meter", Units.SQUARE_METER,
-            "piece", Units.ITEM,
-            "hour", Units.HOUR);
-
     private final WireFields fields;
     private final WireFormat format;
     private final Partners partners;
@@ -112,7 +100,7 @@ final class WireReader {
     /** The amount that the total is stated for; in PACT 2 and Catena-X 7 one unit, whatever the product holds. */
     private Optional<Quantity> declared() {
         String word = fields.text(format.unit);
-        Optional<Unit> unit = Optional.ofNullable(UNITS.get(word));
+        Optional<Unit> unit = WireUnits.find(word);
         if (unit.isEmpty()) {
             fields.add(Finding.error("exchange.bad-unit", fields.place(), format.unit, word));
         }

@@ -104,6 +104,44 @@ class ExchangeCommandTest {
     }
 
     @Test
+    void anExportedResultComesBackAsAFootprintWithWhatIsStated() throws IOException {
+        Path exported = folder.resolve("network.zip");
+        Program.run("footprint", Program.example("answers"), "--product", "bracket", "--export", exported.toString());
+        Path into = folder.resolve("bracket.json");
+        Program converted = Program.run(
+                "exchange",
+                "convert",
+                exported.toString(),
+                "--to",
+                "pact-3",
+                "--into",
+                into.toString(),
+                "--state",
+                "referencePeriodEnd=2023-01-01T00:00:00Z",
+                "--state",
+                "productMassPerDeclaredUnit=2");
+        assertThat(converted.exitCode()).as(converted.printed()).isEqualTo(ExitCode.DONE);
+        assertThat(converted.out()).contains("--state productMassPerDeclaredUnit=2");
+        assertThat(Files.readString(into))
+                .contains("\"Bracket\"", "\"piece\"", "10.0226650792", "2023-01-01T00:00:00Z");
+        assertThat(Program.run("exchange", "check", into.toString(), "--format", "csv")
+                        .out())
+                .contains("field-missing", "companyName");
+        Program wrong = Program.run(
+                "exchange",
+                "convert",
+                exported.toString(),
+                "--to",
+                "pact-3",
+                "--into",
+                into.toString(),
+                "--state",
+                "mass=2");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(wrong.err()).contains("mass");
+    }
+
+    @Test
     void rulesAreListed() {
         assertThat(Program.run("exchange", "rules", "--format", "csv").out())
                 .contains("rating-missing", "2027-01-01", "PACT Methodology");

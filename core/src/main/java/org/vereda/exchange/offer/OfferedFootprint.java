@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.vereda.exchange.wire.Conversion;
 import org.vereda.exchange.wire.FieldTable;
+import org.vereda.exchange.wire.FieldText;
 import org.vereda.exchange.wire.WireField;
 import org.vereda.exchange.wire.WireFootprint;
+import org.vereda.exchange.wire.WireUnits;
 import org.vereda.exchange.wire.WireVersion;
 import org.vereda.footprint.method.CarbonContent;
 import org.vereda.footprint.method.DataQuality;
@@ -43,17 +45,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class OfferedFootprint {
     private static final int DECIMALS = 9;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Map<Unit, String> UNITS = Map.of(
-            Units.LITER, "liter",
-            Units.KILOGRAM, "kilogram",
-            Units.CUBIC_METER, "cubic meter",
-            Units.KILOWATT_HOUR, "kilowatt hour",
-            Units.MEGAJOULE, "megajoule",
-            Units.TONNE_KILOMETER, "ton kilometer",
-            Units.SQUARE_METER, "square meter",
-            Units.ITEM, "piece",
-            Units.HOUR, "hour");
-
     private final Offer offer;
     private final ProfiledFootprint footprint;
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
@@ -125,25 +116,20 @@ public final class OfferedFootprint {
 
     private void what() {
         Quantity declared = offer.product().declaredUnit();
-        Unit unit = UNITS.keySet().stream()
-                .filter(known -> known.equals(declared.unit()))
-                .findFirst()
-                .or(() -> UNITS.keySet().stream()
-                        .filter(known -> known.isComparableWith(declared.unit()))
-                        .sorted((left, right) -> word(left).compareTo(word(right)))
-                        .findFirst())
+        String word = WireUnits.word(declared.unit())
                 .orElseThrow(() -> InvalidInput.of(Finding.error(
                         "exchange.unit-not-exchanged",
                         offer.product().position(),
                         offer.product().id(),
                         declared.unit().symbol())));
-        text("declaredUnitOfMeasurement", word(unit));
+        Unit unit = WireUnits.find(word).orElseThrow();
+        text("declaredUnitOfMeasurement", word);
         number("declaredUnitAmount", declared.to(unit).amount());
         offer.product()
                 .massOf(declared)
                 .ifPresent(mass -> number(
                         "productMassPerDeclaredUnit", mass.to(Units.KILOGRAM).amount()));
-        if (word(unit).matches("kilowatt hour|megajoule|ton kilometer|hour")) {
+        if (word.matches("kilowatt hour|megajoule|ton kilometer|hour")) {
             number("productMassPerDeclaredUnit", BigDecimal.ZERO);
         }
         offer.place().ifPresent(place -> {
@@ -158,10 +144,6 @@ public final class OfferedFootprint {
     /** The regions of the United Nations (M49). */
     private static String region(String country) {
         return country.equals("MX") ? "Latin America and the Caribbean" : "Northern America";
-    }
-
-    private static String word(Unit unit) {
-        return UNITS.getOrDefault(unit, "");
     }
 
     /** The end of a period is the day after its last one (PACT: excluding). */
@@ -285,41 +267,16 @@ public final class OfferedFootprint {
                             name,
                             text,
                             offer.product().id())));
-            values.put(name, fact(field, text.strip()));
+            values.put(
+                    name,
+                    FieldText.value(field, text)
+                            .orElseThrow(() -> InvalidInput.of(Finding.error(
+                                    "exchange.fact-of-no-kind",
+                                    SourcePosition.NOWHERE,
+                                    field.id(),
+                                    text,
+                                    offer.product().id()))));
         });
-    }
-
-    private JsonNode fact(WireField field, String text) {
-        return switch (field.kind()) {
-            case DECIMAL, PERCENT, RATING, OLDER_RATING, INTEGER -> decimal(field, text);
-            case FLAG -> NODES.booleanNode(flagOf(field, text));
-            case IDS, URNS, GWP, STANDARDS, STANDARDS_USED -> array(List.of(text.split("\\s*\\|\\s*", -1)));
-            case SPEC, ID, TEXT, INSTANT, FREE -> NODES.stringNode(text);
-            case SOURCES, RULES, RAW -> throw wrong(field, text);
-        };
-    }
-
-    private JsonNode decimal(WireField field, String text) {
-        if (!text.matches("-?\\d{1,40}(\\.\\d{1,40})?")) {
-            throw wrong(field, text);
-        }
-        return NODES.numberNode(new BigDecimal(text));
-    }
-
-    private boolean flagOf(WireField field, String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw wrong(field, text);
-        }
-        return text.equals("true");
-    }
-
-    private InvalidInput wrong(WireField field, String text) {
-        return InvalidInput.of(Finding.error(
-                "exchange.fact-of-no-kind",
-                SourcePosition.NOWHERE,
-                field.id(),
-                text,
-                offer.product().id()));
     }
 
     // --- values

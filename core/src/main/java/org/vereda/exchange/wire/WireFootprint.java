@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,23 @@ public record WireFootprint(WireVersion version, ObjectNode content) {
     @Override
     public ObjectNode content() {
         return content.deepCopy();
+    }
+
+    /**
+     * The same with further values, which go over those that are there.
+     *
+     * @param values values by the names of the field table; those that the version has no place for are left out
+     */
+    public WireFootprint with(Map<String, JsonNode> values) {
+        WireTree tree = new WireTree(version, content.deepCopy());
+        Encoding encoding = new Encoding(version);
+        values.forEach((name, value) -> {
+            WireField field = FieldTable.field(name);
+            if (field.path(version).isPresent()) {
+                encoding.write(field, value, tree);
+            }
+        });
+        return new WireFootprint(version, tree.root());
     }
 
     /** The tree itself, for readers of this room. */

@@ -24,7 +24,7 @@ import org.vereda.sources.table.FileKind;
  * <p>Nothing is unpacked to disk. Names that lead out of the package, names that stand for two files, links out of the
  * folder and more than the budget allows are refused.
  */
-final class PackageFiles implements Closeable {
+public final class PackageFiles implements Closeable {
     private interface Source {
         InputStream open() throws IOException;
     }
@@ -47,7 +47,7 @@ final class PackageFiles implements Closeable {
      *
      * @throws InvalidInput where there is nothing to read, or something that is refused
      */
-    static PackageFiles open(Path path, ReadBudget budget) {
+    public static PackageFiles open(Path path, ReadBudget budget) {
         Path file = path.toAbsolutePath().getFileName();
         String name = file == null ? path.toString() : file.toString();
         if (Files.isDirectory(path)) {
@@ -125,21 +125,22 @@ final class PackageFiles implements Closeable {
     }
 
     /** The name of the package in messages. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** The paths of all files inside, sorted; one empty path for a package that is a single file. */
-    List<String> paths() {
+    public List<String> paths() {
         return List.copyOf(sources.keySet());
     }
 
-    boolean has(String inside) {
+    /** True where there is such a file inside. */
+    public boolean has(String inside) {
         return sources.containsKey(inside);
     }
 
     /** Opens a file; reading beyond the budget throws {@link InvalidInput}. */
-    InputStream open(String inside) throws IOException {
+    public InputStream open(String inside) throws IOException {
         Source source = sources.get(inside);
         if (source == null) {
             throw new IOException("no file " + inside);
@@ -148,7 +149,7 @@ final class PackageFiles implements Closeable {
     }
 
     /** Where a file as a whole is, for findings. */
-    SourcePosition place(String inside) {
+    public SourcePosition place(String inside) {
         return place(inside, 0, 0);
     }
 

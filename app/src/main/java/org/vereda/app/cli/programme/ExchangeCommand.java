@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
@@ -68,7 +69,10 @@ public final class ExchangeCommand {
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int check(
-            @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with footprints: JSON, or .csv.")
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description = "Files with footprints: JSON, .csv, or .zip of openLCA results.")
                     List<Path> files,
             @Mixin ShownForm form,
             @Mixin LanguageOption language) {
@@ -97,7 +101,10 @@ public final class ExchangeCommand {
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int convert(
-            @Parameters(paramLabel = "FILE", description = "A file with footprints: JSON, or .csv.") Path file,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "A file with footprints: JSON, .csv, or .zip of openLCA results.")
+                    Path file,
             @Option(
                             names = "--to",
                             paramLabel = "VERSION",
@@ -111,13 +118,21 @@ public final class ExchangeCommand {
                             required = true,
                             description = "The file that the converted footprints are written into.")
                     Path into,
+            @Option(
+                            names = "--state",
+                            paramLabel = "FIELD=VALUE",
+                            description =
+                                    "A field that the file does not tell, such as referencePeriodEnd=2025-01-01T00:00:00Z; may be repeated.")
+                    @Nullable
+                    Map<String, String> stated,
             @Mixin ShownForm form,
             @Mixin LanguageOption language) {
+        Map<String, String> facts = stated == null ? Map.of() : new TreeMap<>(stated);
         List<WireFootprint> footprints = new ArrayList<>();
         Map<String, List<Loss>> losses = new LinkedHashMap<>();
         boolean incomplete = false;
         for (WireDocument document : FootprintFiles.read(file)) {
-            Converted converted = converted(document, target);
+            Converted converted = converted(FootprintFiles.with(document, facts), target);
             footprints.add(converted.footprint());
             losses.computeIfAbsent(document.footprint().id(), id -> new ArrayList<>())
                     .addAll(converted.losses());
@@ -129,15 +144,15 @@ public final class ExchangeCommand {
                         new ExchangeTables(language.messages(surroundings))
                                 .losses(losses, target.id(), into.toString()),
                         FORMAT,
-                        Again.line(List.of(
-                                "exchange",
-                                "convert",
-                                file.toString(),
-                                "--to",
-                                target.id(),
-                                "--into",
-                                into.toString())));
+                        again(file, target, into, facts));
         return incomplete ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    private static String again(Path file, WireVersion target, Path into, Map<String, String> facts) {
+        List<String> words = new ArrayList<>(
+                List.of("exchange", "convert", file.toString(), "--to", target.id(), "--into", into.toString()));
+        facts.forEach((field, value) -> words.addAll(List.of("--state", field + "=" + value)));
+        return Again.line(words);
     }
 
     @Command(
@@ -146,7 +161,10 @@ public final class ExchangeCommand {
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int uses(
-            @Parameters(paramLabel = "FILE", description = "A file with footprints: JSON, or .csv.") Path file,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "A file with footprints: JSON, .csv, or .zip of openLCA results.")
+                    Path file,
             @Mixin ShownForm form,
             @Mixin LanguageOption language) {
         Map<String, List<Loss>> losses = new LinkedHashMap<>();
