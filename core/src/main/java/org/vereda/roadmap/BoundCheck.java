@@ -200,21 +200,23 @@ final class BoundCheck {
                 residual *= 1 - candidate.share(year - now[k] < 0 || !candidate.fades() ? 0 : year - now[k]);
             }
             if (now[k] != before[k]) {
-                cost += startCost(rows, candidate, year - candidate.lead());
+                cost += startCost(rows, group, k, year - candidate.lead());
             }
         }
         double worth = group.value(year);
         for (Row row : rows) {
             boolean counts = row.counts() == Row.Counts.REDUCTION && row.year() == year;
             worth += counts ? price(row) * row.factor(group) : 0;
+            worth += row.counts() == Row.Counts.NET_COST ? price(row) * row.weight(group) * group.value(year) : 0;
         }
         return cost - worth * group.baseline(year) * (1 - residual);
     }
 
-    private double startCost(List<Row> rows, Candidate candidate, int start) {
+    private double startCost(List<Row> rows, OptionGroup group, int option, int start) {
+        Candidate candidate = group.candidates().get(option);
         double cost = candidate.mayStart(start) ? candidate.cost(start) : Double.POSITIVE_INFINITY;
         for (Row row : rows) {
-            cost += price(row) * row.used(candidate, start);
+            cost += price(row) * row.used(group, option, start);
         }
         return cost;
     }

@@ -40,7 +40,11 @@ public record CouplingRow(
         /** The most that may be invested in options that the payback limit would refuse. */
         SET_ASIDE,
         /** The most options that may be started at a facility. */
-        STARTS
+        STARTS,
+        /** The most that the plan may cost somebody less what it saves, discounted; negative for the least gain. */
+        NET_COST,
+        /** What somebody has to bear beyond a share of the plan's cost less savings; at most nothing. */
+        BENEFIT_SHARE
     }
 
     public CouplingRow {
@@ -54,6 +58,7 @@ public record CouplingRow(
             case BUDGET -> Row.Counts.SPENDING;
             case SET_ASIDE -> Row.Counts.SET_ASIDE_SPENDING;
             case STARTS -> Row.Counts.STARTS;
+            case NET_COST, BENEFIT_SHARE -> Row.Counts.NET_COST;
         };
     }
 

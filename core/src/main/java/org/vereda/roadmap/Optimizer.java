@@ -180,7 +180,7 @@ public final class Optimizer {
         for (int r = 0; r < part.rows().size(); r++) {
             Row row = part.rows().get(r);
             double missing = part.missing(r, plan);
-            if (row.isTarget() && missing > Row.TOLERANCE * row.required()) {
+            if (row.mayBeMissed() && missing > Row.TOLERANCE * row.required()) {
                 missed.put(row, missing);
             }
         }
@@ -218,7 +218,8 @@ public final class Optimizer {
 
     /** A little below what is reached, or the plan that misses least would have no rival. */
     private static double lower(Row row, double reached) {
-        return Math.max(0, reached - ROUGH * row.required());
+        double lower = reached - ROUGH * row.required();
+        return row.isTarget() ? Math.max(0, lower) : lower;
     }
 
     /** Shortfalls and repairs need not be known better than to a thousandth. */

@@ -88,6 +88,20 @@ public sealed interface PolicyRule {
     record Shutdown(Scope scope, int year, BigDecimal weeks, SourcePosition position) implements PolicyRule {}
 
     /**
+     * What the plan costs somebody less what it saves them, discounted, is at most so much.
+     *
+     * @param limit how much; negative where somebody must gain
+     */
+    record CostLimit(Scope scope, Money limit, SourcePosition position) implements PolicyRule {}
+
+    /**
+     * Somebody gets at least a share of what the plan saves less what it costs.
+     *
+     * @param percent the share
+     */
+    record BenefitShare(Scope scope, BigDecimal percent, SourcePosition position) implements PolicyRule {}
+
+    /**
      * The discount rate of the planner.
      *
      * @param percentPerYear the rate, in percent a year

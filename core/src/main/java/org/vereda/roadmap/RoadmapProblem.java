@@ -177,7 +177,8 @@ public final class RoadmapProblem {
 
     private CouplingRow lowered(Row row) {
         boolean same = rows.contains(row);
-        return same ? shown(row) : shown(row).withAmount(Decimals.of(Math.abs(row.required() + decidedIn(row))));
+        double asked = row.required() + decidedIn(row);
+        return same ? shown(row) : shown(row).withAmount(Decimals.of(row.isTarget() ? asked : -asked));
     }
 
     /** What decided options add to a row, or take of it as a negative number. */
@@ -202,7 +203,8 @@ public final class RoadmapProblem {
      * @throws InvalidInput where a name is no target of this problem
      */
     public RoadmapProblem asking(Map<String, Double> amounts) {
-        Set<String> targets = rows.stream().filter(Row::isTarget).map(Row::id).collect(Collectors.toSet());
+        Set<String> targets =
+                rows.stream().filter(Row::mayBeMissed).map(Row::id).collect(Collectors.toSet());
         amounts.keySet().stream().filter(id -> !targets.contains(id)).sorted().forEach(id -> {
             throw InvalidInput.of(Finding.error("roadmap.unknown-target", SourcePosition.NOWHERE, id));
         });
@@ -255,6 +257,9 @@ public final class RoadmapProblem {
             row.shares()
                     .forEach((family, share) ->
                             text.append(' ').append(family).append(' ').append(share));
+            if (row.reach() instanceof Row.Reach.Beyond(Row.Reach members, double share)) {
+                text.append(" beyond ").append(share);
+            }
             text.append('\n');
         }
         takeIn(text, digest);

@@ -272,7 +272,7 @@ final class RoadmapWriter {
         return problem.rows().stream()
                 .map(row -> new Roadmap.RowResult(
                         problem.shown(row),
-                        Decimals.of(Math.abs(reached(row) + problem.decidedIn(row))),
+                        Decimals.of((row.isTarget() ? 1 : -1) * (reached(row) + problem.decidedIn(row))),
                         Decimals.of(prices.getOrDefault(row.id(), 0.0))))
                 .toList();
     }
@@ -301,7 +301,11 @@ final class RoadmapWriter {
     private List<Roadmap.Shortfall> shortfalls() {
         List<Roadmap.Shortfall> found = new ArrayList<>();
         for (Solution solution : solutions) {
-            solution.missed().forEach((row, missing) -> found.add(shortfall(row, missing)));
+            solution.missed().forEach((row, missing) -> {
+                if (row.isTarget()) {
+                    found.add(shortfall(row, missing));
+                }
+            });
         }
         return found;
     }
@@ -328,6 +332,7 @@ final class RoadmapWriter {
     private List<Finding> findings(double gap) {
         List<Finding> found = new ArrayList<>(problem.findings());
         shortfalls().forEach(missed -> found.add(missed(missed)));
+        solutions.forEach(solution -> found.addAll(gainsMissed(solution)));
         repairs().forEach(repair -> found.add(note(repair)));
         Set<Roadmap.Status> states = new HashSet<>();
         solutions.forEach(solution -> states.add(solution.status()));
@@ -341,6 +346,23 @@ final class RoadmapWriter {
             found.add(Finding.warning("roadmap.stopped-early", SourcePosition.NOWHERE, shown));
         }
         return found.stream().sorted().toList();
+    }
+
+    /** Limits of cost that ask for a gain that no plan brings together with the targets. */
+    private List<Finding> gainsMissed(Solution solution) {
+        List<Finding> found = new ArrayList<>();
+        solution.missed().forEach((row, missing) -> {
+            if (!row.isTarget()) {
+                CouplingRow limit = asked.shown(row);
+                found.add(Finding.error(
+                        "roadmap.gain-missed",
+                        limit.position(),
+                        limit.scope(),
+                        say(new Money(limit.amount(), scenario.currency(), scenario.priceYear())),
+                        say(Decimals.money(missing, scenario))));
+            }
+        });
+        return found;
     }
 
     private static Finding missed(Roadmap.Shortfall missed) {

@@ -102,6 +102,7 @@ final class RowMaker {
                 .values()
                 .forEach(same -> rows.addAll(merge(same)));
         rows.addAll(startLimits());
+        rows.addAll(costRows());
         rows.removeIf(this::cannotBind);
         rows.sort(Comparator.comparing(row -> row.row().id()));
         return rows;
@@ -388,7 +389,7 @@ final class RowMaker {
     private Row left(Row row, CouplingRow shown) {
         double fixed = decidedIn(row, groups, decided);
         double left = row.required() - fixed;
-        if (row.isTarget() || left <= 0) {
+        if (row.isTarget() || row.counts() == Row.Counts.NET_COST || left <= 0) {
             return row.asking(left);
         }
         findings.add(Finding.warning(
@@ -433,6 +434,46 @@ final class RowMaker {
         return rows;
     }
 
+    /** What somebody bears at most, and who gets which share at least; over all years, never pooled. */
+    private List<Coupled> costRows() {
+        List<Coupled> rows = new ArrayList<>();
+        for (PolicyRule.CostLimit rule : rules.all(PolicyRule.CostLimit.class)) {
+            if (isKnown(rule.scope(), rule.position())) {
+                double limit = inPlanMoney.applyAsDouble(rule.limit());
+                rows.add(overAll(CouplingRow.Kind.NET_COST, rule, limit, reach(rule.scope())));
+            }
+        }
+        for (PolicyRule.BenefitShare rule : rules.all(PolicyRule.BenefitShare.class)) {
+            if (isKnown(rule.scope(), rule.position())) {
+                double share = rule.percent().movePointLeft(2).doubleValue();
+                Row.Reach beyond = new Row.Reach.Beyond(reach(rule.scope()), share);
+                rows.add(overAll(CouplingRow.Kind.BENEFIT_SHARE, rule, 0, beyond));
+            }
+        }
+        return rows;
+    }
+
+    private Coupled overAll(CouplingRow.Kind kind, PolicyRule rule, double limit, Row.Reach reach) {
+        return coupled(
+                kind,
+                rule.scope().id(),
+                Optional.empty(),
+                scenario.firstYear(),
+                scenario.lastYear(),
+                limit,
+                reach,
+                List.of(rule.position()));
+    }
+
+    private Row.Reach reach(Scope scope) {
+        return switch (scope) {
+            case Scope.Everyone everyone -> countries(countries);
+            case Scope.InCountry(Country country) -> countries(EnumSet.of(country));
+            case Scope.Group(String name, Set<String> members) -> new Row.Reach.Facilities(members);
+            case Scope.AtFacility(String facility) -> facility(facility);
+        };
+    }
+
     /** How many options of an end use may start or have been decided. */
     private int startable(OptionGroup group) {
         DecidedUse fixed = decided.get(group.endUse().id());
@@ -458,6 +499,9 @@ final class RowMaker {
         Row row = coupled.row();
         return switch (row.counts()) {
             case REDUCTION -> row.required() <= 0;
+            case NET_COST ->
+                row.required() <= 0
+                        && reached(row).noneMatch(group -> !group.candidates().isEmpty());
             case SPENDING, STARTS ->
                 reached(row).noneMatch(group -> !group.candidates().isEmpty());
             case SET_ASIDE_SPENDING ->

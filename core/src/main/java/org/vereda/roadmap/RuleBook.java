@@ -141,6 +141,8 @@ final class RuleBook {
             case PolicyRule.AutonomousChange change -> scope;
             case PolicyRule.GridChange change -> scope;
             case PolicyRule.Shutdown shutdown -> scope + " " + shutdown.year();
+            case PolicyRule.CostLimit limit -> scope;
+            case PolicyRule.BenefitShare share -> scope;
         };
     }
 
@@ -162,6 +164,8 @@ final class RuleBook {
             case PolicyRule.AutonomousChange change -> atMost100(change.percentPerYear());
             case PolicyRule.GridChange change -> HUNDRED.add(change.percentPerYear());
             case PolicyRule.Shutdown shutdown -> shutdown.weeks();
+            case PolicyRule.CostLimit limit -> BigDecimal.ZERO;
+            case PolicyRule.BenefitShare share -> atMost100(share.percent());
         };
         return value.signum() < 0 ? Optional.of(value.toPlainString()) : Optional.empty();
     }
@@ -193,6 +197,8 @@ final class RuleBook {
             case PolicyRule.AutonomousChange change -> 0;
             case PolicyRule.GridChange change -> 0;
             case PolicyRule.Shutdown shutdown -> 0;
+            case PolicyRule.CostLimit limit -> 0;
+            case PolicyRule.BenefitShare share -> 0;
         };
     }
 

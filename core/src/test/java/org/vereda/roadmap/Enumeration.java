@@ -11,7 +11,7 @@ import org.vereda.measures.Option;
 
 /**
  * Tries every start year of every option of a small scenario, by the formulas alone; GHG only, one rate. Decided options keep
- * their year; a limit that they exceed leaves nothing to the others.
+ * their year; a limit that they exceed leaves nothing to the others. What would not work within the plan is not started.
  */
 final class Enumeration {
     private final Scenario scenario;
@@ -42,7 +42,11 @@ final class Enumeration {
         }
         List<Double> costs = new ArrayList<>();
         do {
-            if (wanted.test(starts) && isAllowed(starts) && keepsBudgets(starts) && meetsTargets(starts)) {
+            if (wanted.test(starts)
+                    && isAllowed(starts)
+                    && keepsBudgets(starts)
+                    && keepsCosts(starts)
+                    && meetsTargets(starts)) {
                 costs.add(cost(starts) + changes(starts));
             }
         } while (next(starts));
@@ -70,6 +74,9 @@ final class Enumeration {
                 started += starts[i] == year ? 1 : 0;
                 decided += starts[i] == year && isDecided(i) ? 1 : 0;
                 if (!isDecided(i) && (isClosed(i, starts[i]) || (starts[i] >= 0 && isBarred(i, starts[i])))) {
+                    return false;
+                }
+                if (!isDecided(i) && starts[i] >= 0 && !works(i, starts, years - 1)) {
                     return false;
                 }
                 if (!isDecided(i) && works(i, starts, year) && !fits(i, starts, year)) {
@@ -124,6 +131,18 @@ final class Enumeration {
                 }
             }
             return left >= -1e-9 * budget.limit().amount().doubleValue() - Math.max(0, over);
+        });
+    }
+
+    /** Limits of what somebody bears, and least shares of what is gained; no rounding is given where nothing is at stake. */
+    private boolean keepsCosts(int[] starts) {
+        return scenario.rules().stream().allMatch(rule -> switch (rule) {
+            case PolicyRule.CostLimit limit ->
+                cost(starts, limit.scope()) <= limit.limit().amount().doubleValue() + 1e-9;
+            case PolicyRule.BenefitShare share ->
+                cost(starts, share.scope())
+                        <= share.percent().doubleValue() / 100 * cost(starts, new Scope.Everyone()) + 1e-9;
+            default -> true;
         });
     }
 
@@ -206,22 +225,35 @@ final class Enumeration {
     }
 
     private double cost(int[] starts) {
+        return cost(starts, new Scope.Everyone());
+    }
+
+    private double cost(int[] starts, Scope scope) {
         double rate = scenario.discountPercent().movePointLeft(2).doubleValue();
         double sum = 0;
         for (int year = 0; year < years; year++) {
             double inYear = 0;
             for (int i = 0; i < starts.length; i++) {
+                if (!scope.covers(use(i).country(), use(i).facility())) {
+                    continue;
+                }
                 inYear += charge(i, starts[i], year, rate);
                 inYear += works(i, starts, year)
                         ? options.get(i).yearlyCost().amount().doubleValue()
                         : 0;
             }
-            for (EndUse use : scenario.endUses()) {
+            for (EndUse use : covered(scope)) {
                 inYear -= use.price().get(year).amount().doubleValue() * saved(use, starts, year);
             }
             sum += inYear / Math.pow(1 + rate, year);
         }
         return sum;
+    }
+
+    private List<EndUse> covered(Scope scope) {
+        return scenario.endUses().stream()
+                .filter(use -> scope.covers(use.country(), use.facility()))
+                .toList();
     }
 
     private double saved(EndUse use, int[] starts, int year) {

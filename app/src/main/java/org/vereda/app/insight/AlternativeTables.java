@@ -20,6 +20,7 @@ import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.insight.Change;
 import org.vereda.roadmap.insight.Front;
+import org.vereda.roadmap.insight.Surface;
 
 /** Plans side by side: under changes, and along a front. */
 public final class AlternativeTables {
@@ -169,6 +170,45 @@ public final class AlternativeTables {
                 spending(plan),
                 gases(plan),
                 count(plan.actions().size()));
+    }
+
+    /** The least cost over a grid of two reductions; plans that another one beats in everything are marked. */
+    public TablesPage surface(Surface surface) {
+        List<Column> columns = List.of(
+                reduction("insight-at-least", surface.first()),
+                reduction("insight-and-at-least", surface.second()),
+                Column.of("roadmap-cost", currency),
+                reduction("insight-reaches", surface.first()),
+                reduction("insight-and-reaches", surface.second()),
+                Column.of("roadmap-actions"),
+                Column.of("insight-best"));
+        List<List<Cell>> rows =
+                surface.points().stream().map(point -> point(surface, point)).toList();
+        String first = page.say("label.metric." + surface.first().metric().id());
+        String second = page.say("label.metric." + surface.second().metric().id());
+        return new TablesPage(
+                "label.insight.surface-title",
+                List.of(new ReportTable("roadmap-surface", columns, rows, List.of())),
+                List.of(page.say("label.insight.note-surface", first, second)));
+    }
+
+    private static Column reduction(String name, Front.Aim aim) {
+        return Column.of(name, aim.worstCountry() ? "%" : ShownMetric.unit(aim.metric()));
+    }
+
+    private static List<Cell> point(Surface surface, Surface.Point point) {
+        Optional<Roadmap> plan = point.roadmap();
+        String standing = plan.isEmpty() ? "out-of-reach" : surface.isDominated(point) ? "beaten" : "best";
+        return List.of(
+                Cell.number(shown(surface.first(), point.askedFirst())),
+                Cell.number(shown(surface.second(), point.askedSecond())),
+                plan.map(AlternativeTables::cost).orElseGet(Cell.Missing::new),
+                Cell.number(
+                        plan.map(found -> shown(surface.first(), surface.first().reached(found)))),
+                Cell.number(plan.map(
+                        found -> shown(surface.second(), surface.second().reached(found)))),
+                plan.map(found -> count(found.actions().size())).orElseGet(Cell.Missing::new),
+                Cell.word("label.insight.point." + standing));
     }
 
     private static BigDecimal shown(Front.Aim aim, double amount) {

@@ -120,6 +120,37 @@ class RoadmapCommandTest {
         });
     }
 
+    @Test
+    void fairnessNeverCostsLessThanTheCheapestPlan() {
+        Program plans = Program.run(
+                "roadmap",
+                "fairness",
+                Program.example("rolling"),
+                "--part",
+                "fairness-plans",
+                "--format",
+                "csv",
+                "--dearer",
+                "20");
+        assertThat(plans.exitCode()).as(plans.err()).isEqualTo(ExitCode.DONE);
+        assertThat(plans.out().lines().skip(1).toList())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(line ->
+                        assertThat(Double.parseDouble(line.split(",", -1)[4])).isGreaterThanOrEqualTo(0));
+        assertThat(Program.run("roadmap", "fairness", EXAMPLE, "--dearer", "-1").err())
+                .contains("--dearer is -1");
+    }
+
+    @Test
+    void aSurfaceTellsWhatIsOutOfReachTogether() {
+        Program surface = Program.run(
+                "roadmap", "front", Program.example("rolling"), "--and", "energy", "--points", "6", "--language", "es");
+        assertThat(surface.exitCode()).as(surface.err()).isEqualTo(ExitCode.DONE);
+        assertThat(surface.out()).contains("También alcanzado", "ningún plan es mejor en todo");
+        assertThat(Program.run("roadmap", "front", EXAMPLE, "--and", "ghg").err())
+                .contains("name another one");
+    }
+
     private static Offset<Double> within(double total) {
         return Offset.offset(1e-4 * Math.abs(total));
     }

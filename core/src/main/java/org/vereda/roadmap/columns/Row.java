@@ -51,7 +51,9 @@ public record Row(
         /** What is paid for options that the payback limit refuses; at most so much. */
         SET_ASIDE_SPENDING,
         /** How many options start; at most so many. */
-        STARTS
+        STARTS,
+        /** What the plan costs less what it saves, discounted, over all years; at most so much. */
+        NET_COST
     }
 
     /** The end uses that a row sums. */
@@ -62,10 +64,28 @@ public record Row(
         /** Those at some facilities. */
         record Facilities(Set<String> facilities) implements Reach {}
 
+        /**
+         * All, set against a share of the whole: what members have beyond it.
+         *
+         * @param members whose share it is
+         * @param share the share of the whole, 0 to 1
+         */
+        record Beyond(Reach members, double share) implements Reach {}
+
         default boolean covers(Country country, String facility) {
             return switch (this) {
                 case Countries(Set<Country> countries) -> countries.contains(country);
                 case Facilities(Set<String> members) -> members.contains(facility);
+                case Beyond beyond -> true;
+            };
+        }
+
+        /** How often an end use counts: once, or {@code 1 - share} and {@code -share} where a share is at stake. */
+        default double weight(Country country, String facility) {
+            return switch (this) {
+                case Countries countries -> 1;
+                case Facilities facilities -> 1;
+                case Beyond(Reach members, double share) -> (members.covers(country, facility) ? 1 : 0) - share;
             };
         }
     }
@@ -79,6 +99,11 @@ public record Row(
         return counts == Counts.REDUCTION;
     }
 
+    /** True for what doing nothing does not keep: a target, or a limit of cost that asks for a gain. */
+    public boolean mayBeMissed() {
+        return isTarget() || (counts == Counts.NET_COST && required > 0);
+    }
+
     /** What a path adds to the row. */
     public double coefficient(OptionGroup group, Column column) {
         return switch (counts) {
@@ -86,7 +111,22 @@ public record Row(
             case SPENDING -> -sum(column.spend());
             case SET_ASIDE_SPENDING -> -sum(column.setAsideSpend());
             case STARTS -> -column.startCount()[year];
+            case NET_COST -> -weight(group) * (column.cost() - charged(group, column.starts()));
         };
+    }
+
+    /** How often the cost of an end use counts. */
+    public double weight(OptionGroup group) {
+        return reach.weight(group.endUse().country(), group.endUse().facility());
+    }
+
+    /** What is charged for changes of an earlier plan: no cost of anybody. */
+    private static double charged(OptionGroup group, int[] starts) {
+        double sum = 0;
+        for (int k = 0; k < starts.length; k++) {
+            sum += starts[k] >= 0 ? group.candidates().get(k).change(starts[k]) : 0;
+        }
+        return sum;
     }
 
     private double sum(double[] paid) {
@@ -102,20 +142,25 @@ public record Row(
         if (counts == Counts.REDUCTION) {
             return arc.year() == year ? factor(group) * group.saved(arc.to(), year) : 0;
         }
+        if (counts == Counts.NET_COST) {
+            return -weight(group) * (group.cost(arc) - charged(group, arc.starts()));
+        }
         double used = 0;
         for (int k = 0; k < arc.starts().length; k++) {
-            used += arc.starts()[k] >= 0 ? used(group.candidates().get(k), arc.starts()[k]) : 0;
+            used += arc.starts()[k] >= 0 ? used(group, k, arc.starts()[k]) : 0;
         }
         return -used;
     }
 
-    /** What the start of an option takes of a limit. */
-    public double used(Candidate candidate, int start) {
+    /** What the start of an option takes of a limit, without what it saves. */
+    public double used(OptionGroup group, int option, int start) {
+        Candidate candidate = group.candidates().get(option);
         return switch (counts) {
             case REDUCTION -> 0;
             case SPENDING -> spent(candidate, start);
             case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? spent(candidate, start) : 0;
             case STARTS -> start == year ? 1 : 0;
+            case NET_COST -> weight(group) * (candidate.cost(start) - candidate.change(start));
         };
     }
 

@@ -8,6 +8,7 @@ final class RowPrices {
     private final double[] perMoney;
     private final double[] perSetAside;
     private final double[] perStart;
+    private double perCost;
 
     /**
      * @param costWeight 1 where the cost of paths counts, 0 where only the rows count
@@ -30,6 +31,14 @@ final class RowPrices {
             case SPENDING -> addInYears(row, price, perMoney);
             case SET_ASIDE_SPENDING -> addInYears(row, price, perSetAside);
             case STARTS -> perStart[row.year()] += price;
+            case NET_COST -> addCost(price * row.weight(group));
+        }
+    }
+
+    private void addCost(double price) {
+        perCost += price;
+        for (int year = 0; year < worth.length; year++) {
+            worth[year] += price * group.value(year);
         }
     }
 
@@ -61,7 +70,9 @@ final class RowPrices {
     }
 
     private double startCost(Candidate candidate, int start) {
-        double cost = costWeight * candidate.cost(start) + perStart[start];
+        double charged = candidate.change(start);
+        double cost =
+                costWeight * candidate.cost(start) + perCost * (candidate.cost(start) - charged) + perStart[start];
         for (int year = start; year < group.years(); year += candidate.life()) {
             double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);
             cost += price * candidate.spend(start, year);

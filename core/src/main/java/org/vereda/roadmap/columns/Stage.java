@@ -22,8 +22,7 @@ public record Stage(double costWeight, double[] slackCost) {
     /** Least sum of the shares of the targets that are missed. */
     public static Stage leastShortfall(List<Row> rows) {
         double[] slackCost = rows.stream()
-                .mapToDouble(
-                        row -> row.counts() == Row.Counts.REDUCTION ? 1 / row.required() : Double.POSITIVE_INFINITY)
+                .mapToDouble(row -> row.mayBeMissed() ? 1 / row.required() : Double.POSITIVE_INFINITY)
                 .toArray();
         return new Stage(0, slackCost);
     }
@@ -35,6 +34,8 @@ public record Stage(double costWeight, double[] slackCost) {
                     case REDUCTION -> 100 * Math.max(1, allSpending) / row.required();
                     case SPENDING, SET_ASIDE_SPENDING -> 1;
                     case STARTS -> Double.POSITIVE_INFINITY;
+                    case NET_COST ->
+                        row.mayBeMissed() ? 100 * Math.max(1, allSpending) / row.required() : Double.POSITIVE_INFINITY;
                 })
                 .toArray();
         return new Stage(0, slackCost);

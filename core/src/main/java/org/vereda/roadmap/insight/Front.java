@@ -4,17 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
 import org.vereda.quantity.Quantity;
-import org.vereda.quantity.SourcePosition;
-import org.vereda.roadmap.Optimizer;
 import org.vereda.roadmap.Roadmap;
-import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Scope;
 import org.vereda.roadmap.Target;
 import org.vereda.roadmap.columns.SolveSettings;
 
@@ -42,46 +36,26 @@ public record Front(Aim aim, List<Point> points) {
      */
     public record Aim(Metric metric, boolean worstCountry) {
         /** What a plan reaches of it in the last year. */
-        double reached(Roadmap plan) {
+        public double reached(Roadmap plan) {
             if (!worstCountry) {
                 return plan.lastReduction(metric).doubleValue();
             }
-            int last = plan.problem().scenario().lastYear();
-            return plan.years().stream()
-                    .filter(line -> line.year() == last)
-                    .filter(line -> baseline(line) > 0)
-                    .mapToDouble(line -> 100 * line.reduced(metric).amount().doubleValue() / baseline(line))
+            return Reductions.byCountry(plan, metric).values().stream()
+                    .mapToDouble(Double::doubleValue)
                     .min()
                     .orElse(0);
-        }
-
-        private double baseline(Roadmap.YearLine line) {
-            return line.baseline()
-                    .getOrDefault(metric, Quantity.zero(metric.unit()))
-                    .amount()
-                    .doubleValue();
         }
 
         /** The rows that ask for so much. */
         List<Target> asking(Scenario scenario, double amount) {
             if (!worstCountry) {
                 Quantity quantity = new Quantity(BigDecimal.valueOf(amount), metric.unit());
-                return List.of(target(scenario, use -> true, "front", new Target.Goal.Reduction(quantity)));
+                return List.of(
+                        Reductions.target(scenario, metric, "front", use -> true, new Target.Goal.Reduction(quantity)));
             }
-            Target.Goal share = new Target.Goal.Percent(BigDecimal.valueOf(amount));
             return scenario.countries().stream()
-                    .map(country -> target(scenario, use -> use.country() == country, "front:" + country, share))
+                    .map(country -> Reductions.asked(scenario, metric, country, amount))
                     .toList();
-        }
-
-        private Target target(Scenario scenario, Predicate<EndUse> whose, String name, Target.Goal goal) {
-            Scope scope = new Scope.Group(
-                    name,
-                    scenario.endUses().stream()
-                            .filter(whose)
-                            .map(EndUse::facility)
-                            .collect(Collectors.toSet()));
-            return new Target(scope, metric, scenario.lastYear(), goal, SourcePosition.NOWHERE);
         }
     }
 
@@ -157,20 +131,10 @@ public record Front(Aim aim, List<Point> points) {
         }
 
         Optional<Point> point(double asked) {
-            RoadmapProblem problem = RoadmapProblem.of(asked > 0 ? asking(asked) : scenario);
-            if (!Optimizer.couldMeetTargets(problem, settings)) {
-                return Optional.empty();
-            }
-            Roadmap roadmap = Optimizer.solve(problem, settings);
-            return roadmap.isComplete()
-                    ? Optional.of(new Point(asked, aim.reached(roadmap), roadmap))
-                    : Optional.empty();
-        }
-
-        private Scenario asking(double amount) {
-            List<Target> targets = new ArrayList<>(scenario.targets());
-            targets.addAll(aim.asking(scenario, amount));
-            return scenario.withTargets(targets);
+            List<Target> more = asked > 0 ? aim.asking(scenario, asked) : List.of();
+            return new Cheapest(scenario, settings)
+                    .meeting(more)
+                    .map(roadmap -> new Point(asked, aim.reached(roadmap), roadmap));
         }
     }
 }

@@ -54,7 +54,16 @@ final class FolderCells {
 
     /** Money with the price year of its row or else of the partnership; nothing where the amount is blank. */
     Optional<Money> money(TableRow row, String amountColumn, String currencyColumn) {
-        Optional<BigDecimal> amount = notNegative(row, amountColumn);
+        return money(row, notNegative(row, amountColumn), amountColumn, currencyColumn);
+    }
+
+    /** Money that may be negative: a gain where a cost is asked for. */
+    Optional<Money> signedMoney(TableRow row, String amountColumn, String currencyColumn) {
+        return money(row, row.decimal(amountColumn), amountColumn, currencyColumn);
+    }
+
+    private Optional<Money> money(
+            TableRow row, Optional<BigDecimal> amount, String amountColumn, String currencyColumn) {
         Optional<Currency> currency = row.cell(amountColumn).isBlank()
                 ? Optional.empty()
                 : row.required().currency(currencyColumn);

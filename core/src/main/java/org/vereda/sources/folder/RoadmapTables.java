@@ -44,7 +44,9 @@ final class RoadmapTables {
         ACTIVITY_CHANGE,
         AUTONOMOUS_CHANGE,
         GRID_CHANGE,
-        SHUTDOWN
+        SHUTDOWN,
+        COST_LIMIT,
+        BENEFIT_SHARE
     }
 
     Optional<Target> target(TableRow row) {
@@ -98,6 +100,10 @@ final class RoadmapTables {
                         .map(starts -> new PolicyRule.StartLimit(scope, starts, position));
             case SET_ASIDE -> yearly(row, (year, limit) -> new PolicyRule.SetAside(scope, year, limit, position));
             case CARBON_PRICE -> yearly(row, (year, price) -> new PolicyRule.CarbonPrice(scope, year, price, position));
+            case COST_LIMIT ->
+                cells.signedMoney(row, "amount", "unit").map(limit -> new PolicyRule.CostLimit(scope, limit, position));
+            case BENEFIT_SHARE ->
+                number(row, "percent").map(percent -> new PolicyRule.BenefitShare(scope, percent, position));
             case CARRY_OVER -> Optional.of(new PolicyRule.CarryOver(scope, position));
             case INCENTIVE -> incentive(row, scope);
             case ACTIVITY_CHANGE ->

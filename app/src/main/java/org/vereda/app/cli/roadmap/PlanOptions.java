@@ -90,11 +90,16 @@ final class PlanOptions {
 
     private Pooling pooling() {
         EnumSet<Metric> local = EnumSet.noneOf(Metric.class);
-        unlocked.forEach(id -> local.add(Metric.find(id)
-                .orElseThrow(() -> InvalidInput.of(Finding.error("plan.unknown-metric", SourcePosition.NOWHERE, id)))));
+        unlocked.forEach(id -> local.add(metric(id)));
         boolean targets = pooling == Together.BOTH || pooling == Together.TARGETS;
         boolean budgets = pooling == Together.BOTH || pooling == Together.BUDGETS;
         return new Pooling(targets, budgets, local);
+    }
+
+    /** The metric that somebody typed. */
+    static Metric metric(String id) {
+        return Metric.find(id)
+                .orElseThrow(() -> InvalidInput.of(Finding.error("plan.unknown-metric", SourcePosition.NOWHERE, id)));
     }
 
     SolveSettings settings() {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             RoadmapExplainCommand.class,
             RoadmapCompareCommand.class,
             RoadmapFrontCommand.class,
+            RoadmapFairnessCommand.class,
             RoadmapRiskCommand.class,
             RoadmapShareCommand.class,
             RoadmapDocumentCommand.class

@@ -2,16 +2,21 @@ package org.vereda.app.cli.roadmap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.insight.AlternativeTables;
 import org.vereda.app.shown.Again;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.insight.Front;
+import org.vereda.roadmap.insight.Surface;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +47,17 @@ final class RoadmapFrontCommand implements Callable<Integer> {
                     "Raise the reduction of the country that reduces least, in percent of its use without the plan.")
     boolean worstCountry;
 
-    @Option(names = "--points", paramLabel = "N", description = "How many plans are tried; 10 where not stated.")
+    @Option(
+            names = "--and",
+            paramLabel = "METRIC",
+            description = "A second metric: the least cost over a grid of both reductions.")
+    @Nullable
+    String and;
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            description = "How many plans are tried, with --and along both together; 10 where not stated.")
     int points = 10;
 
     RoadmapFrontCommand(Surroundings surroundings) {
@@ -51,24 +66,53 @@ final class RoadmapFrontCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Metric reduced = Metric.find(metric)
-                .orElseThrow(
-                        () -> InvalidInput.of(Finding.error("plan.unknown-metric", SourcePosition.NOWHERE, metric)));
+        Front.Aim aim = new Front.Aim(PlanOptions.metric(metric), worstCountry);
+        Optional<Metric> other = Optional.ofNullable(and).map(PlanOptions::metric);
+        if (other.filter(second -> second == aim.metric()).isPresent()) {
+            throw InvalidInput.of(Finding.error("plan.same-metric", SourcePosition.NOWHERE, metric));
+        }
         PlanOptions.Ready ready = options.open();
         Scenario scenario = ready.planning().scenario();
-        Front front = Front.of(scenario, new Front.Aim(reduced, worstCountry), points, options.settings())
-                .orElseThrow(() -> InvalidInput.of(Finding.error("insight.no-front", SourcePosition.NOWHERE)));
+        AlternativeTables tables = new AlternativeTables(scenario, options.options.messages(surroundings));
+        Shown shown = other.isPresent()
+                ? surface(scenario, aim, new Front.Aim(other.get(), false), tables)
+                : front(scenario, aim, tables);
+        options.options
+                .shown(surroundings)
+                .show(shown.page, other.isPresent() ? "vereda-roadmap-surface-1" : "vereda-roadmap-front-1", again());
+        return options.finish(ready, shown.cheapest, surroundings);
+    }
+
+    /** What is shown, and the plan whose findings are told. */
+    private record Shown(TablesPage page, Roadmap cheapest) {}
+
+    private Shown front(Scenario scenario, Front.Aim aim, AlternativeTables tables) {
+        Front front = Front.of(scenario, aim, points, options.settings()).orElseThrow(RoadmapFrontCommand::noFront);
+        return new Shown(tables.front(front), front.points().getFirst().roadmap());
+    }
+
+    /** A grid takes a plan for every pair: fewer steps than along a line. */
+    private Shown surface(Scenario scenario, Front.Aim aim, Front.Aim other, AlternativeTables tables) {
+        int steps = Math.max(1, points / 3);
+        Surface surface =
+                Surface.of(scenario, aim, other, steps, options.settings()).orElseThrow(RoadmapFrontCommand::noFront);
+        return new Shown(
+                tables.surface(surface), surface.points().getFirst().roadmap().orElseThrow());
+    }
+
+    private static InvalidInput noFront() {
+        return InvalidInput.of(Finding.error("insight.no-front", SourcePosition.NOWHERE));
+    }
+
+    private String again() {
         List<String> again = new ArrayList<>(options.again("front"));
         again.addAll(List.of("--metric", metric, "--points", Integer.toString(points)));
+        if (and != null) {
+            again.addAll(List.of("--and", and));
+        }
         if (worstCountry) {
             again.add("--worst-country");
         }
-        options.options
-                .shown(surroundings)
-                .show(
-                        new AlternativeTables(scenario, options.options.messages(surroundings)).front(front),
-                        "vereda-roadmap-front-1",
-                        Again.line(again));
-        return options.finish(ready, front.points().getFirst().roadmap(), surroundings);
+        return Again.line(again);
     }
 }
