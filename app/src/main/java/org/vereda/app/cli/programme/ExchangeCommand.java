@@ -19,11 +19,13 @@ import org.vereda.app.flow.FootprintInputs;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.shown.Again;
+import org.vereda.app.shown.OutputFile;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
 import org.vereda.app.study.FootprintStudies;
 import org.vereda.app.study.StudyReport;
 import org.vereda.exchange.UsedFields;
+import org.vereda.exchange.declaration.DeclarationPackage;
 import org.vereda.exchange.rules.Breach;
 import org.vereda.exchange.rules.FootprintCheck;
 import org.vereda.exchange.wire.Conversion;
@@ -153,6 +155,37 @@ public final class ExchangeCommand {
                 List.of("exchange", "convert", file.toString(), "--to", target.id(), "--into", into.toString()));
         facts.forEach((field, value) -> words.addAll(List.of("--state", field + "=" + value)));
         return Again.line(words);
+    }
+
+    @Command(
+            name = "declaration",
+            description =
+                    "Write the footprints of a file as a package of ILCD with the EPD extension, which LCA programs import.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int declaration(
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "A file with footprints: JSON, .csv, or .zip of openLCA results.")
+                    Path file,
+            @Option(
+                            names = "--into",
+                            paramLabel = "FILE.zip",
+                            required = true,
+                            description = "The archive that is written.")
+                    Path into,
+            @Mixin LanguageOption language) {
+        List<WireFootprint> footprints =
+                FootprintFiles.read(file).stream().map(WireDocument::footprint).toList();
+        OutputFile.write(into, DeclarationPackage.write(footprints));
+        surroundings
+                .out()
+                .println(language.messages(surroundings)
+                        .text(
+                                "label.exchange.declaration-written",
+                                Integer.toString(footprints.size()),
+                                into.toString()));
+        return ExitCode.DONE;
     }
 
     @Command(
