@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipInputStream;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.vereda.quantity.Finding;
@@ -24,6 +26,7 @@ import org.vereda.sources.table.TableFormat;
 final class Uploads {
     private static final long LARGEST = 100L << 20;
     private static final int MOST_ROWS = 200_000;
+    private static final int LONGEST_NAME = 80;
 
     private Uploads() {}
 
@@ -35,26 +38,47 @@ final class Uploads {
      * @throws InvalidInput where there is no file, or its structure is broken, or it is too large
      */
     static List<Map<String, String>> rows(ServerRequest request, String path, TableFormat format) {
+        return file(request, path, file -> rows(file, path, format));
+    }
+
+    /**
+     * What is made of the file in the field {@code file}, which is gone afterwards. Its name is the one that it was sent by, as far as
+     * letters, digits, points and hyphens go.
+     *
+     * @param what what it is for, in messages
+     * @throws InvalidInput where there is no file, or it is too large
+     */
+    static <T> T file(ServerRequest request, String what, Function<Path, T> use) {
         try {
             Part part = request.servletRequest().getPart("file");
             if (part == null || part.getSize() == 0) {
-                throw InvalidInput.of(Finding.error("portal.no-file", SourcePosition.ofFile(path)));
+                throw InvalidInput.of(Finding.error("portal.no-file", SourcePosition.ofFile(what)));
             }
-            Path file = Files.createTempFile("vereda-upload", ".table");
+            Path folder = Files.createTempDirectory("vereda-upload");
+            Path file = folder.resolve(name(part));
             try {
                 try (InputStream stream = part.getInputStream()) {
                     Files.write(file, stream.readAllBytes());
                 }
-                requireSmall(file, path);
-                return rows(file, path, format);
+                requireSmall(file, what);
+                return use.apply(file);
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
+                Files.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
-            throw InvalidInput.of(Finding.error("portal.no-file", SourcePosition.ofFile(path)));
+            throw InvalidInput.of(Finding.error("portal.no-file", SourcePosition.ofFile(what)));
         }
+    }
+
+    private static String name(Part part) {
+        String sent = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[^\\p{L}\\p{N}.-]", "_").replaceFirst("^\\.+", "_");
+        int most = Math.min(plain.length(), LONGEST_NAME);
+        return plain.isEmpty() ? "file" : plain.substring(plain.length() - most);
     }
 
     /** A packed file may be far larger than it looks. */

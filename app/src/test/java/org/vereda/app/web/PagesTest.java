@@ -118,6 +118,27 @@ class PagesTest {
     }
 
     @Test
+    void aFootprintIsCheckedInTheLanguageOfTheReaderAndNotKept() throws Exception {
+        String footprint = """
+                {"id":"5b0f6a0e-5d0c-4d5e-9a4b-0d1f0a6b7c12","specVersion":"3.0.3","status":"Active","productNameCompany":"<b>Bracket</b>",
+                 "pcf":{"declaredUnitAmount":"many","pcfExcludingBiogenicUptake":"3.5"}}
+                """;
+        long before = keep.last();
+        Browser analyst = as(Role.ANALYST);
+        analyst.get("/check");
+        assertThat(analyst.upload("/check", "../bracket.json", footprint, Map.of())
+                        .body())
+                .contains("Rules are broken", "bracket.json:2:", "many", "declaredUnitAmount")
+                .doesNotContain("<b>Bracket");
+        analyst.get("/check?lang=es");
+        assertThat(analyst.upload("/check", "bracket.json", footprint, Map.of()).body())
+                .contains("Se incumplen reglas", "many");
+        assertThat(analyst.upload("/check", "bracket.json", "{", Map.of()).statusCode())
+                .isEqualTo(422);
+        assertThat(keep.last()).isEqualTo(before);
+    }
+
+    @Test
     void everyPageOpensForItsRolesAndForNobodyElse() throws Exception {
         Places places = new Places(portal.accounts(), keep, Clock.systemUTC());
         for (Role role : Role.values()) {

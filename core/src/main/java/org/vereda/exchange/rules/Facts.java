@@ -53,6 +53,11 @@ final class Facts {
         return Optional.ofNullable(content.values().get(field));
     }
 
+    /** What stands at the place of a field, readable or not. */
+    String written(String field) {
+        return footprint.written(field);
+    }
+
     Optional<BigDecimal> decimal(String field) {
         return value(field).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
     }

@@ -59,7 +59,7 @@ final class FormRules {
     }
 
     private static String shown(Facts facts, WireField field) {
-        return facts.value(field.id()).map(JsonNode::asString).orElse("");
+        return facts.value(field.id()).map(JsonNode::asString).orElseGet(() -> facts.written(field.id()));
     }
 
     private static Stream<Hit> words(Facts facts) {

@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param content the whole of it; a copy goes in and comes out, so that nobody can change it
  */
 public record WireFootprint(WireVersion version, ObjectNode content) {
+    /** So much of a value that is wrong is shown. */
+    private static final int LONGEST = 80;
+
     public WireFootprint {
         content = content.deepCopy();
     }
@@ -57,6 +60,16 @@ public record WireFootprint(WireVersion version, ObjectNode content) {
         return known.path(version)
                 .flatMap(path -> new Encoding(version).read(known, tree()))
                 .flatMap(Reading::value);
+    }
+
+    /** What stands at the place of a field, be it what the field holds or not; empty where nothing does, shortened where it is long. */
+    public String written(String field) {
+        String text = FieldTable.field(field)
+                .path(version)
+                .flatMap(path -> tree().find(path))
+                .map(node -> node.isString() ? node.stringValue() : node.toString())
+                .orElse("");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** A text, empty where absent. */
