@@ -118,17 +118,26 @@ public final class DecidedUse {
     Column column() {
         double[] spend = new double[baseline.length];
         double[] saved = new double[baseline.length];
-        double cost = 0;
+        double cost = charges();
         for (int year = 0; year < spend.length; year++) {
             saved[year] = baseline[year] * (1 - residual(year));
-            double charge = 0;
             for (Fixed one : fixed) {
                 spend[year] += one.spend(year);
-                charge += one.charge(year);
             }
-            cost += charge / Math.pow(1 + rate, year) - value[year] * saved[year];
+            cost -= value[year] * saved[year];
         }
         return new Column(new int[0], cost, spend, new double[spend.length], starts(), saved);
+    }
+
+    /** Annuities and running costs inside the plan, discounted, without what is saved. */
+    public double charges() {
+        double sum = 0;
+        for (int year = 0; year < baseline.length; year++) {
+            for (Fixed one : fixed) {
+                sum += one.charge(year) / Math.pow(1 + rate, year);
+            }
+        }
+        return sum;
     }
 
     private int[] starts() {

@@ -243,6 +243,15 @@ public final class RoadmapProblem {
         return Math.pow(1 + new RuleBook(scenario).rate(use.country(), use.facility()), -year);
     }
 
+    /** What a unit of an end use costs in a year, counted from 0, at the start of the plan and without any carbon price. */
+    public double price(EndUse use, int year) {
+        return discount(use, year)
+                * scenario.exchange()
+                        .convert(use.price().get(year), scenario.currency(), scenario.priceYear())
+                        .amount()
+                        .doubleValue();
+    }
+
     /** SHA-256 over every number that the result depends on, in lower-case hexadecimal. */
     public String fingerprint() {
         MessageDigest digest = sha256();

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Metric;
+import org.vereda.matrix.regression.RandomEffects;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.risk.CostRisk;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.RiskSettings;
 import org.vereda.roadmap.risk.RiskSettings.Adoption;
@@ -113,6 +119,101 @@ class RiskTest {
         assertThat(plan.price()).isPositive();
     }
 
+    /** With one common factor the safe amount is known: 0.9 of the futures bring at least (0.95 - 1.2816 * 0.15) of the plan. */
+    @Test
+    void aSafePlanIsNoDearerThanItHasToBe() {
+        ScenarioForge forge = manyUses(40).target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 1000);
+        RiskSettings settings = settings(new Factor(0.95, 0.15), 0, 8_000);
+        SafePlan plan =
+                SafePlan.of(RoadmapProblem.of(forge.make(Pooling.SILO)), settings, 0.9, ThreeCountriesTest.exact());
+        long needed = (long) Math.ceil(1000 / (0.95 - 1.2815515655 * 0.15) / 50);
+        assertThat(plan.holds()).isTrue();
+        assertThat((long) plan.safe().actions().size()).isBetween(needed, needed + 1);
+    }
+
+    /** 50 saved at a price with mean 1: lognormal, so the median is exp(-s^2 / 2) of 50; the measure itself costs 1. */
+    @Test
+    void whatIsSavedIsWorthWhatPricesBecome() {
+        CostRisk risk = CostRisk.of(plan(1, 1), costs(new RiskSettings.Costs(0.3, 0)));
+        assertThat(risk.planned()).isCloseTo(1 - 50, within(1e-9));
+        assertThat(risk.mean()).isCloseTo(1 - 50, within(0.5));
+        assertThat(risk.median()).isCloseTo(1 - 50 * Math.exp(-0.045), within(0.5));
+        assertThat(risk.low()).isCloseTo(1 - 50 * Math.exp(-0.045 + 1.6449 * 0.3), within(1.5));
+        assertThat(risk.gain()).isEqualTo(1);
+    }
+
+    @Test
+    void investmentsThatCostMoreAreBorneInFull() {
+        CostRisk risk = CostRisk.of(plan(1, 1), costs(new RiskSettings.Costs(0, 0.2)));
+        assertThat(risk.high()).isCloseTo(1 + 1.6449 * 0.2 - 50, within(0.02));
+        assertThat(CostRisk.of(plan(1, 1), costs(RiskSettings.Costs.SURE)).high())
+                .isCloseTo(1 - 50, within(1e-9));
+    }
+
+    /**
+     * Whether bands made from what past projects showed hold what comes: families differ, some have few results, and what is measured
+     * has errors. The 90 % bands must hold about nine of ten totals.
+     */
+    @Test
+    void bandsMadeFromPastResultsHoldWhatComes() {
+        Roadmap roadmap = families(5, 8);
+        Random random = new Random(3);
+        int held = 0;
+        int worlds = 400;
+        for (int world = 0; world < worlds; world++) {
+            double[] truths = random.doubles(5)
+                    .map(any -> 0.85 + 0.2 * random.nextGaussian())
+                    .toArray();
+            PlanRisk.TargetRisk band = risk(roadmap, learnt(truths, random));
+            double total = 0;
+            for (double truth : truths) {
+                for (int one = 0; one < 8; one++) {
+                    total += 50 * (truth + 0.15 * random.nextGaussian());
+                }
+            }
+            held += total >= band.low() && total <= band.high() ? 1 : 0;
+        }
+        assertThat((double) held / worlds).isBetween(0.84, 0.95);
+    }
+
+    /** What two to six past projects of each family tell about it. */
+    private static RiskSettings learnt(double[] truths, Random random) {
+        List<List<RandomEffects.Observation>> past = new ArrayList<>();
+        for (double truth : truths) {
+            past.add(Stream.generate(() -> new RandomEffects.Observation(
+                            truth + 0.15 * random.nextGaussian() + 0.05 * random.nextGaussian(), 0.05 * 0.05))
+                    .limit(2 + random.nextInt(5))
+                    .toList());
+        }
+        RandomEffects effects = RandomEffects.of(past);
+        Map<String, Factor> factors = new TreeMap<>();
+        for (int family = 0; family < truths.length; family++) {
+            RandomEffects.Observation known = effects.shrunk(family);
+            factors.put(
+                    "family" + family, new Factor(known.value(), Math.sqrt(known.variance()), effects.shared(family)));
+        }
+        return new RiskSettings(
+                factors, new Factor(1, 0), 0.15, Adoption.ALL, 0.3, RiskSettings.Costs.SURE, 600, random.nextLong());
+    }
+
+    private static Roadmap families(int count, int measures) {
+        ScenarioForge forge = new ScenarioForge(1);
+        for (int u = 0; u < count * measures; u++) {
+            forge.family("family" + u / measures)
+                    .use("u" + u, "p" + u, Country.US, 100, 1, Metric.GHG, 1)
+                    .option(new ScenarioForge.OptionSpec("o" + u, "u" + u)
+                            .at("p" + u)
+                            .saves("0.5")
+                            .costs(1, 0));
+        }
+        forge.target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 40);
+        return Optimizer.solve(forge.make(Pooling.SILO), ThreeCountriesTest.exact());
+    }
+
+    private static RiskSettings costs(RiskSettings.Costs costs) {
+        return new RiskSettings(Map.of(), new Factor(1, 0), 0, Adoption.ALL, 0.3, costs, 40_000, 7);
+    }
+
     @Test
     void aSafePlanThatCannotBeSaysSo() {
         ScenarioForge forge = manyUses(20).target(ScenarioForge.in(Country.US), Metric.GHG, YEAR, 990);
@@ -127,7 +228,8 @@ class RiskTest {
     @Test
     void adviceIsCarriedOutAsOftenAsObserved() {
         Roadmap roadmap = plan(200, 1);
-        RiskSettings observed = new RiskSettings(Map.of(), new Factor(1, 0), 0, Adoption.OBSERVED, 0.3, 2_000, 7);
+        RiskSettings observed = new RiskSettings(
+                Map.of(), new Factor(1, 0), 0, Adoption.OBSERVED, 0.3, RiskSettings.Costs.SURE, 2_000, 7);
         assertThat(risk(roadmap, observed).mean()).isCloseTo(0.45 * 200 * 50, within(100.0));
     }
 
@@ -194,7 +296,7 @@ class RiskTest {
     }
 
     private static RiskSettings settings(Factor factor, double own, int draws) {
-        return new RiskSettings(Map.of(), factor, own, Adoption.ALL, 0.3, draws, 7);
+        return new RiskSettings(Map.of(), factor, own, Adoption.ALL, 0.3, RiskSettings.Costs.SURE, draws, 7);
     }
 
     /** A plan of so many equal measures, all taken. */

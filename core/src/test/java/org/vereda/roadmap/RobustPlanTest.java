@@ -29,7 +29,15 @@ final class RobustPlanTest {
         for (int family = 0; family < deviations.length; family++) {
             factors.put(FAMILIES.get(family), new RiskSettings.Factor(1, deviations[family]));
         }
-        return new RiskSettings(factors, new RiskSettings.Factor(1, 0), 0, RiskSettings.Adoption.ALL, 0, 100, 1);
+        return new RiskSettings(
+                factors,
+                new RiskSettings.Factor(1, 0),
+                0,
+                RiskSettings.Adoption.ALL,
+                0,
+                RiskSettings.Costs.SURE,
+                100,
+                1);
     }
 
     private static RoadmapProblem hundredEach(double target) {

@@ -8,6 +8,7 @@ import org.vereda.roadmap.gains.CostGame;
 import org.vereda.roadmap.gains.Integration;
 import org.vereda.roadmap.review.Element;
 import org.vereda.roadmap.review.Review;
+import org.vereda.roadmap.risk.CostRisk;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.RiskSettings;
 import org.vereda.sources.ReferencePack;
@@ -19,6 +20,7 @@ import org.vereda.sources.ReferencePack;
  * @param integration the plans apart and together; the document is about the one together
  * @param game what coalitions cost, none where one cannot meet its targets
  * @param risk what becomes of the plan in drawn futures
+ * @param costRisk what it costs in them
  * @param riskSettings how they were drawn
  * @param text the paragraphs of its summary
  * @param review its review, none where it was not laid before anybody
@@ -29,6 +31,7 @@ public record RoadmapContent(
         Integration integration,
         Optional<CostGame> game,
         PlanRisk risk,
+        CostRisk costRisk,
         RiskSettings riskSettings,
         List<Element> text,
         Optional<Review> review,

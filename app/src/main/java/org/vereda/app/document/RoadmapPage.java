@@ -119,7 +119,11 @@ final class RoadmapPage {
         return section(
                 "document-risks",
                 new RiskTables(content.riskSettings(), currency, messages)
-                        .all(content.risk(), Optional.empty(), Optional.empty()));
+                        .all(
+                                content.risk(),
+                                List.of(new RiskTables.CostOf("plain", content.costRisk())),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     private Markup method() {

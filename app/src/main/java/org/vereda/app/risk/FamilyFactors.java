@@ -25,12 +25,12 @@ public final class FamilyFactors {
         for (Metric metric : METRICS) {
             ledger.ratios(metric.id())
                     .families()
-                    .forEach(family -> factors.putIfAbsent(family.name(), factor(family.shrunk())));
+                    .forEach(family -> factors.putIfAbsent(family.name(), factor(family.shrunk(), family.shared())));
         }
         return factors;
     }
 
-    private static Factor factor(Ranged ratio) {
-        return new Factor(ratio.best(), (ratio.high() - ratio.low()) / 2 / HALF_RANGE);
+    private static Factor factor(Ranged ratio, double shared) {
+        return new Factor(ratio.best(), (ratio.high() - ratio.low()) / 2 / HALF_RANGE, shared);
     }
 }

@@ -19,6 +19,7 @@ import org.vereda.roadmap.CouplingRow;
 import org.vereda.roadmap.Optimizer;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
+import org.vereda.roadmap.risk.CostRisk;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.PlanRisk.FamilyRisk;
 import org.vereda.roadmap.risk.PlanRisk.TargetRisk;
@@ -51,21 +52,63 @@ public final class RiskTables {
      * All tables.
      *
      * @param risk what becomes of the plan
+     * @param costs what plans cost, the plan as it is first
      * @param safe the plan with margins, where one was asked for
      * @param shielded the plan with a protection, where one was asked for
      */
-    public TablesPage all(PlanRisk risk, Optional<SafePlan> safe, Optional<Protected> shielded) {
+    public TablesPage all(PlanRisk risk, List<CostOf> costs, Optional<SafePlan> safe, Optional<Protected> shielded) {
         List<ReportTable> tables = new ArrayList<>(List.of(targets("risk-targets", risk)));
         safe.ifPresent(plan -> tables.add(price(plan)));
         safe.filter(plan -> plan.safe().isComplete()).ifPresent(plan -> tables.add(safeTargets(plan, risk)));
         shielded.ifPresent(plan -> tables.add(protection(plan.plan())));
         shielded.filter(plan -> plan.plan().holds())
                 .ifPresent(plan -> tables.add(targets("risk-protected-targets", plan.risk())));
+        tables.add(costs(costs, currency));
         tables.add(families(risk));
         List<String> notes = notes(safe);
         shielded.ifPresent(plan ->
                 notes.add(page.say("label.risk.note-protected." + (plan.plan().holds() ? "holds" : "fails"))));
         return new TablesPage("label.risk.title", tables, notes);
+    }
+
+    /**
+     * A plan whose cost is drawn.
+     *
+     * @param which the plan's word
+     * @param risk what it costs in futures
+     */
+    public record CostOf(String which, CostRisk risk) {
+        /** Draws futures for a plan. */
+        public CostOf(String which, Roadmap plan, RiskSettings settings) {
+            this(which, CostRisk.of(plan, settings));
+        }
+    }
+
+    private static ReportTable costs(List<CostOf> costs, String currency) {
+        List<Column> columns = List.of(
+                Column.of("risk-plan"),
+                Column.of("risk-planned-cost", currency),
+                Column.of("risk-low", currency),
+                Column.of("risk-median", currency),
+                Column.of("risk-high", currency),
+                Column.of("risk-gain"));
+        List<List<Cell>> rows = costs.stream().map(RiskTables::cost).toList();
+        return new ReportTable("risk-costs", columns, rows, List.of());
+    }
+
+    private static List<Cell> cost(CostOf cost) {
+        CostRisk risk = cost.risk();
+        return List.of(
+                Cell.word("label.risk.plan." + cost.which()),
+                money(risk.planned()),
+                money(risk.low()),
+                money(risk.median()),
+                money(risk.high()),
+                new Cell.Share(BigDecimal.valueOf(risk.gain())));
+    }
+
+    private static Cell money(double amount) {
+        return Cell.number(BigDecimal.valueOf(amount).round(DIGITS));
     }
 
     /**
@@ -113,6 +156,10 @@ public final class RiskTables {
         notes.add(page.say(
                 "label.risk.note-adoption." + settings.adoption().name().toLowerCase(Locale.ROOT)));
         notes.add(page.say("label.risk.note-margin"));
+        notes.add(page.say(
+                "label.risk.note-costs",
+                number(settings.costs().priceSpread()),
+                number(settings.costs().investmentSpread())));
         safe.ifPresent(plan -> notes.add(page.say("label.risk.note-safe." + (plan.holds() ? "holds" : "fails"))));
         return notes;
     }

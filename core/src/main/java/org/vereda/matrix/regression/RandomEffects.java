@@ -132,6 +132,12 @@ public final class RandomEffects {
         return shrunk(groups.get(group), top.between(), mean());
     }
 
+    /** The standard deviation of the part of a shrunken group mean that comes from the common mean: B sd(m), the same error for all. */
+    public double shared(int group) {
+        double variance = groups.get(group).variance();
+        return variance / (variance + top.between()) * Math.sqrt(top.variance());
+    }
+
     /** The true value behind an observation of the group, shrunk towards the mean of the group. */
     public Observation shrunk(int group, Observation seen) {
         return shrunk(seen, within, shrunk(group));

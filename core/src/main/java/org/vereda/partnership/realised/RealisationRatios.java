@@ -45,9 +45,10 @@ public record RealisationRatios(String metric, List<Family> families, Ranged com
      * @param projects its projects
      * @param raw the mean ratio of its own projects
      * @param shrunk the mean ratio drawn towards that of all families
+     * @param shared the standard deviation of the part of its error that all families have in common
      * @param next the ratio to expect of the next project: wider, for projects differ
      */
-    public record Family(String name, List<Member> projects, Ranged raw, Ranged shrunk, Ranged next) {
+    public record Family(String name, List<Member> projects, Ranged raw, Ranged shrunk, double shared, Ranged next) {
         public Family {
             projects = List.copyOf(projects);
         }
@@ -122,7 +123,13 @@ public record RealisationRatios(String metric, List<Family> families, Ranged com
                         line.ratio().orElseThrow(),
                         ranged(effects.shrunk(at, observation(List.of(line))))))
                 .toList();
-        return new Family(name, members, ranged(effects.raw(at)), ranged(effects.shrunk(at)), ranged(effects.next(at)));
+        return new Family(
+                name,
+                members,
+                ranged(effects.raw(at)),
+                ranged(effects.shrunk(at)),
+                effects.shared(at),
+                ranged(effects.next(at)));
     }
 
     static Ranged ranged(Observation seen) {

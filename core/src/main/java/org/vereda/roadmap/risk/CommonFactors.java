@@ -19,9 +19,10 @@ final class CommonFactors {
         List<SortedMap<String, Double>> futures = new ArrayList<>();
         for (int draw = 0; draw < count; draw++) {
             SortedMap<String, Double> future = new TreeMap<>();
+            double all = random.nextGaussian();
             for (String family : new TreeSet<>(families)) {
                 RiskSettings.Factor factor = risk.factor(family);
-                future.put(family, Math.max(0, factor.mean() + factor.spread() * random.nextGaussian()));
+                future.put(family, Math.max(0, factor.drawn(random.nextGaussian(), all)));
             }
             futures.add(future);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
 import org.vereda.roadmap.DecidedUse;
 import org.vereda.roadmap.columns.OptionGroup;
@@ -18,12 +19,52 @@ final class Future {
     private final RiskSettings settings;
     private final RandomGenerator random;
     private final Map<String, Double> common = new HashMap<>();
+    private final double all;
     private final Map<String, Double> firms = new HashMap<>();
+    private final RandomGenerator money;
+    private final Map<String, Double> prices = new HashMap<>();
+    private final Map<String, Double> builders = new HashMap<>();
 
     /** The future of that number; the same whatever was drawn before. */
     Future(RiskSettings settings, int number) {
         this.settings = settings;
-        random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed() + STRIDE * (number + 1L));
+        random = generator(settings.seed() + STRIDE * (number + 1L));
+        all = generator(settings.seed() - STRIDE * (number + 1L)).nextGaussian();
+        money = generator(~settings.seed() + STRIDE * (number + 1L));
+    }
+
+    private static RandomGenerator generator(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** By what the price of an end use is multiplied; lognormal with mean 1. */
+    double price(EndUse use) {
+        double spread = settings.costs().priceSpread();
+        String market = use.country() + " " + use.flow();
+        double rank = prices.computeIfAbsent(market, any -> money.nextGaussian());
+        return Math.exp(spread * rank - spread * spread / 2);
+    }
+
+    /** By what an investment is multiplied: triangular where the option states a range, never below nothing; 1 where sure. */
+    double investment(EndUse use, Option option) {
+        if (settings.costs().investmentSpread() == 0) {
+            return 1;
+        }
+        double rank = builders.computeIfAbsent(use.group(), any -> money.nextGaussian());
+        double central = option.investment().central().amount().doubleValue();
+        double low = option.investment().low().doubleValue();
+        double high = option.investment().high().doubleValue();
+        boolean isRange = central > 0 && low <= central && central <= high && low < high;
+        return isRange
+                ? triangular(NORMAL.cumulativeProbability(rank), low, central, high) / central
+                : Math.max(0, 1 + settings.costs().investmentSpread() * rank);
+    }
+
+    private static double triangular(double share, double low, double mode, double high) {
+        double turn = (mode - low) / (high - low);
+        return share < turn
+                ? low + Math.sqrt(share * (high - low) * (mode - low))
+                : high - Math.sqrt((1 - share) * (high - low) * (high - mode));
     }
 
     /** The factor of each option of an end use; 0 where it is not carried out. */
@@ -52,7 +93,7 @@ final class Future {
 
     private double drawFamily(String family) {
         RiskSettings.Factor factor = settings.factor(family);
-        return factor.mean() + factor.spread() * random.nextGaussian();
+        return factor.drawn(random.nextGaussian(), all);
     }
 
     /** A Gaussian copula: part of the chance is the firm's. */

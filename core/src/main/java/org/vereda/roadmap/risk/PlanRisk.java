@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.vereda.roadmap.CouplingRow;
-import org.vereda.roadmap.DecidedUse;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.columns.OptionGroup;
@@ -59,6 +58,12 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
             return Tail.conditionalValueAtRisk(missing, ALPHA);
         }
 
+        /** What is reached in at least such a share of the futures. */
+        public double atLeastIn(double share) {
+            double[] sorted = draws.stream().mapToDouble(Double::doubleValue).toArray();
+            return Tail.quantile(sorted, 1 - share);
+        }
+
         /** The share of futures in which at least so much is reached. */
         public double probabilityOf(double amount) {
             double least = amount - Row.TOLERANCE * Math.abs(amount);
@@ -69,7 +74,7 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
 
     /**
      * A family of measures and what it means for a target: the margin {@code z * sd} that its common factor asks for, with
-     * {@code sd^2 = sum over families of (spread * planned)^2}.
+     * {@code sd^2 = sum over families of (own spread * planned)^2 + (sum over families of shared spread * planned)^2}.
      *
      * @param target the target
      * @param family the family
@@ -94,14 +99,14 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
         private final RoadmapProblem problem;
         private final RiskSettings settings;
         private final List<Row> targets;
-        private final Map<String, Integer> plan;
+        private final Course course;
 
         Simulation(Roadmap roadmap, RiskSettings settings) {
             this.roadmap = roadmap;
             this.settings = settings;
             problem = roadmap.problem();
             targets = problem.rows().stream().filter(Row::isTarget).toList();
-            plan = roadmap.certificate().plan();
+            course = new Course(roadmap);
         }
 
         PlanRisk run() {
@@ -124,7 +129,7 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
             double[] sums = new double[targets.size()];
             for (OptionGroup group : problem.groups()) {
                 double[] factors = future.factors(group);
-                addTo(sums, group, factors, future.factors(group, decided(group)));
+                addTo(sums, group, factors, future.factors(group, course.decided(group)));
             }
             return sums;
         }
@@ -134,50 +139,18 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
                 Row row = targets.get(t);
                 if (row.covers(group)) {
                     int year = row.year();
-                    double left = residual(group, factors, year) * decidedResidual(group, decided, year);
-                    sums[t] += row.factor(group) * whole(group, year) * (1 - left);
+                    double left = course.residual(group, factors, year) * course.decidedResidual(group, decided, year);
+                    sums[t] += row.factor(group) * course.whole(group, year) * (1 - left);
                 }
             }
         }
 
-        /** What is left of an end use; a share saved never exceeds all. */
-        private double residual(OptionGroup group, double[] factors, int year) {
-            double residual = 1;
-            for (int k = 0; k < factors.length; k++) {
-                residual *= 1 - Math.min(1, factors[k] * group.shareIn(year, k, start(group, k)));
-            }
-            return residual;
-        }
-
-        private List<DecidedUse.Fixed> decided(OptionGroup group) {
-            return problem.decided(group).map(DecidedUse::fixed).orElse(List.of());
-        }
-
-        /** The use before anything was decided. */
-        private double whole(OptionGroup group, int year) {
-            return problem.decided(group).map(use -> use.whole(year)).orElseGet(() -> group.baseline(year));
-        }
-
-        private double decidedResidual(OptionGroup group, double[] factors, int year) {
-            List<DecidedUse.Fixed> decided = decided(group);
-            double residual = 1;
-            for (int d = 0; d < factors.length; d++) {
-                residual *= 1 - Math.min(1, factors[d] * decided.get(d).share(year));
-            }
-            return residual;
-        }
-
         /** What was measured alone leaves of the use: it comes about for sure. */
         private double surelyLeft(OptionGroup group, int year) {
-            double[] sure = decided(group).stream()
+            double[] sure = course.decided(group).stream()
                     .mapToDouble(one -> one.measured() ? 1 : 0)
                     .toArray();
-            return decidedResidual(group, sure, year);
-        }
-
-        private int start(OptionGroup group, int k) {
-            Integer year = plan.get(group.candidates().get(k).option().id());
-            return year == null ? -1 : year - problem.scenario().firstYear();
+            return course.decidedResidual(group, sure, year);
         }
 
         private TargetRisk risk(int t, double[] reached) {
@@ -198,8 +171,8 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
         private double surely(Row row) {
             return problem.groups().stream()
                     .filter(row::covers)
-                    .mapToDouble(
-                            group -> row.factor(group) * whole(group, row.year()) * (1 - surelyLeft(group, row.year())))
+                    .mapToDouble(group ->
+                            row.factor(group) * course.whole(group, row.year()) * (1 - surelyLeft(group, row.year())))
                     .sum();
         }
 
@@ -209,9 +182,10 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
             for (OptionGroup group : problem.groups()) {
                 if (row.covers(group) && wanted.test(group)) {
                     int year = row.year();
-                    double left = residual(group, ones(group.candidates().size()), year)
-                            * decidedResidual(group, ones(decided(group).size()), year);
-                    sum += row.factor(group) * whole(group, year) * (surelyLeft(group, year) - left);
+                    double left = course.residual(group, ones(group.candidates().size()), year)
+                            * course.decidedResidual(
+                                    group, ones(course.decided(group).size()), year);
+                    sum += row.factor(group) * course.whole(group, year) * (surelyLeft(group, year) - left);
                 }
             }
             return sum;
@@ -233,28 +207,34 @@ public record PlanRisk(List<TargetRisk> targets, List<FamilyRisk> families) {
                         .forEach(family -> planned.put(
                                 family,
                                 planned(row, group -> group.endUse().group().equals(family))));
-                double variance = planned.entrySet().stream()
-                        .mapToDouble(entry -> square(entry.getKey(), entry.getValue()))
-                        .sum();
                 planned.forEach((family, amount) -> {
                     if (amount != 0) {
-                        found.add(family(row, family, amount, variance));
+                        found.add(family(row, family, amount, planned));
                     }
                 });
             }
             return found;
         }
 
-        private double square(String family, double planned) {
-            double deviation = settings.factor(family).spread() * planned;
-            return deviation * deviation;
+        /** What families have of their own adds up by squares; what all share adds up as it is. */
+        private double variance(Map<String, Double> planned) {
+            double own = 0;
+            double shared = 0;
+            for (Map.Entry<String, Double> family : planned.entrySet()) {
+                RiskSettings.Factor factor = settings.factor(family.getKey());
+                own += factor.alone() * factor.alone() * family.getValue() * family.getValue();
+                shared += factor.shared() * family.getValue();
+            }
+            return own + shared * shared;
         }
 
-        private FamilyRisk family(Row row, String family, double planned, double variance) {
-            double now = Z * Math.sqrt(variance);
-            double known = Z * Math.sqrt(Math.max(0, variance - square(family, planned)));
+        private FamilyRisk family(Row row, String family, double amount, Map<String, Double> planned) {
+            Map<String, Double> others = new TreeMap<>(planned);
+            others.remove(family);
+            double now = Z * Math.sqrt(variance(planned));
+            double known = Z * Math.sqrt(variance(others));
             double price = roadmap.certificate().prices().getOrDefault(row.id(), 0.0);
-            return new FamilyRisk(problem.shown(row), family, planned, now, known, price * (now - known));
+            return new FamilyRisk(problem.shown(row), family, amount, now, known, price * (now - known));
         }
     }
 }

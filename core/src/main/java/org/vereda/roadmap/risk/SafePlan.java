@@ -1,8 +1,8 @@
 package org.vereda.roadmap.risk;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.vereda.roadmap.CouplingRow;
 import org.vereda.roadmap.Optimizer;
 import org.vereda.roadmap.Roadmap;
@@ -10,8 +10,9 @@ import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.columns.SolveSettings;
 
 /**
- * A plan that meets each target in a wanted share of futures: targets are raised by what is missing until that holds in futures that
- * the margins were not made from.
+ * A plan that meets each target in a wanted share of futures. Targets are raised by what the drawn futures show to be missing, whatever
+ * their distribution, until that share is met; then the margins are taken back as far as it still is. What holds is looked at in futures
+ * from which no margin was made.
  *
  * @param plain the plan without margins
  * @param plainRisk what becomes of it
@@ -28,7 +29,8 @@ public record SafePlan(
         Map<String, Double> margins,
         boolean holds) {
     private static final int ROUNDS = 8;
-    private static final double MORE = 1.05;
+    private static final int HALVINGS = 5;
+    private static final double LEAST_STEP = 1e-3;
 
     public SafePlan {
         margins = new TreeMap<>(margins);
@@ -45,70 +47,129 @@ public record SafePlan(
      * @param wanted the share of futures in which each target must be met, below 1
      */
     public static SafePlan of(RoadmapProblem problem, RiskSettings risk, double wanted, SolveSettings settings) {
-        Roadmap plain = Optimizer.solve(problem, settings);
-        PlanRisk plainRisk = PlanRisk.of(plain, risk);
-        Map<String, Double> margins = new TreeMap<>();
-        Roadmap plan = plain;
-        PlanRisk seen = plainRisk;
-        for (int round = 0; round < ROUNDS && plan.isComplete() && isShort(problem, seen, wanted); round++) {
-            raise(problem, seen, wanted, margins);
-            plan = Optimizer.solve(problem.asking(raised(problem, margins)), settings);
-            seen = PlanRisk.of(plan, risk.withSeed(risk.seed() + round + 1));
+        return new Search(problem, risk, wanted, settings).find();
+    }
+
+    /**
+     * A plan on the way.
+     *
+     * @param margins by how much each target was raised, as a share of it
+     * @param plan the plan
+     * @param seen what becomes of it
+     */
+    private record Attempt(Map<String, Double> margins, Roadmap plan, PlanRisk seen) {}
+
+    private static final class Search {
+        private final RoadmapProblem problem;
+        private final RiskSettings risk;
+        private final double wanted;
+        private final SolveSettings settings;
+        private long futures;
+
+        Search(RoadmapProblem problem, RiskSettings risk, double wanted, SolveSettings settings) {
+            this.problem = problem;
+            this.risk = risk;
+            this.wanted = wanted;
+            this.settings = settings;
         }
-        PlanRisk fresh = PlanRisk.of(plan, risk.withSeed(risk.seed() + ROUNDS + 1));
-        return new SafePlan(
-                plain, plainRisk, plan, fresh, margins, plan.isComplete() && !isShort(problem, fresh, wanted));
-    }
 
-    private static boolean isShort(RoadmapProblem problem, PlanRisk seen, double wanted) {
-        return seen.targets().stream().anyMatch(target -> quantileShort(problem, target, wanted) > 0);
-    }
-
-    private static void raise(RoadmapProblem problem, PlanRisk seen, double wanted, Map<String, Double> margins) {
-        for (PlanRisk.TargetRisk target : seen.targets()) {
-            double missing = quantileShort(problem, target, wanted);
-            if (missing > 0) {
-                margins.merge(target.row().id(), MORE * missing, Double::sum);
+        SafePlan find() {
+            Roadmap plain = Optimizer.solve(problem, settings);
+            PlanRisk plainRisk = PlanRisk.of(plain, risk);
+            Attempt attempt = new Attempt(Map.of(), plain, plainRisk);
+            for (int round = 0; round < ROUNDS && attempt.plan.isComplete() && !holds(attempt); round++) {
+                attempt = attempt(raised(attempt));
             }
+            attempt = holds(attempt) ? lowered(attempt) : attempt;
+            PlanRisk fresh = fresh(attempt.plan);
+            boolean holds =
+                    attempt.plan.isComplete() && fresh.targets().stream().allMatch(this::isMet);
+            return new SafePlan(plain, plainRisk, attempt.plan, fresh, attempt.margins, holds);
         }
-    }
 
-    /** How far a target is from holding in the wanted share of futures, as a share of it. */
-    private static double quantileShort(RoadmapProblem problem, PlanRisk.TargetRisk target, double wanted) {
-        double required = asked(problem, target.row());
-        double spread = (target.median() - target.low()) / 1.6448536269514722;
-        double edge = target.median() - quantile(wanted) * spread;
-        boolean enough = met(target, required, wanted);
-        return enough || required <= 0 ? 0 : Math.max(1e-3, (required - edge) / required);
-    }
+        private Attempt attempt(Map<String, Double> margins) {
+            Roadmap plan = Optimizer.solve(problem.asking(amounts(margins)), settings);
+            return new Attempt(margins, plan, fresh(plan));
+        }
 
-    /** The plan may be held to more than was asked; what counts is what was asked. */
-    private static boolean met(PlanRisk.TargetRisk target, double required, double wanted) {
-        return required <= target.low() || target.probabilityOf(required) >= wanted;
-    }
+        /** What becomes of a plan in futures that nobody has looked at before. */
+        private PlanRisk fresh(Roadmap plan) {
+            return PlanRisk.of(plan, risk.withSeed(risk.seed() + ++futures));
+        }
 
-    private static double asked(RoadmapProblem problem, CouplingRow row) {
-        return problem.required().getOrDefault(row.id(), 0.0) + decided(problem, row.id());
-    }
+        private boolean holds(Attempt attempt) {
+            return attempt.plan.isComplete() && attempt.seen.targets().stream().allMatch(this::isMet);
+        }
 
-    /** What is decided counts towards a target and is no part of what the plan is asked for. */
-    private static double decided(RoadmapProblem problem, String row) {
-        return problem.rows().stream()
-                .filter(one -> one.id().equals(row))
-                .mapToDouble(problem::decidedIn)
-                .sum();
-    }
+        /** The plan may be held to more than was asked; what counts is what was asked. */
+        private boolean isMet(PlanRisk.TargetRisk target) {
+            return target.probabilityOf(asked(target.row())) >= wanted;
+        }
 
-    private static double quantile(double share) {
-        return NormalDistribution.of(0, 1).inverseCumulativeProbability(share);
-    }
+        /** Margins with what is missing at the wanted share of the futures. */
+        private Map<String, Double> raised(Attempt attempt) {
+            Map<String, Double> margins = new TreeMap<>(attempt.margins);
+            for (PlanRisk.TargetRisk target : attempt.seen.targets()) {
+                double required = asked(target.row());
+                if (required > 0 && !isMet(target)) {
+                    double edge = target.atLeastIn(wanted);
+                    margins.merge(target.row().id(), Math.max(LEAST_STEP, (required - edge) / required), Double::sum);
+                }
+            }
+            return margins;
+        }
 
-    private static Map<String, Double> raised(RoadmapProblem problem, Map<String, Double> margins) {
-        Map<String, Double> amounts = new TreeMap<>();
-        margins.forEach((id, margin) -> {
-            double required = problem.required().getOrDefault(id, 0.0);
-            amounts.put(id, required + margin * (required + decided(problem, id)));
-        });
-        return amounts;
+        /** The margins taken back by a share of themselves, as far as the plan still holds. */
+        private Attempt lowered(Attempt safe) {
+            Attempt best = safe;
+            double low = 0;
+            double high = 1;
+            for (int step = 0; step < HALVINGS && !safe.margins.isEmpty(); step++) {
+                double middle = (low + high) / 2;
+                Optional<Attempt> found = Optional.of(attempt(scaled(safe.margins, middle)))
+                        .filter(this::holds)
+                        .filter(one -> isMetAgain(one.plan));
+                high = found.isPresent() ? middle : high;
+                low = found.isPresent() ? low : middle;
+                best = found.filter(one -> cost(one) <= cost(safe)).orElse(best);
+            }
+            return best;
+        }
+
+        /** Many attempts find one that was lucky; another look tells. */
+        private boolean isMetAgain(Roadmap plan) {
+            return fresh(plan).targets().stream().allMatch(this::isMet);
+        }
+
+        private static double cost(Attempt attempt) {
+            return attempt.plan.certificate().cost();
+        }
+
+        private static Map<String, Double> scaled(Map<String, Double> margins, double share) {
+            Map<String, Double> scaled = new TreeMap<>();
+            margins.forEach((id, margin) -> scaled.put(id, share * margin));
+            return scaled;
+        }
+
+        private double asked(CouplingRow row) {
+            return problem.required().getOrDefault(row.id(), 0.0) + decided(row.id());
+        }
+
+        /** What is decided counts towards a target and is no part of what the plan is asked for. */
+        private double decided(String row) {
+            return problem.rows().stream()
+                    .filter(one -> one.id().equals(row))
+                    .mapToDouble(problem::decidedIn)
+                    .sum();
+        }
+
+        private Map<String, Double> amounts(Map<String, Double> margins) {
+            Map<String, Double> amounts = new TreeMap<>();
+            margins.forEach((id, margin) -> {
+                double required = problem.required().getOrDefault(id, 0.0);
+                amounts.put(id, required + margin * (required + decided(id)));
+            });
+            return amounts;
+        }
     }
 }

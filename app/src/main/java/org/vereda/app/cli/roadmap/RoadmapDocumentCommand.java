@@ -18,6 +18,7 @@ import org.vereda.report.words.Language;
 import org.vereda.roadmap.gains.CostGame;
 import org.vereda.roadmap.gains.Integration;
 import org.vereda.roadmap.review.Review;
+import org.vereda.roadmap.risk.CostRisk;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.RiskSettings;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class RoadmapDocumentCommand implements Callable<Integer> {
                 integration,
                 CostGame.of(planning.scenario(), options.settings()),
                 PlanRisk.of(integration.together(), settings),
+                CostRisk.of(integration.together(), settings),
                 settings,
                 ReviewDesk.texts(planning, integration.together()),
                 review(ready),
@@ -78,7 +80,15 @@ final class RoadmapDocumentCommand implements Callable<Integer> {
     private RiskSettings settings(PlanOptions.Ready ready) {
         Map<String, RiskSettings.Factor> known = FamilyFactors.of(
                 FolderLedger.of(ready.opened().folder(), ready.opened().knowledge()));
-        return new RiskSettings(known, PRIOR, OWN_SPREAD, RiskSettings.Adoption.ALL, FIRM_CORRELATION, DRAWS, 1);
+        return new RiskSettings(
+                known,
+                PRIOR,
+                OWN_SPREAD,
+                RiskSettings.Adoption.ALL,
+                FIRM_CORRELATION,
+                RiskSettings.Costs.ASSUMED,
+                DRAWS,
+                1);
     }
 
     private Optional<Review> review(PlanOptions.Ready ready) {

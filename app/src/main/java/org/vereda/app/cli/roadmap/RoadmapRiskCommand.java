@@ -114,6 +114,20 @@ final class RoadmapRiskCommand implements Callable<Integer> {
     double ownSpread = 0.2;
 
     @Option(
+            names = "--price-spread",
+            paramLabel = "X",
+            description =
+                    "The standard deviation of the logarithm of energy prices, the same for one kind in one country; 0.2 where not stated.")
+    double priceSpread = RiskSettings.Costs.ASSUMED.priceSpread();
+
+    @Option(
+            names = "--investment-spread",
+            paramLabel = "X",
+            description =
+                    "The standard deviation of investments without a stated range, as a share; 0.2 where not stated, 0 for sure ones.")
+    double investmentSpread = RiskSettings.Costs.ASSUMED.investmentSpread();
+
+    @Option(
             names = "--adoption",
             paramLabel = "all|observed",
             description =
@@ -143,6 +157,7 @@ final class RoadmapRiskCommand implements Callable<Integer> {
                         new RiskTables(settings, currency, options.options.messages(surroundings))
                                 .all(
                                         PlanRisk.of(plain, settings),
+                                        costs(plain, plan, robust, problem, settings),
                                         plan,
                                         robust.map(found -> RiskTables.Protected.of(found, problem, settings))),
                         "vereda-roadmap-risk-1",
@@ -150,10 +165,34 @@ final class RoadmapRiskCommand implements Callable<Integer> {
         return options.finish(ready, plain, surroundings);
     }
 
+    /** What each plan costs in drawn futures. */
+    private static List<RiskTables.CostOf> costs(
+            Roadmap plain,
+            Optional<SafePlan> safe,
+            Optional<RobustPlan> robust,
+            RoadmapProblem problem,
+            RiskSettings settings) {
+        List<RiskTables.CostOf> costs = new ArrayList<>(List.of(new RiskTables.CostOf("plain", plain, settings)));
+        safe.filter(SafePlan::holds).ifPresent(plan -> costs.add(new RiskTables.CostOf("safe", plan.safe(), settings)));
+        robust.filter(RobustPlan::holds)
+                .map(plan ->
+                        Optimizer.workOut(problem, plan.robust().certificate().plan()))
+                .ifPresent(plan -> costs.add(new RiskTables.CostOf("protected", plan, settings)));
+        return costs;
+    }
+
     private void requireSettings() {
         boolean isShare = safe == null || (safe.signum() > 0 && safe.compareTo(BigDecimal.valueOf(100)) < 0);
         boolean isTail = tail.signum() > 0 && tail.compareTo(BigDecimal.valueOf(100)) <= 0;
-        if (!isShare || !isTail || draws < 1 || spread < 0 || ownSpread < 0 || deviations < 0 || families < 0) {
+        if (!isShare
+                || !isTail
+                || draws < 1
+                || spread < 0
+                || ownSpread < 0
+                || priceSpread < 0
+                || investmentSpread < 0
+                || deviations < 0
+                || families < 0) {
             throw InvalidInput.of(Finding.error("risk.wrong-setting", SourcePosition.NOWHERE));
         }
     }
@@ -179,6 +218,7 @@ final class RoadmapRiskCommand implements Callable<Integer> {
                 ownSpread,
                 adoption,
                 FIRM_CORRELATION,
+                new RiskSettings.Costs(priceSpread, investmentSpread),
                 draws,
                 seed);
     }
@@ -211,6 +251,8 @@ final class RoadmapRiskCommand implements Callable<Integer> {
                 "--mean", Double.toString(mean),
                 "--spread", Double.toString(spread),
                 "--own-spread", Double.toString(ownSpread),
+                "--price-spread", Double.toString(priceSpread),
+                "--investment-spread", Double.toString(investmentSpread),
                 "--adoption", adoption.name().toLowerCase(Locale.ROOT)));
         return words;
     }
