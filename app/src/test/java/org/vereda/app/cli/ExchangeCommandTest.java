@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +163,27 @@ class ExchangeCommandTest {
                     .toArray(String[]::new);
             assertThat(all).hasSizeGreaterThan(2);
             assertThat(Program.run(all).exitCode()).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    @Test
+    void whatTheFolderStatesOnceIsEnoughForBothStandards() {
+        for (String profile : List.of("pact-3", "cx-4")) {
+            Path into = folder.resolve(profile);
+            Program written = Program.run(
+                    "exchange",
+                    "offer",
+                    Program.example("answers"),
+                    "--domain",
+                    "press.example",
+                    "--company",
+                    "press",
+                    "--profile",
+                    profile,
+                    "--into",
+                    into.toString());
+            assertThat(written.exitCode()).as(written.printed()).isEqualTo(ExitCode.DONE);
+            assertThat(into.resolve("bracket@press-ohio.json")).exists();
         }
     }
 

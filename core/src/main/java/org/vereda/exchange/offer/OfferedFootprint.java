@@ -257,6 +257,10 @@ public final class OfferedFootprint {
     // --- facts
 
     private void facts() {
+        boolean delivered = offer.facts().containsKey("outboundLogisticsGhgEmissions");
+        if (delivered && values.containsKey("distributionStageIncluded")) {
+            flag("distributionStageIncluded", true);
+        }
         offer.facts().forEach((name, text) -> {
             WireField field = FieldTable.all().stream()
                     .filter(known -> known.id().equals(name))

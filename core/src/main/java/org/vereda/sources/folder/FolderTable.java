@@ -44,7 +44,10 @@ enum FolderTable {
                     + " biogenicCarbonContent recycledCarbonContent packagingEmissionsIncluded packagingGhgEmissions"
                     + " packagingBiogenicCarbonContent outboundLogisticsGhgEmissions exemptedEmissionsPercent"
                     + " exemptedEmissionsDescription allocationRulesDescription uncertaintyAssessmentDescription technologicalDQR"
-                    + " geographicalDQR temporalDQR massBalancingUsed"),
+                    + " geographicalDQR temporalDQR productOrSectorSpecificRules massBalancingUsed"
+                    + " freeAttributionInMassBalancing massBalancingCertificateScheme distributionStageIncluded"
+                    + " distributionStagePcfIncludingBiogenicUptake packagingPcfIncludingBiogenicUptake"
+                    + " packagingFossilGhgEmissions distributionStageFossilGhgEmissions"),
     END_USES("enduses.csv", "facility group flow share_percent", "who evidence document"),
     PRICES("prices.csv", "scope flow price currency unit", "price_year change_percent who evidence document"),
     EQUIPMENT("equipment.csv", "facility input amount", "measure unit who evidence document"),

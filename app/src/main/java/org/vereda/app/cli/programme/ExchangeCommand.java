@@ -53,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
             "Product footprints by PACT (2.0 to 2.3, 3) and by the Catena-X PCF aspect model (7 to 10, calculator CSV):",
             "check files by the rules of their standards, convert them with a report of what is lost, and offer your own."
         },
+        subcommands = PlaneCommand.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ExchangeCommand {
