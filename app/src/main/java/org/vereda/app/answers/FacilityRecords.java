@@ -41,6 +41,7 @@ public final class FacilityRecords {
     private final Period period;
     private final Map<String, Product> products;
     private final Findings findings;
+    private Optional<FootprintInput> network = Optional.empty();
 
     /**
      * Prepares the records of a year.
@@ -91,12 +92,19 @@ public final class FacilityRecords {
         return record(facility, year() == folder.settings().baseYear() ? footprints(facility) : Map.of());
     }
 
-    private Map<String, ProfiledFootprint> footprints(Facility facility) {
-        FootprintInput input = new FootprintInputs(
+    /** The supply network of the folder, put together once for all facilities. */
+    private FootprintInput network() {
+        FootprintInput opened = network.orElseGet(() -> new FootprintInputs(
                         knowledge.packs(),
                         Progress.NONE,
                         new FootprintInputs.Choices(Optional.empty(), Optional.empty()))
-                .open(folder.root());
+                .open(folder.root()));
+        network = Optional.of(opened);
+        return opened;
+    }
+
+    private Map<String, ProfiledFootprint> footprints(Facility facility) {
+        FootprintInput input = network();
         return input.products().stream()
                 .filter(index -> isMadeBy(input.network().node(index), facility))
                 .collect(Collectors.toMap(

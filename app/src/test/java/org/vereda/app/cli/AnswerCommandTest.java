@@ -143,6 +143,31 @@ class AnswerCommandTest {
                 .contains("\"answer\"", "\"norte\"", "cdp-supply-chain");
     }
 
+    /** 100,000 brackets of 2 kg and 100,000 plates of 1 kg; worth 100,000 and 300,000 dollars. Norte takes 40 % of the brackets. */
+    @ParameterizedTest
+    @CsvSource({"physical,26.6666667,shared-by-physical", "economic,10,shared-by-economic"})
+    void severalProductsShareTheSiteByTheKeyOfThePartnership(String key, BigDecimal share, String told)
+            throws IOException {
+        Path root = copy("answers");
+        Path settings = root.resolve("partnership.yaml");
+        Files.writeString(
+                settings, Files.readString(settings).replace("allocation: physical", "allocation: " + key));
+        Files.writeString(
+                root.resolve("products.csv"), Files.readString(root.resolve("products.csv")) + "plate,Plate,1,item,1,kg\n");
+        Files.writeString(root.resolve("production.csv"), """
+                facility,period_start,period_end,product,amount,unit,value,currency,price_year,evidence,document
+                press-ohio,2022-01-01,2022-12-31,bracket,100000,item,100000,USD,2022,MEASURED,book
+                press-ohio,2022-01-01,2022-12-31,plate,100000,item,300000,USD,2022,MEASURED,book
+                norte-plant,2022-01-01,2022-12-31,norte-car,10000,item,,,,MEASURED,count
+                """);
+
+        JsonNode tables = json(root.toString(), "--facility", "press-ohio", "--form", "cdp-supply-chain");
+
+        assertThat(number(tables, "share")).isCloseTo(share, withinPercentage(1e-6));
+        assertThat(find(tables, "method").orElseThrow().get("form-answer").asString())
+                .isEqualTo(told);
+    }
+
     @Test
     void moreDeliveredThanMadeIsToldAndNotGivenAwayTwice() throws IOException {
         Path root = copy("answers");
