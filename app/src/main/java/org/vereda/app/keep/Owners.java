@@ -71,6 +71,9 @@ final class Owners {
             case "organizations.csv" -> new Owner(cell(header, row, "id"), Optional.empty());
             case "facilities.csv" -> named(header, row, "id", facilities).orElse(Owner.NOBODY);
             case "products.csv" -> named(header, row, "id", products).orElse(Owner.NOBODY);
+            case "evidence.csv" ->
+                named(header, row, "scope", facilities)
+                        .orElseGet(() -> new Owner(cell(header, row, "scope"), Optional.empty()));
             default -> byColumns(header, row);
         };
         return owner.equals(DISPUTED) ? Owner.NOBODY : owner;

@@ -26,16 +26,17 @@ class IsolationTest {
             "targets.csv",
             "releases.csv",
             "consents.csv",
+            "evidence.csv",
             "unknown.csv");
 
     /** Who reads what: own, sister, foreign, nobody's; a role of one facility. */
     private static final Map<Role, String> READS = Map.of(
             Role.SUPPLIER,
-            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o unknown:o",
+            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o evidence:o unknown:o",
             Role.ANCHOR,
-            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o unknown:o",
+            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o evidence:o unknown:o",
             Role.RECYCLER,
-            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o unknown:o",
+            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o evidence:o unknown:o",
             Role.SECRETARIAT,
             "projects:osfn prices:n cohorts:osfn facilities:osfn targets:osfn releases:osfn",
             Role.DELEGATION,
@@ -49,11 +50,11 @@ class IsolationTest {
 
     private static final Map<Role, String> WRITES = Map.of(
             Role.SUPPLIER,
-            "activity:o products:o projects:o readings:o prices:o consents:o",
+            "activity:o products:o projects:o readings:o prices:o consents:o evidence:o",
             Role.ANCHOR,
-            "activity:o products:o projects:o readings:o prices:o consents:o",
+            "activity:o products:o projects:o readings:o prices:o consents:o evidence:o",
             Role.RECYCLER,
-            "activity:o products:o projects:o readings:o prices:o consents:o",
+            "activity:o products:o projects:o readings:o prices:o consents:o evidence:o",
             Role.SECRETARIAT,
             "projects:osfn cohorts:osfn facilities:osfn targets:osfn",
             Role.DELEGATION,

@@ -150,10 +150,10 @@ class AnswerCommandTest {
             throws IOException {
         Path root = copy("answers");
         Path settings = root.resolve("partnership.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("allocation: physical", "allocation: " + key));
         Files.writeString(
-                settings, Files.readString(settings).replace("allocation: physical", "allocation: " + key));
-        Files.writeString(
-                root.resolve("products.csv"), Files.readString(root.resolve("products.csv")) + "plate,Plate,1,item,1,kg\n");
+                root.resolve("products.csv"),
+                Files.readString(root.resolve("products.csv")) + "plate,Plate,1,item,1,kg\n");
         Files.writeString(root.resolve("production.csv"), """
                 facility,period_start,period_end,product,amount,unit,value,currency,price_year,evidence,document
                 press-ohio,2022-01-01,2022-12-31,bracket,100000,item,100000,USD,2022,MEASURED,book

@@ -118,6 +118,30 @@ class PagesTest {
     }
 
     @Test
+    void evidenceMayBeAboutAPlantOrTheWholeOrganizationOfWhoSendsIt() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        supplier.get("/data/evidence");
+        String header = "scope,topic,kind,name\n";
+        assertThat(supplier.upload(
+                                "/data/evidence/upload",
+                                "certificates.csv",
+                                header + owner + ",environmental-management,CERTIFICATE,ISO 14001\n" + plant
+                                        + ",ghg-target,TARGET,half by 2030\n",
+                                Map.of("how", "add"))
+                        .body())
+                .contains("ISO 14001", "half by 2030");
+        supplier.get("/data/evidence");
+        assertThat(supplier.upload(
+                                "/data/evidence/upload",
+                                "certificates.csv",
+                                header + foreign + ",ghg-target,TARGET,none\n",
+                                Map.of("how", "add"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(as(Role.SECRETARIAT).get("/data/evidence").body()).doesNotContain("ISO 14001");
+    }
+
+    @Test
     void aFootprintIsCheckedInTheLanguageOfTheReaderAndNotKept() throws Exception {
         String footprint = """
                 {"id":"5b0f6a0e-5d0c-4d5e-9a4b-0d1f0a6b7c12","specVersion":"3.0.3","status":"Active","productNameCompany":"<b>Bracket</b>",
