@@ -7,15 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.vereda.app.flow.FootprintInput;
-import org.vereda.app.flow.FootprintInputs;
 import org.vereda.app.flow.Knowledge;
-import org.vereda.app.flow.Progress;
 import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.SiteFootprint;
-import org.vereda.footprint.method.MethodProfile;
 import org.vereda.footprint.method.ProfiledFootprint;
-import org.vereda.footprint.network.NetworkNode;
 import org.vereda.footprint.product.Allocation;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Facility;
@@ -41,7 +36,7 @@ public final class FacilityRecords {
     private final Period period;
     private final Map<String, Product> products;
     private final Findings findings;
-    private Optional<FootprintInput> network = Optional.empty();
+    private Optional<FolderFootprints> footprints = Optional.empty();
 
     /**
      * Prepares the records of a year.
@@ -89,40 +84,23 @@ public final class FacilityRecords {
 
     /** The record of a facility with the footprints of what it made, by the Catena-X rulebook; those of the base year only. */
     public FacilityRecord withFootprints(Facility facility) {
-        return record(facility, year() == folder.settings().baseYear() ? footprints(facility) : Map.of());
+        return record(
+                facility, year() == folder.settings().baseYear() ? footprints().of(facility.id()) : Map.of());
     }
 
-    /** The supply network of the folder, put together once for all facilities. */
-    private FootprintInput network() {
-        FootprintInput opened = network.orElseGet(() -> new FootprintInputs(
-                        knowledge.packs(),
-                        Progress.NONE,
-                        new FootprintInputs.Choices(Optional.empty(), Optional.empty()))
-                .open(folder.root()));
-        network = Optional.of(opened);
-        return opened;
+    /** The footprints of the folder, computed once for all facilities. */
+    private FolderFootprints footprints() {
+        FolderFootprints computed = footprints.orElseGet(() -> new FolderFootprints(folder.root(), knowledge));
+        footprints = Optional.of(computed);
+        return computed;
     }
 
-    private Map<String, ProfiledFootprint> footprints(Facility facility) {
-        FootprintInput input = network();
-        return input.products().stream()
-                .filter(index -> isMadeBy(input.network().node(index), facility))
-                .collect(Collectors.toMap(
-                        index -> input.network().node(index).product(),
-                        index -> input.profiles().apply(index, MethodProfile.CATENA_X_4),
-                        (first, second) -> first))
-                .entrySet()
-                .stream()
-                .filter(one -> one.getValue().isPresent())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().orElseThrow()));
-    }
-
-    private static boolean isMadeBy(NetworkNode node, Facility facility) {
-        return node.kind() == NetworkNode.Kind.MADE && node.maker().equals(facility.id());
-    }
-
-    private FacilityRecord record(Facility facility, Map<String, ProfiledFootprint> footprints) {
+    /**
+     * The record of a facility with footprints that were computed elsewhere.
+     *
+     * @param footprints footprints of what the facility made, by product
+     */
+    public FacilityRecord record(Facility facility, Map<String, ProfiledFootprint> footprints) {
         SiteInventory inventory = SiteInventory.of(
                 facility,
                 period,

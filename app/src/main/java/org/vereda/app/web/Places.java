@@ -46,6 +46,7 @@ final class Places {
         Workshop workshop = new Workshop(keep, clock);
         places.addAll(new DataPages(keep, workshop, shell).places());
         places.addAll(new ResultPages(workshop, shell).places());
+        places.addAll(new AnswerPages(workshop, shell).places());
         places.addAll(new CheckPages(shell).places());
         places.addAll(new AccountPages(accounts, shell).places());
     }

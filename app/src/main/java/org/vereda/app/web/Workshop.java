@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vereda.app.accounts.AccountReach;
+import org.vereda.app.answers.FacilityRecords;
+import org.vereda.app.answers.FolderFootprints;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.Knowledge;
@@ -21,11 +23,16 @@ import org.vereda.app.flow.Progress;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Reach;
 import org.vereda.inventory.Facility;
+import org.vereda.partnership.answers.Answer;
+import org.vereda.partnership.answers.AnswerSheet;
+import org.vereda.partnership.answers.FormQuestion;
+import org.vereda.partnership.answers.Viewer;
 import org.vereda.quantity.Findings;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.ReportContent;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.forms.FormPacks;
 
 /**
  * What is computed for pages. Everything is computed from a folder that holds only what the reader may read, so that no page can show more;
@@ -39,6 +46,8 @@ final class Workshop {
     private final Clock clock;
     private final Map<Key, View> views = new LinkedHashMap<>();
     private Optional<Knowledge> knowledge = Optional.empty();
+    private Optional<FolderFootprints> footprints = Optional.empty();
+    private long footprintsOf;
 
     Workshop(Keep keep, Clock clock) {
         this.keep = keep;
@@ -76,6 +85,41 @@ final class Workshop {
                                 .anyMatch(line.maker()::equals))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * The answers to a form for one of the reader's plants, from the rows within reach; footprints of its products, as everywhere, by the data
+     * of the whole supply chain. Nothing where the plant is none of the reader's.
+     */
+    Optional<List<Answer>> answers(AccountReach reach, String form, String plant) {
+        Optional<View> own = view(reach).filter(view -> view.plants().contains(plant));
+        return own.map(view -> {
+            FacilityRecords records = new FacilityRecords(view.folder(), knowledge(), Optional.empty(), new Findings());
+            List<FormQuestion> questions = forms().stream()
+                    .filter(question -> question.form().equals(form))
+                    .toList();
+            return AnswerSheet.of(
+                    records.record(
+                            records.facility(Optional.of(plant)), footprints().of(plant)),
+                    questions,
+                    Viewer.own(LocalDate.now(clock)));
+        });
+    }
+
+    /** The questions of all forms. */
+    List<FormQuestion> forms() {
+        return new FormPacks(knowledge().packs()).questions();
+    }
+
+    /** The footprints of the whole supply chain, computed once for a state of the database. */
+    private synchronized FolderFootprints footprints() {
+        long change = keep.last();
+        FolderFootprints known = footprints
+                .filter(one -> footprintsOf == change)
+                .orElseGet(() -> within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
+        footprints = Optional.of(known);
+        footprintsOf = change;
+        return known;
     }
 
     /** What the packs tell, read once. */

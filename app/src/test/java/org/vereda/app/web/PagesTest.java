@@ -142,6 +142,22 @@ class PagesTest {
     }
 
     @Test
+    void aPlantSeesItsFormsFilledAndNobodyElses() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        String own = "/answers/climate-questionnaire/" + plant;
+        assertThat(supplier.get("/answers").body())
+                .contains("href=\"" + own + "\"")
+                .doesNotContain(foreign);
+        assertThat(supplier.get(own).body()).contains("Name of the site", "facilities.csv", "activity.csv (flow:");
+        assertThat(supplier.get(own + "/download").body()).startsWith("form,form_key,");
+        assertThat(supplier.get(own + "?lang=es").body()).contains("Nombre del establecimiento");
+        supplier.get("/?lang=en");
+        assertThat(supplier.get("/answers/imds-027/" + foreign).statusCode()).isEqualTo(404);
+        assertThat(supplier.get("/answers/no-form/" + plant).statusCode()).isEqualTo(404);
+        assertThat(as(Role.ANALYST).get(own).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aFootprintIsCheckedInTheLanguageOfTheReaderAndNotKept() throws Exception {
         String footprint = """
                 {"id":"5b0f6a0e-5d0c-4d5e-9a4b-0d1f0a6b7c12","specVersion":"3.0.3","status":"Active","productNameCompany":"<b>Bracket</b>",
