@@ -1,0 +1,150 @@
+package org.vereda.app.cli.portal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.vereda.app.accounts.DemoAccounts;
+import org.vereda.app.accounts.DemoAccounts.Guest;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.console.Surroundings;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.web.Portal;
+import org.vereda.partnership.Organization;
+import org.vereda.quantity.Findings;
+import org.vereda.report.words.Messages;
+import org.vereda.sources.folder.PartnershipFolder;
+
+/** The portal with an example folder and an account for each role, in a database that is gone when it stops. */
+public final class DemoPortal implements AutoCloseable {
+    private static final String ADDRESS = "127.0.0.1";
+    private static final int USUAL_PORT = 8080;
+
+    /** Passwords of a demonstration are made by chance and live for an hour: no need to make guessing slow. */
+    private static final int WORK = 8;
+
+    private final Path data;
+    private final KeepDatabase database;
+    private final Portal portal;
+    private final List<Guest> guests;
+
+    private DemoPortal(Path data, KeepDatabase database, Portal portal, List<Guest> guests) {
+        this.data = data;
+        this.database = database;
+        this.portal = portal;
+        this.guests = List.copyOf(guests);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder the example
+     */
+    public static DemoPortal open(Path folder, Surroundings surroundings) {
+        try {
+            Path data = Files.createTempDirectory("vereda-demo");
+            KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
+            new Keep(database, surroundings.clock())
+                    .take(folder, new Keep.Author("demo", folder.getFileName().toString()), new Findings());
+            Portal portal =
+                    Portal.start(database, surroundings.clock(), new Portal.Serving(ADDRESS, port(), false, WORK));
+            List<Guest> guests = new DemoAccounts(portal.accounts()).make(places(folder));
+            return new DemoPortal(data, database, portal, guests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The usual port, or any free one where somebody listens there. */
+    private static int port() {
+        try (ServerSocket socket = new ServerSocket(USUAL_PORT, 1, InetAddress.getByName(ADDRESS))) {
+            return socket.getLocalPort();
+        } catch (IOException taken) {
+            return 0;
+        }
+    }
+
+    /** The first supplier of Mexico, or of anywhere, the first carmaker, the first recycler. */
+    private static Map<Role, String> places(Path folder) {
+        List<Organization> organizations =
+                PartnershipFolder.read(folder, code -> true, new Findings()).organizations();
+        Map<Role, String> places = new EnumMap<>(Role.class);
+        organizations.stream()
+                .sorted(Comparator.comparing(one -> !one.country().name().equals("MX")))
+                .forEach(one -> role(one).ifPresent(role -> places.putIfAbsent(role, one.id())));
+        return places;
+    }
+
+    private static Optional<Role> role(Organization organization) {
+        return switch (organization.role()) {
+            case SUPPLIER -> Optional.of(Role.SUPPLIER);
+            case OEM -> Optional.of(Role.ANCHOR);
+            case RECYCLER -> Optional.of(Role.RECYCLER);
+            case SECRETARIAT, AGENCY, VERIFIER -> Optional.empty();
+        };
+    }
+
+    /** The accounts, one for each role. */
+    public List<Guest> guests() {
+        return guests;
+    }
+
+    /** Where it is. */
+    public String address() {
+        return "http://" + ADDRESS + ":" + portal.port() + "/";
+    }
+
+    /** Says where it is and who can come in. */
+    public void tell(Messages messages, PrintStream out) {
+        out.println();
+        out.println(messages.text("label.serve.address", address()));
+        out.println(messages.text("label.demo.accounts"));
+        int widest =
+                guests.stream().mapToInt(guest -> guest.email().length()).max().orElse(0);
+        for (Guest guest : guests) {
+            String place = guest.organization().isEmpty() ? "" : " · " + guest.organization();
+            out.printf(
+                    "  %-" + widest + "s  %s  %s%s%n",
+                    guest.email(),
+                    guest.password(),
+                    messages.text(guest.role().key()),
+                    place);
+        }
+        out.println(messages.text("label.demo.gone"));
+    }
+
+    /** Serves until the program is stopped. */
+    public void await() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
+        new CountDownLatch(1).await();
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+        database.close();
+        remove();
+    }
+
+    private void remove() {
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

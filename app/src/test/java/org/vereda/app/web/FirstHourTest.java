@@ -1,0 +1,141 @@
+package org.vereda.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vereda.app.accounts.DemoAccounts.Guest;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.cli.portal.DemoPortal;
+import org.vereda.app.console.Surroundings;
+
+/** The first hour of every role in a real browser, by pictures, by keyboard, on a telephone and in the dark. */
+final class FirstHourTest {
+    private static final int WIDE = 1280;
+    private static final int TELEPHONE = 375;
+
+    private static RealBrowser browser;
+    private static DemoPortal portal;
+
+    @BeforeAll
+    static void start() {
+        browser = RealBrowser.start();
+        portal = DemoPortal.open(
+                root().resolve("examples").resolve("tres-fronteras"),
+                new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (portal != null) {
+            portal.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RECYCLER"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void everyPageOfARoleIsAccessibleAndFitsATelephone(Role role) {
+        Page page = signedIn(role, TELEPHONE, ColorScheme.LIGHT);
+        List<String> ways = ways(page);
+        assertThat(ways).isNotEmpty();
+        for (String way : ways) {
+            page.navigate(portal.address() + way.substring(1));
+            String what = role + " " + way;
+            assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
+            RealBrowser.requireAccessible(page, what);
+            RealBrowser.requireNoOverflow(page, what);
+            RealBrowser.picture(page, role.name().toLowerCase(Locale.ROOT) + way.replace('/', '-'));
+        }
+        page.context().close();
+    }
+
+    @Test
+    void aSupplierReadsEveryLanguageAndKeepsIt() {
+        Page page = signedIn(Role.SUPPLIER, WIDE, ColorScheme.DARK);
+        assertThat(page.locator("html").getAttribute("lang")).startsWith("es");
+        for (String language : List.of("en", "fr", "es")) {
+            page.navigate(portal.address() + "inventory?lang=" + language);
+            assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+            RealBrowser.requireAccessible(page, "inventory in the dark, " + language);
+            RealBrowser.picture(page, "dark-inventory-" + language);
+        }
+        page.navigate(portal.address());
+        assertThat(page.locator("html").getAttribute("lang")).startsWith("es");
+        page.context().close();
+    }
+
+    @Test
+    void theCheckFindsWhatIsWrong() {
+        Page page = browser.window(WIDE, ColorScheme.LIGHT);
+        page.setContent("<html lang='en'><title>wrong</title><main><h1>wrong</h1><img src='x'></main></html>");
+        assertThatThrownBy(() -> RealBrowser.requireAccessible(page, "a picture without words"))
+                .hasMessageContaining("image-alt");
+        page.context().close();
+    }
+
+    @Test
+    void nobodyNeedsAMouseToComeIn() {
+        Page page = browser.window(WIDE, ColorScheme.LIGHT);
+        Guest guest = guest(Role.SUPPLIER);
+        page.navigate(portal.address() + "sign-in");
+        RealBrowser.requireAccessible(page, "the door");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
+        page.locator("input[name=email]").focus();
+        page.keyboard().type(guest.email());
+        page.keyboard().press("Tab");
+        page.keyboard().type(guest.password());
+        page.keyboard().press("Enter");
+        page.waitForURL(portal.address());
+        assertThat(page.locator("h1").textContent()).contains("Lupita");
+        page.context().close();
+    }
+
+    private static Page signedIn(Role role, int width, ColorScheme colors) {
+        Page page = browser.window(width, colors);
+        Guest guest = guest(role);
+        page.navigate(portal.address() + "sign-in");
+        page.locator("input[name=email]").fill(guest.email());
+        page.locator("input[name=password]").fill(guest.password());
+        page.locator("main button").click();
+        page.waitForURL(portal.address());
+        return page;
+    }
+
+    private static List<String> ways(Page page) {
+        Locator links = page.locator("nav a");
+        return links.all().stream().map(link -> link.getAttribute("href")).toList();
+    }
+
+    private static Guest guest(Role role) {
+        return portal.guests().stream()
+                .filter(guest -> guest.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        return Files.exists(folder.resolve("ARCHITECTURE.md"))
+                ? folder
+                : folder.resolve("..").normalize();
+    }
+}

@@ -1,0 +1,113 @@
+package org.vereda.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Chromium as the system has it, without a window; tests are skipped with words where there is none. */
+final class RealBrowser implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final String AXE = axe();
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private RealBrowser(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static RealBrowser start() {
+        Optional<Path> chromium = installed();
+        assumeTrue(chromium.isPresent(), "skipped: no Chromium is installed (Debian: apt-get install chromium)");
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setArgs(QUIET));
+        return new RealBrowser(playwright, browser);
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A window that nobody has used before; the policy of the pages does not bind what the test puts into them. */
+    Page window(int width, ColorScheme colors) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(colors)
+                .setBypassCSP(true));
+        Page page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        return page;
+    }
+
+    /** Nothing on the page that axe calls serious or critical. */
+    static void requireAccessible(Page page, String what) {
+        page.evaluate(AXE);
+        Object found = page.evaluate(
+                "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+                        + ".filter(rule => rule.impact === 'serious' || rule.impact === 'critical')"
+                        + ".map(rule => rule.id + ' at ' + rule.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', '))");
+        assertThat((List<?>) found).as("axe on " + what + " at " + page.url()).isEmpty();
+    }
+
+    /** Nobody has to scroll sideways. */
+    static void requireNoOverflow(Page page, String what) {
+        Object wider = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) wider).intValue())
+                .as("overflow of " + what + " at " + page.url())
+                .isLessThanOrEqualTo(1);
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(false));
+    }
+
+    private static String axe() {
+        try (InputStream stream = RealBrowser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
