@@ -119,6 +119,9 @@ public final class FacilityRecords {
                 folder.production().stream()
                         .filter(row -> row.facility().equals(facility.id()))
                         .toList(),
+                folder.electricity().stream()
+                        .filter(instrument -> instrument.facility().equals(facility.id()))
+                        .toList(),
                 made(inventory, footprints),
                 shares(inventory),
                 new Deliveries(

@@ -75,6 +75,7 @@ class AnswerCommandTest {
         "press-queretaro,retc-coa,use,6000,kg,chemicals.csv:5",
         "press-ohio,climate-questionnaire,natural-gas,1055.05585,GJ,'activity.csv:2, 3'",
         "press-ohio,climate-questionnaire,electricity-bought,500,MWh,activity.csv:4",
+        "press-ohio,climate-questionnaire,electricity-contract,100,MWh,electricity.csv:2",
         "press-ohio,climate-questionnaire,water-withdrawn,378.541178,m3,activity.csv:6",
         "press-ohio,climate-questionnaire,waste-recycled,36.2873896,t,activity.csv:9",
         "press-ohio,climate-questionnaire,scope-1,53.1145,t CO2e,'activity.csv:2, 3, 5'",
@@ -127,6 +128,8 @@ class AnswerCommandTest {
 
         JsonNode cdp = json(root, "--facility", "press-ohio", "--form", "cdp-supply-chain", "--for", "norte");
         assertThat(number(cdp, "share")).isEqualByComparingTo("40");
+        assertThat(find(cdp, "scope-2-market")).isEmpty();
+        assertThat(cdp.get("answer-gaps").toString()).contains("electricity.amount");
         assertThat(cdp.toString()).contains("Norte Motors").doesNotContain("Lakes");
 
         JsonNode climate = json(root, "--facility", "press-ohio", "--form", "climate-questionnaire", "--for", "norte");

@@ -60,6 +60,7 @@ public final class AnswerSheet {
             case Origin.Site origin -> List.of(site.cell(question, origin));
             case Origin.Flows origin -> List.of(site.flows(question, origin));
             case Origin.Energy origin -> List.of(site.energy(question, origin));
+            case Origin.Covered covered -> List.of(site.covered(question));
             case Origin.Emissions origin -> List.of(site.emissions(question, origin));
             case Origin.OneGas origin -> List.of(site.gas(question, origin));
             case Origin.ProductionRatio ratio -> List.of(productionRatio(question));

@@ -85,6 +85,9 @@ final class CustomerAnswers {
                 .filter(line -> scopes.contains(line.scope()))
                 .forEach(line -> all.add(Answer.Stated.of(
                         "activity.amount", line.claim(), line.flow().id())));
+        if (scopes.contains(EmissionScope.SCOPE_2_MARKET)) {
+            SiteAnswers.contracts(record).forEach(all::add);
+        }
         Optional<BigDecimal> number = question.in(new Quantity(whole, Units.KILOGRAM));
         return share(taken)
                 .flatMap(share -> number.map(site ->

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.method.ProfiledFootprint;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Product;
 import org.vereda.inventory.Production;
@@ -23,6 +24,7 @@ import org.vereda.quantity.Quantity;
  * @param site its inventory and greenhouse gases
  * @param organizationName the name of the organization that runs it
  * @param production what it made, in every year
+ * @param instruments contracts and certificates for its electricity
  * @param products what it made in the year, with footprints where they could be computed
  * @param allocation how its greenhouse gases are shared among its products: the code of the key, and the shares
  * @param deliveries what customers of the partnership took
@@ -36,6 +38,7 @@ public record FacilityRecord(
         SiteFootprint site,
         String organizationName,
         List<Production> production,
+        List<ElectricityInstrument> instruments,
         List<Made> products,
         Shares allocation,
         List<Delivery> deliveries,
@@ -46,6 +49,7 @@ public record FacilityRecord(
         List<RegisterThreshold> thresholds) {
     public FacilityRecord {
         production = List.copyOf(production);
+        instruments = List.copyOf(instruments);
         products = List.copyOf(products);
         deliveries = List.copyOf(deliveries);
         releases = List.copyOf(releases);

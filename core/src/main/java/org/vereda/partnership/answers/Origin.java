@@ -75,6 +75,14 @@ public sealed interface Origin {
         }
     }
 
+    /** Bought electricity that a contract or certificate covers. */
+    record Covered() implements Origin {
+        @Override
+        public String recordedAt() {
+            return "electricity.csv (instrument, amount, redeemed), activity.csv (flow: electricity-contract)";
+        }
+    }
+
     /** Greenhouse gases of some scopes. */
     record Emissions(List<EmissionScope> scopes) implements Origin {
         public Emissions {
@@ -231,6 +239,7 @@ public sealed interface Origin {
             case "site" -> known(rest, Site.WORDS).map(Site::new);
             case "flow" -> rest.isEmpty() ? Optional.empty() : Optional.of(new Flows(parts(rest)));
             case "energy" -> all(rest, Origin::carrier).map(Energy::new);
+            case "covered-electricity" -> Optional.of(new Covered());
             case "ghg" -> all(rest, part -> constant(part, EmissionScope.class)).map(Emissions::new);
             case "gas" -> constant(rest, Gas.class).map(OneGas::new);
             case "release", "chemical", "code", "must-report" -> ofSubstances(words);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.vereda.footprint.EmissionScope;
 import org.vereda.footprint.FootprintLine;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.Amount;
+import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Flow;
@@ -85,6 +87,44 @@ final class SiteAnswers {
                         : Optional.empty());
     }
 
+    /** Contracts of the year with the electricity that was stated as covered; what reaches beyond the year cannot be divided. */
+    Answer covered(FormQuestion question) {
+        Answer stated = flows(question, new Origin.Flows(List.of(EnergyCarrier.ELECTRICITY_CONTRACT.id())));
+        BigDecimal sum =
+                stated.value() instanceof Answer.Amount(BigDecimal amount, String unit) ? amount : BigDecimal.ZERO;
+        List<Answer.Stated> rows = new ArrayList<>(stated.stated());
+        List<String> unknown = new ArrayList<>();
+        for (ElectricityInstrument instrument : record.instruments()) {
+            if (!isCover(instrument) || !instrument.period().overlaps(record.period())) {
+                continue;
+            }
+            Optional<BigDecimal> amount = question.in(instrument.amount())
+                    .filter(number -> record.period().contains(instrument.period()));
+            amount.ifPresentOrElse(
+                    number -> rows.add(Answer.Stated.of(
+                            "electricity.amount",
+                            instrument.position(),
+                            instrument.amount() + " " + instrument.tracking())),
+                    () -> unknown.add(instrument.amount().toString()));
+            sum = sum.add(amount.orElse(BigDecimal.ZERO));
+        }
+        if (rows.isEmpty()) {
+            return unknown.isEmpty()
+                    ? Answer.notRecorded(question, "")
+                    : Answer.missing(question, "", Answer.Gap.NOT_COUNTED, String.join(", ", unknown));
+        }
+        return Answer.of(question, "", sum, AnswerSheet.sum(rows) + AnswerSheet.left(unknown), rows);
+    }
+
+    /** A supplier's mix says what comes with the grid; a certificate that was not redeemed may be sold again. */
+    private static boolean isCover(ElectricityInstrument instrument) {
+        return switch (instrument.kind()) {
+            case DIRECT_LINE -> true;
+            case SUPPLIER_PRODUCT, PURCHASE_AGREEMENT, CERTIFICATE -> instrument.redeemed();
+            case SUPPLIER_MIX -> false;
+        };
+    }
+
     private Answer sum(FormQuestion question, Predicate<Flow> wanted, Function<Activity, Optional<BigDecimal>> number) {
         BigDecimal sum = BigDecimal.ZERO;
         List<Answer.Stated> stated = new ArrayList<>();
@@ -143,7 +183,27 @@ final class SiteAnswers {
                 .map(line -> Answer.Stated.of(AMOUNT, line.claim(), factor(line)))
                 .distinct()
                 .toList();
-        return Answer.of(question, "", number.get(), AnswerSheet.sum(stated) + AnswerSheet.left(unknown), stated);
+        return Answer.of(
+                question,
+                "",
+                number.get(),
+                AnswerSheet.sum(stated) + AnswerSheet.left(unknown),
+                Stream.concat(stated.stream(), contracts(scopes)).toList());
+    }
+
+    /** By market, contracts are a part of what the answer rests on. */
+    private Stream<Answer.Stated> contracts(List<EmissionScope> scopes) {
+        return scopes.contains(EmissionScope.SCOPE_2_MARKET) ? contracts(record) : Stream.empty();
+    }
+
+    /** The contracts of the year. */
+    static Stream<Answer.Stated> contracts(FacilityRecord record) {
+        return record.instruments().stream()
+                .filter(instrument -> instrument.period().overlaps(record.period()))
+                .map(instrument -> Answer.Stated.of(
+                        "electricity.amount",
+                        instrument.position(),
+                        instrument.amount().toString()));
     }
 
     private static String factor(FootprintLine line) {
