@@ -1,5 +1,6 @@
 package org.vereda.sources.folder;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,8 @@ final class RecordTables {
         Optional<String> topic = row.text("topic");
         Optional<Proof.Kind> kind = row.oneOf("kind", Proof.Kind.class);
         Optional<String> name = row.text("name");
+        Optional<LocalDate> from = row.optional().date("valid_from");
+        Optional<LocalDate> until = row.optional().date("valid_until");
         return FolderCells.allOf(scope, topic, kind, name)
                 ? Optional.of(new Proof(
                         scope.get(),
@@ -63,8 +66,8 @@ final class RecordTables {
                         name.get(),
                         row.optionalText("issuer").orElse(""),
                         row.optionalText("number").orElse(""),
-                        row.optional().date("valid_from"),
-                        row.optional().date("valid_until"),
+                        from,
+                        until,
                         row.optionalText("document").orElse(""),
                         row.optional().oneOf("evidence", Evidence.class).orElse(Evidence.ESTIMATED),
                         row.position()))
