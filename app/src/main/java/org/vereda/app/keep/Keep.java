@@ -83,10 +83,24 @@ public final class Keep {
      * @throws InvalidInput where there is none of that number, or something of it was changed since
      */
     public Change undo(long number, Author author) {
+        return undo(number, Reach.WHOLE, author);
+    }
+
+    /**
+     * Takes a change back for somebody.
+     *
+     * @throws InvalidInput where there is none of that number, something of it was changed since, or a record of it is out of reach
+     */
+    public Change undo(long number, Reach reach, Author author) {
         return change(Change.Kind.UNDO, author, (session, next) -> {
             requireChange(session, number);
-            new Undo(session, next, number).run();
+            new Undo(session, next, number).run(reach);
         });
+    }
+
+    /** True where everything that a change did is within somebody's reach, so that it could be taken back. */
+    public boolean mayUndo(long number, Reach reach) {
+        return database.read(session -> new Undo(session, 0, number).isWithin(reach));
     }
 
     /** The changes, the newest first. */

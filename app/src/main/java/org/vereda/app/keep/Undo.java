@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -27,7 +28,11 @@ final class Undo {
         this.change = change;
     }
 
-    void run() {
+    void run(Reach reach) {
+        if (!isWithin(reach)) {
+            throw InvalidInput.of(
+                    Finding.error("keep.undo-out-of-reach", SourcePosition.NOWHERE, Long.toString(change)));
+        }
         requireUntouched();
         List<KeptFile> began = session.list(BEGAN, KeptFile::read, change);
         List<KeptFile> ended = session.list(ENDED, KeptFile::read, change);
@@ -37,6 +42,25 @@ final class Undo {
         endRows();
         beginRows(targets);
         kept.assignOwners();
+    }
+
+    /** What came with a folder is for those alone who may write everything; of other changes each row has to be within reach. */
+    boolean isWithin(Reach reach) {
+        long imports = session.number(
+                "select count(*) from change_entry where number = ? and kind = ?", change, Change.Kind.IMPORT.name());
+        if (reach == Reach.WHOLE || imports > 0) {
+            return reach == Reach.WHOLE;
+        }
+        boolean[] within = {true};
+        session.each(
+                "select " + KeptRow.COLUMNS + ", f.path from folder_row r join folder_file f on f.id = r.file"
+                        + " where r.since_change = ? or r.until_change = ?",
+                row -> Map.entry(row.text(9), KeptRow.read(row)),
+                row -> within[0] &= row.getValue().kind() != Kind.ROW
+                        || reach.mayWrite(row.getKey(), row.getValue().owner()),
+                change,
+                change);
+        return within[0];
     }
 
     /** Nothing that the change began may have ended since, and nothing it ended may stand again. */

@@ -45,8 +45,9 @@ final class Places {
         places.addAll(new HomePage(shell).places());
         Workshop workshop = new Workshop(keep, clock);
         places.addAll(new DataPages(keep, workshop, shell).places());
-        places.addAll(new ResultPages(workshop, shell).places());
+        places.addAll(new ResultPages(keep, workshop, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
+        places.addAll(new HistoryPages(keep, shell).places());
         places.addAll(new CheckPages(shell).places());
         places.addAll(new AccountPages(accounts, shell).places());
     }

@@ -1,6 +1,7 @@
 package org.vereda.app.web;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,11 +13,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.actions.ActionFilter;
 import org.vereda.app.actions.ActionFinder;
+import org.vereda.app.keep.Edit;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.Keep.Author;
+import org.vereda.app.keep.Reach;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.ledger.LedgerTables;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.content.Estimate;
 import org.vereda.report.content.FacilityLine;
@@ -30,13 +37,16 @@ final class ResultPages {
     private static final Set<Role> PLANTS = EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER);
     private static final Set<Role> LEDGER =
             EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER, Role.SECRETARIAT, Role.VERIFIER);
+    private static final String PROJECTS = "projects.csv";
     private static final String TONNES = "t CO2e";
     private static final int KILOGRAMS = 3;
 
+    private final Keep keep;
     private final Workshop workshop;
     private final Shell shell;
 
-    ResultPages(Workshop workshop, Shell shell) {
+    ResultPages(Keep keep, Workshop workshop, Shell shell) {
+        this.keep = keep;
         this.workshop = workshop;
         this.shell = shell;
     }
@@ -50,15 +60,17 @@ final class ResultPages {
         shell.leadTo(products, "label.portal.products");
         shell.leadTo(actions, "label.portal.actions");
         shell.leadTo(ledger, "label.portal.ledger");
-        return List.of(inventory, products, actions, ledger);
+        Place plan = Place.form("/actions/plan", PLANTS, this::plan);
+        return List.of(inventory, products, actions, plan, ledger);
     }
 
     private Optional<Workshop.View> view(Visit visit) {
         return workshop.view(visit.who().reach());
     }
 
-    private ServerResponse shown(Visit visit, String title, List<ReportTable> tables, List<String> notes) {
-        List<Markup> content = new ArrayList<>();
+    private ServerResponse shown(
+            Visit visit, String title, List<Markup> before, List<ReportTable> tables, List<String> notes) {
+        List<Markup> content = new ArrayList<>(before);
         tables.forEach(table -> content.add(
                 table.isEmpty()
                         ? visit.page().empty("label.portal.nothing")
@@ -73,12 +85,16 @@ final class ResultPages {
     }
 
     private ServerResponse inventory(Visit visit) {
-        List<ReportTable> tables = view(visit)
-                .map(view -> List.of(facilities(view.content().facilities().stream()
+        List<FacilityLine> own = view(visit)
+                .map(view -> view.content().facilities().stream()
                         .filter(line -> view.plants().contains(line.id()))
-                        .toList())))
+                        .toList())
                 .orElse(List.of());
-        return shown(visit, "label.portal.inventory", tables, List.of());
+        List<Markup> charts = own.stream().anyMatch(ResultPages::isKnown)
+                ? List.of(ResultCharts.inventory(visit.page(), own))
+                : List.of();
+        List<ReportTable> tables = own.isEmpty() ? List.of() : List.of(facilities(own));
+        return shown(visit, "label.portal.inventory", charts, tables, List.of());
     }
 
     private static ReportTable facilities(List<FacilityLine> lines) {
@@ -102,7 +118,7 @@ final class ResultPages {
     }
 
     /** A sum of nothing is not zero, it is not known. */
-    private static boolean isKnown(FacilityLine line) {
+    static boolean isKnown(FacilityLine line) {
         return Stream.of(line.scope1(), line.scope2Location(), line.scope2Market(), line.scope3())
                 .anyMatch(Optional::isPresent);
     }
@@ -119,6 +135,7 @@ final class ResultPages {
     }
 
     private ServerResponse products(Visit visit) {
+        List<ProductLine> own = workshop.products(visit.who().reach());
         ReportTable table = new ReportTable(
                 "products",
                 List.of(
@@ -127,11 +144,10 @@ final class ResultPages {
                         Column.of("declared-unit"),
                         Column.of("footprint", "kg CO2e"),
                         Column.of("primary-share")),
-                workshop.products(visit.who().reach()).stream()
-                        .map(ResultPages::product)
-                        .toList(),
+                own.stream().map(ResultPages::product).toList(),
                 List.of());
-        return shown(visit, "label.portal.products", List.of(table), List.of());
+        List<Markup> charts = own.isEmpty() ? List.of() : List.of(ResultCharts.products(visit.page(), own));
+        return shown(visit, "label.portal.products", charts, List.of(table), List.of());
     }
 
     private static List<Cell> product(ProductLine line) {
@@ -154,14 +170,34 @@ final class ResultPages {
     }
 
     private ServerResponse found(Visit visit) {
-        Optional<TablesPage> found = view(visit)
-                .filter(view -> !view.plants().isEmpty())
-                .map(view -> new ActionFinder(
-                                workshop.knowledge(),
-                                ActionFilter.at(view.plants()),
-                                visit.page().words())
-                        .find(view.folder(), ActionFinder.View.ACTIONS, new Findings()));
-        return shown(visit, "label.portal.actions", found);
+        Optional<Workshop.View> mine = view(visit).filter(view -> !view.plants().isEmpty());
+        Optional<TablesPage> found = mine.map(view -> new ActionFinder(
+                        workshop.knowledge(),
+                        ActionFilter.at(view.plants()),
+                        visit.page().words())
+                .find(view.folder(), ActionFinder.View.ACTIONS, new Findings()));
+        List<Markup> before = mine.map(view -> planned(visit, view)).orElse(List.of());
+        return shown(
+                visit,
+                "label.portal.actions",
+                before,
+                found.map(TablesPage::tables).orElse(List.of()),
+                found.map(TablesPage::notes).orElse(List.of()));
+    }
+
+    /** The form that makes a project of an action, where there is one. */
+    private List<Markup> planned(Visit visit, Workshop.View view) {
+        PlannedAction planned = new PlannedAction(view, workshop.knowledge());
+        return planned.isPossible() ? List.of(planned.form(visit)) : List.of();
+    }
+
+    private ServerResponse plan(Visit visit) {
+        Workshop.View view = view(visit)
+                .orElseThrow(() -> InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(PROJECTS))));
+        Edit.Add project = new PlannedAction(view, workshop.knowledge())
+                .project(visit, keep.table(PROJECTS, Reach.WHOLE).columns());
+        keep.edit(List.of(project), visit.who().reach(), new Author(visit.who().email(), visit.field("why")));
+        return ServerResponse.seeOther(URI.create("/data/projects")).build();
     }
 
     private ServerResponse ledger(Visit visit) {
@@ -177,6 +213,7 @@ final class ResultPages {
         return shown(
                 visit,
                 title,
+                List.of(),
                 found.map(TablesPage::tables).orElse(List.of()),
                 found.map(TablesPage::notes).orElse(List.of()));
     }

@@ -83,6 +83,31 @@ final class FirstHourTest {
     }
 
     @Test
+    void aSupplierPlansAnActionAndTakesItBack() {
+        Page page = signedIn(Role.SUPPLIER, WIDE, ColorScheme.LIGHT);
+        page.navigate(portal.address() + "actions?lang=es");
+        String action = String.valueOf(
+                page.locator("select[name=option] option").first().textContent());
+        page.locator("input[name=start]").fill("2027-03-01");
+        page.locator("input[name=why]").fill("primera acción");
+        page.locator("form[action='/actions/plan'] button").click();
+        page.waitForURL(portal.address() + "data/projects");
+        assertThat(page.locator("main").textContent()).contains("PLANNED", "2027-03-01");
+        RealBrowser.picture(page, "plan-projects");
+        page.navigate(portal.address() + "history");
+        assertThat(page.locator("main").textContent()).contains("primera acción");
+        page.locator(".changes a").first().click();
+        RealBrowser.requireAccessible(page, "a change");
+        RealBrowser.picture(page, "plan-change");
+        assertThat(page.locator("main").textContent()).contains(action.split(" · ", -1)[0]);
+        page.locator("main form button").click();
+        page.waitForURL(portal.address() + "history");
+        page.navigate(portal.address() + "data");
+        assertThat(page.locator("main").textContent()).doesNotContain("PLANNED");
+        page.context().close();
+    }
+
+    @Test
     void theCheckFindsWhatIsWrong() {
         Page page = browser.window(WIDE, ColorScheme.LIGHT);
         page.setContent("<html lang='en'><title>wrong</title><main><h1>wrong</h1><img src='x'></main></html>");

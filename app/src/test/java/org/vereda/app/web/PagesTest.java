@@ -179,6 +179,38 @@ class PagesTest {
     }
 
     @Test
+    void aChangeIsShownToWhomItConcernsAndTakenBackByWhoMayWrite() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        supplier.get("/data/activity");
+        String header = "facility,period_start,period_end,flow,amount,unit\n";
+        supplier.upload(
+                "/data/activity/upload",
+                "bills.csv",
+                header + plant + ",2031-01-01,2031-01-31,electricity,77777,kWh\n",
+                Map.of("how", "add", "why", "bill of January"));
+        long change = keep.last();
+        assertThat(supplier.get("/history").body()).contains("bill of January", "/history/" + change);
+        assertThat(supplier.get("/history/" + change).body()).contains("77777", "Take this change back");
+        Browser secretariat = as(Role.SECRETARIAT);
+        assertThat(secretariat.get("/history").body()).doesNotContain("bill of January");
+        assertThat(secretariat.get("/history/" + change).body()).doesNotContain("77777");
+        secretariat.get("/history");
+        secretariat.get("/data/projects");
+        assertThat(secretariat
+                        .post("/history/" + change + "/undo", Map.of("why", "no"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(keep.last()).isEqualTo(change);
+        supplier.get("/history/" + change);
+        supplier.post("/history/" + change + "/undo", Map.of("why", "typed twice"));
+        assertThat(keep.last()).isEqualTo(change + 1);
+        assertThat(supplier.get("/data/activity").body()).doesNotContain("77777");
+        assertThat(supplier.get("/history").body()).contains("typed twice");
+        assertThat(supplier.get("/history/1").body()).doesNotContain("Take this change back");
+        assertThat(supplier.get("/history/x").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void everyPageOpensForItsRolesAndForNobodyElse() throws Exception {
         Places places = new Places(portal.accounts(), keep, Clock.systemUTC());
         for (Role role : Role.values()) {

@@ -1,0 +1,106 @@
+package org.vereda.app.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vereda.app.flow.Actions;
+import org.vereda.app.flow.Knowledge;
+import org.vereda.app.keep.Edit;
+import org.vereda.measures.Option;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.words.Language;
+import org.vereda.sources.folder.PartnershipFolder;
+
+/** An action of one's own plants that becomes a project with the status PLANNED. */
+final class PlannedAction {
+    private static final String TABLE = "projects.csv";
+
+    private final Workshop.View view;
+    private final Actions actions;
+    private final List<Option> options;
+
+    PlannedAction(Workshop.View view, Knowledge knowledge) {
+        this.view = view;
+        actions = Actions.of(view.folder(), knowledge, new Findings());
+        options = actions.ranked().stream()
+                .map(one -> one.option())
+                .filter(option -> view.plants().contains(option.facility()) && !isTaken(option))
+                .toList();
+    }
+
+    /** True where a project of the plant has the measure already. */
+    private boolean isTaken(Option option) {
+        return view.folder().projects().stream()
+                .anyMatch(project -> project.facility().equals(option.facility())
+                        && project.measure().equals(option.measure()));
+    }
+
+    boolean isPossible() {
+        return !options.isEmpty();
+    }
+
+    Markup form(Visit visit) {
+        return Markup.of("section")
+                .add(
+                        Markup.of("h2").say(visit.say("label.plan.title")),
+                        Markup.of("p").say(visit.say("label.plan.lead")),
+                        Form.to(visit, "/actions/plan", "plan")
+                                .choice(
+                                        "option",
+                                        visit.say("label.plan.action"),
+                                        options.stream()
+                                                .map(option -> new Form.Choice(option.id(), words(visit, option)))
+                                                .toList())
+                                .required("start", "date", visit.say("label.plan.start"), "", "off")
+                                .field("why", "text", visit.say("label.data.why"), "", "off")
+                                .button("label.plan.do"));
+    }
+
+    private String words(Visit visit, Option option) {
+        Language language = visit.page().words().language();
+        return actions.nameOf(option).in(language) + " · " + option.facility();
+    }
+
+    /**
+     * The row of the project that was asked for.
+     *
+     * @param columns of the table as it is; empty where there is none yet
+     * @throws InvalidInput where the action is none of the reader's plants, or the day is none
+     */
+    Edit.Add project(Visit visit, List<String> columns) {
+        Option option = options.stream()
+                .filter(one -> one.id().equals(visit.field("option")))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(
+                        Finding.error("portal.no-action", SourcePosition.NOWHERE, visit.field("option"))));
+        List<String> header = columns.isEmpty() ? PartnershipFolder.columnsOf(TABLE) : columns;
+        Map<String, String> cells = new LinkedHashMap<>();
+        put(cells, header, "id", option.facility() + "-" + option.measure());
+        put(cells, header, "name", words(visit, option));
+        put(cells, header, "facility", option.facility());
+        put(cells, header, "measure", option.measure());
+        put(cells, header, "status", "PLANNED");
+        put(cells, header, "start", day(visit.field("start")).toString());
+        return new Edit.Add(TABLE, header, List.of(cells));
+    }
+
+    private static void put(Map<String, String> cells, List<String> header, String column, String text) {
+        if (header.contains(column)) {
+            cells.put(column, text);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw InvalidInput.of(Finding.error("portal.no-day", SourcePosition.NOWHERE, text));
+        }
+    }
+}
