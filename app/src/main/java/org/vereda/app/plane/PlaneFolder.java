@@ -20,6 +20,7 @@ import org.vereda.exchange.wire.WireVersion;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -91,7 +92,7 @@ public final class PlaneFolder {
                 .put("version", ask.version().id());
         Path file = root.resolve("requests").resolve(ask.request() + ".json");
         if (Files.exists(file)) {
-            ObjectNode before = (ObjectNode) read(file);
+            ObjectNode before = read(file);
             before.remove("received");
             return before.equals(content) ? new Reply(202, "", "") : new Reply(409, "other-request", ask.request());
         }
@@ -200,8 +201,16 @@ public final class PlaneFolder {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static JsonNode read(Path file) {
-        return JSON.readTree(file.toFile());
+    private static ObjectNode read(Path file) {
+        try {
+            if (JSON.readTree(file.toFile()) instanceof ObjectNode object) {
+                return object;
+            }
+            throw InvalidInput.of(Finding.error("exchange.not-json", SourcePosition.ofFile(file.toString()), "{}"));
+        } catch (JacksonException broken) {
+            throw InvalidInput.of(Finding.error(
+                    "exchange.not-json", SourcePosition.ofFile(file.toString()), broken.getOriginalMessage()));
+        }
     }
 
     private static void write(Path file, ObjectNode content) {

@@ -1,6 +1,7 @@
 package org.vereda.app.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.vereda.app.chain.ChainedLog;
 import org.vereda.exchange.wire.Conversion;
 import org.vereda.exchange.wire.WireFile;
 import org.vereda.exchange.wire.WireVersion;
+import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 
@@ -93,6 +95,17 @@ class PlaneServerTest {
         assertThat(Files.readString(folder.resolve("plane-log.jsonl"))).contains("\"broken\":true");
         assertThat(call("PUT", "", pact, KEY).statusCode()).isEqualTo(400);
         assertThat(call("PUT", "", "{", KEY).body()).contains("no-payload");
+    }
+
+    @Test
+    void aKeptRequestThatWasBrokenByHandIsNamed() throws Exception {
+        Files.createDirectories(folder.resolve("requests"));
+        Files.writeString(folder.resolve("requests/x.json"), "[");
+        assertThatThrownBy(() -> plane.requests())
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.findings().getFirst().code()).isEqualTo("exchange.not-json"));
     }
 
     @Test

@@ -134,7 +134,6 @@ public final class AnswerCommand implements Callable<Integer> {
         viewer.receiver()
                 .ifPresent(who -> notes.add(messages.text("label.answer.note-receiver", who, viewer.purpose())));
         notes.add(messages.text("label.answer.note-blank"));
-        options.shown(surroundings).show(tables.answers(answers, notes), FORMAT, Again.line(again()));
         viewer.receiver()
                 .ifPresent(who -> new ConsentDesk(opened.folder(), viewer.day())
                         .answered(
@@ -143,6 +142,7 @@ public final class AnswerCommand implements Callable<Integer> {
                                 viewer.purpose(),
                                 questions.getFirst().form(),
                                 withheld(answers)));
+        options.shown(surroundings).show(tables.answers(answers, notes), FORMAT, Again.line(again()));
     }
 
     private static int withheld(List<Answer> answers) {
