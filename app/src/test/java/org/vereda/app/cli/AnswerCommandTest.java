@@ -142,6 +142,13 @@ class AnswerCommandTest {
         JsonNode stranger = json(root, "--facility", "press-ohio", "--form", "tri-form-r", "--for", "lakes");
         assertThat(find(stranger, "facility")).isPresent();
         assertThat(find(stranger, "air-stack")).isEmpty();
+        assertThat(stranger.toString()).doesNotContain("Toluene");
+        JsonNode other = json(root, "--facility", "press-ohio", "--form", "npri", "--for", "lakes");
+        assertThat(other.toString()).doesNotContain("Toluene", "Bracket");
+        JsonNode saq = json(root, "--facility", "press-ohio", "--form", "saq", "--for", "lakes");
+        assertThat(saq.toString()).doesNotContain("ISO 14001", "ISO 50001", "EX-");
+        assertThat(climate.toString()).contains("gas bills");
+        assertThat(cdp.toString()).doesNotContain("EX-REC");
         assertThat(Files.readString(Path.of(root).resolve("consent-log.jsonl")))
                 .contains("\"answer\"", "\"norte\"", "cdp-supply-chain");
     }

@@ -108,8 +108,20 @@ public record Answer(FormQuestion question, String about, Value value, String wo
         return !(value instanceof Missing);
     }
 
-    /** The same without an answer: a field may not be seen. */
+    /** The same without an answer and without what it is about: a field may not be seen. */
     Answer withheld(String field) {
-        return new Answer(question, about, new Missing(Gap.WITHHELD, field), "", List.of());
+        return new Answer(question, "", new Missing(Gap.WITHHELD, field), "", List.of());
+    }
+
+    /** The same without what to write down where, which may tell what is there; an answer stays as it is. */
+    Answer silent() {
+        return value instanceof Missing(Gap gap, String where)
+                ? new Answer(question, about, new Missing(gap, ""), "", List.of())
+                : this;
+    }
+
+    /** The same with other cells. */
+    Answer resting(List<Stated> cells) {
+        return new Answer(question, about, value, working, cells);
     }
 }

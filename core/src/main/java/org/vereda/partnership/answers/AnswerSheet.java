@@ -3,6 +3,7 @@ package org.vereda.partnership.answers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,13 +47,10 @@ public final class AnswerSheet {
     }
 
     private List<Answer> shown(FormQuestion question) {
-        return answers(question).stream().map(this::seen).toList();
-    }
-
-    private Answer seen(Answer answer) {
-        return viewer.hidden(record.facility().organization(), answer.stated())
-                .map(answer::withheld)
-                .orElse(answer);
+        String owner = record.facility().organization();
+        return answers(question).stream()
+                .map(answer -> viewer.seen(owner, answer))
+                .toList();
     }
 
     private List<Answer> answers(FormQuestion question) {
@@ -134,7 +132,7 @@ public final class AnswerSheet {
                 question,
                 "",
                 valid.stream().map(AnswerSheet::text).collect(Collectors.joining("; ")),
-                valid.stream().map(AnswerSheet::stated).toList());
+                valid.stream().flatMap(AnswerSheet::stated).toList());
     }
 
     private static String text(Proof proof) {
@@ -147,9 +145,22 @@ public final class AnswerSheet {
         return details.isEmpty() ? proof.name() : proof.name() + " (" + details + ")";
     }
 
-    private static Answer.Stated stated(Proof proof) {
-        return new Answer.Stated(
-                proof.position(), "evidence.name", proof.name(), Optional.of(proof.evidence()), proof.document());
+    /** Every cell that the text shows. */
+    private static Stream<Answer.Stated> stated(Proof proof) {
+        return Stream.of(
+                        Map.entry("evidence.name", proof.name()),
+                        Map.entry("evidence.issuer", proof.issuer()),
+                        Map.entry("evidence.number", proof.number()),
+                        Map.entry(
+                                "evidence.valid_until",
+                                proof.until().map(Object::toString).orElse("")))
+                .filter(cell -> !cell.getValue().isEmpty())
+                .map(cell -> new Answer.Stated(
+                        proof.position(),
+                        cell.getKey(),
+                        cell.getValue(),
+                        Optional.of(proof.evidence()),
+                        proof.document()));
     }
 
     // --- how it was reckoned
