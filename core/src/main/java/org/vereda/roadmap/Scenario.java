@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,117 +80,27 @@ public record Scenario(
     }
 
     public Scenario withPooling(Pooling other) {
-        return new Scenario(
-                firstYear,
-                years,
-                currency,
-                priceYear,
-                discountPercent,
-                rates,
-                assumedLifetimeYears,
-                endUses,
-                options,
-                targets,
-                budgets,
-                rules,
-                other,
-                exchange,
-                precedent);
+        return changed(draft -> draft.pooling = other);
     }
 
     public Scenario withPrecedent(Precedent other) {
-        return new Scenario(
-                firstYear,
-                years,
-                currency,
-                priceYear,
-                discountPercent,
-                rates,
-                assumedLifetimeYears,
-                endUses,
-                options,
-                targets,
-                budgets,
-                rules,
-                pooling,
-                exchange,
-                other);
+        return changed(draft -> draft.precedent = other);
     }
 
     public Scenario withRates(Rates other) {
-        return new Scenario(
-                firstYear,
-                years,
-                currency,
-                priceYear,
-                discountPercent,
-                other,
-                assumedLifetimeYears,
-                endUses,
-                options,
-                targets,
-                budgets,
-                rules,
-                pooling,
-                exchange,
-                precedent);
+        return changed(draft -> draft.rates = other);
     }
 
     public Scenario withTargets(List<Target> others) {
-        return new Scenario(
-                firstYear,
-                years,
-                currency,
-                priceYear,
-                discountPercent,
-                rates,
-                assumedLifetimeYears,
-                endUses,
-                options,
-                others,
-                budgets,
-                rules,
-                pooling,
-                exchange,
-                precedent);
+        return changed(draft -> draft.targets = others);
     }
 
     public Scenario withBudgets(List<Budget> others) {
-        return new Scenario(
-                firstYear,
-                years,
-                currency,
-                priceYear,
-                discountPercent,
-                rates,
-                assumedLifetimeYears,
-                endUses,
-                options,
-                targets,
-                others,
-                rules,
-                pooling,
-                exchange,
-                precedent);
+        return changed(draft -> draft.budgets = others);
     }
 
     public Scenario withRules(List<PolicyRule> others) {
-        return new Scenario(
-                firstYear,
-                years,
-                currency,
-                priceYear,
-                discountPercent,
-                rates,
-                assumedLifetimeYears,
-                endUses,
-                options,
-                targets,
-                budgets,
-                others,
-                pooling,
-                exchange,
-                precedent);
+        return changed(draft -> draft.rules = others);
     }
 
     /** Every scope that targets, budgets and rules name. */
@@ -209,30 +120,22 @@ public record Scenario(
                 endUses.stream().filter(use -> members.contains(use.country())).toList();
         Set<String> useIds = ownUses.stream().map(EndUse::id).collect(Collectors.toSet());
         Set<String> facilities = ownUses.stream().map(EndUse::facility).collect(Collectors.toSet());
-        return new Scenario(
-                firstYear,
-                years,
-                currency,
-                priceYear,
-                discountPercent,
-                rates,
-                assumedLifetimeYears,
-                ownUses,
-                options.stream()
-                        .filter(option -> useIds.contains(option.endUse()))
-                        .toList(),
-                targets.stream()
-                        .filter(row -> concerns(row.scope(), members, facilities))
-                        .toList(),
-                budgets.stream()
-                        .filter(row -> concerns(row.scope(), members, facilities))
-                        .toList(),
-                rules.stream()
-                        .filter(row -> concerns(row.scope(), members, facilities))
-                        .toList(),
-                pooling,
-                exchange,
-                precedent);
+        return changed(draft -> {
+            draft.endUses = ownUses;
+            draft.options = options.stream()
+                    .filter(option -> useIds.contains(option.endUse()))
+                    .toList();
+            draft.targets = concerned(targets, Target::scope, members, facilities);
+            draft.budgets = concerned(budgets, Budget::scope, members, facilities);
+            draft.rules = concerned(rules, PolicyRule::scope, members, facilities);
+        });
+    }
+
+    private static <T> List<T> concerned(
+            List<T> rows, Function<T, Scope> scope, Set<Country> members, Set<String> facilities) {
+        return rows.stream()
+                .filter(row -> concerns(scope.apply(row), members, facilities))
+                .toList();
     }
 
     private static boolean concerns(Scope scope, Set<Country> members, Set<String> facilities) {
@@ -246,5 +149,55 @@ public record Scenario(
 
     static List<Country> inOrder() {
         return Arrays.asList(Country.values());
+    }
+
+    private Scenario changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.make();
+    }
+
+    /** A scenario while some of its parts are exchanged. */
+    private static final class Draft {
+        private final Scenario before;
+        private Rates rates;
+        private List<EndUse> endUses;
+        private List<Option> options;
+        private List<Target> targets;
+        private List<Budget> budgets;
+        private List<PolicyRule> rules;
+        private Pooling pooling;
+        private Precedent precedent;
+
+        private Draft(Scenario before) {
+            this.before = before;
+            rates = before.rates;
+            endUses = before.endUses;
+            options = before.options;
+            targets = before.targets;
+            budgets = before.budgets;
+            rules = before.rules;
+            pooling = before.pooling;
+            precedent = before.precedent;
+        }
+
+        private Scenario make() {
+            return new Scenario(
+                    before.firstYear,
+                    before.years,
+                    before.currency,
+                    before.priceYear,
+                    before.discountPercent,
+                    rates,
+                    before.assumedLifetimeYears,
+                    endUses,
+                    options,
+                    targets,
+                    budgets,
+                    rules,
+                    pooling,
+                    before.exchange,
+                    precedent);
+        }
     }
 }
