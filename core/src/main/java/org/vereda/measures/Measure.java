@@ -23,6 +23,7 @@ import org.vereda.quantity.Unit;
  * @param lifetimeYears how long it lasts
  * @param leadYears years from the decision to the first effect
  * @param outageWeeks weeks for which production stops while it is put in, none where no source says that it does
+ * @param staffHours hours of the plant's own staff that putting it in takes, none where no source states them
  * @param declinePerYear share by which its price falls each year
  * @param decayPerYear share of its saving that is lost each year
  * @param exclusionGroup measures of one group at one end use exclude each other
@@ -43,6 +44,7 @@ public record Measure(
         OptionalInt lifetimeYears,
         OptionalInt leadYears,
         Optional<BigDecimal> outageWeeks,
+        Optional<BigDecimal> staffHours,
         BigDecimal declinePerYear,
         BigDecimal decayPerYear,
         Optional<String> exclusionGroup,

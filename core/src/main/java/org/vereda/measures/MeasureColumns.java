@@ -62,6 +62,7 @@ final class MeasureColumns {
                 whole("lifetime_years"),
                 whole("lead_years"),
                 row.decimal("outage_weeks"),
+                staffHours(),
                 share("decline_per_year"),
                 share("decay_per_year"),
                 row.text("exclusion_group"),
@@ -82,6 +83,13 @@ final class MeasureColumns {
                 .filter(flow -> !isFlowOrFamily(flow))
                 .forEach(flow -> refuse("measures.unknown-flow", "flows", flow));
         return new Applicability(list("processes"), list("groups"), flows, list("industries"), countries);
+    }
+
+    private Optional<BigDecimal> staffHours() {
+        Optional<BigDecimal> hours = row.decimal("staff_hours");
+        hours.filter(stated -> stated.signum() < 0)
+                .ifPresent(stated -> refuse("measures.negative", "staff_hours", stated.toPlainString()));
+        return hours;
     }
 
     private SavingRule saving() {

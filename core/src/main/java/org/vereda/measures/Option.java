@@ -20,6 +20,7 @@ import org.vereda.quantity.Money;
  * @param lifetimeYears how long it lasts; none where no source stated it
  * @param leadYears years from the decision to the first effect
  * @param outageWeeks weeks for which production stops while it is put in, none where no source says that it does
+ * @param staffHours hours of the plant's own staff that putting it in takes, none where no source states them
  * @param declinePerYear share by which the investment falls each year
  * @param decayPerYear share of the saving that is lost each year after the start
  * @param exclusionGroup options of one group at one end use exclude each other
@@ -41,6 +42,7 @@ public record Option(
         OptionalInt lifetimeYears,
         int leadYears,
         Optional<BigDecimal> outageWeeks,
+        Optional<BigDecimal> staffHours,
         BigDecimal declinePerYear,
         BigDecimal decayPerYear,
         Optional<String> exclusionGroup,

@@ -219,6 +219,7 @@ public final class OptionFinder {
                     measure.lifetimeYears(),
                     measure.leadYears().orElse(appraisal.leadYears()),
                     measure.outageWeeks(),
+                    measure.staffHours(),
                     measure.declinePerYear(),
                     measure.decayPerYear(),
                     measure.exclusionGroup(),

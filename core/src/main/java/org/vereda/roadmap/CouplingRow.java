@@ -12,7 +12,7 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.columns.Row;
 
 /**
- * A row that ties facilities together: a target, a budget, a set-aside or a limit on starts, as the plan is held to it
+ * A row that ties facilities together: a target, a budget, a set-aside, a limit on starts or hours, as the plan is held to it
  * (pooled, split or as it was stated).
  *
  * @param kind what it limits
@@ -20,7 +20,8 @@ import org.vereda.roadmap.columns.Row;
  * @param metric what is reduced, for targets
  * @param since the first year of the money it sums: the row's year where nothing is carried over
  * @param year in which year
- * @param amount the least reduction in the metric's unit, the most money in the plan's currency, or the most starts
+ * @param amount the least reduction in the metric's unit, the most money in the plan's currency, the most starts or
+ *     the most hours
  * @param positions the rows it was made from
  */
 public record CouplingRow(
@@ -41,6 +42,8 @@ public record CouplingRow(
         SET_ASIDE,
         /** The most options that may be started at a facility. */
         STARTS,
+        /** The most hours of staff that may go into options that start. */
+        STAFF,
         /** The most that the plan may cost somebody less what it saves, discounted; negative for the least gain. */
         NET_COST,
         /** What somebody has to bear beyond a share of the plan's cost less savings; at most nothing. */
@@ -58,6 +61,7 @@ public record CouplingRow(
             case BUDGET -> Row.Counts.SPENDING;
             case SET_ASIDE -> Row.Counts.SET_ASIDE_SPENDING;
             case STARTS -> Row.Counts.STARTS;
+            case STAFF -> Row.Counts.STAFF_HOURS;
             case NET_COST, BENEFIT_SHARE -> Row.Counts.NET_COST;
         };
     }

@@ -126,7 +126,7 @@ public final class DecidedUse {
             }
             cost -= value[year] * saved[year];
         }
-        return new Column(new int[0], cost, spend, new double[spend.length], starts(), saved);
+        return new Column(new int[0], cost, spend, new double[spend.length], starts(), hours(), saved);
     }
 
     /** Annuities and running costs inside the plan, discounted, without what is saved. */
@@ -138,6 +138,12 @@ public final class DecidedUse {
             }
         }
         return sum;
+    }
+
+    private double[] hours() {
+        double[] hours = new double[baseline.length];
+        fixed.stream().filter(one -> one.start >= 0).forEach(one -> hours[one.start] += one.candidate.staffHours());
+        return hours;
     }
 
     private int[] starts() {

@@ -1,6 +1,7 @@
 package org.vereda.roadmap;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
 
@@ -41,6 +42,14 @@ public sealed interface PolicyRule {
      * @param starts how many
      */
     record StartLimit(Scope scope, int starts, SourcePosition position) implements PolicyRule {}
+
+    /**
+     * At most so many hours of staff may go into options that start in a year.
+     *
+     * @param year in which year; none for every year that has no row of its own
+     * @param hours how many
+     */
+    record StaffLimit(Scope scope, OptionalInt year, BigDecimal hours, SourcePosition position) implements PolicyRule {}
 
     /**
      * Money that a year's budget leaves may be spent in the years that follow without a gap.

@@ -102,6 +102,7 @@ final class RowMaker {
                 .values()
                 .forEach(same -> rows.addAll(merge(same)));
         rows.addAll(startLimits());
+        rows.addAll(staffLimits());
         rows.addAll(costRows());
         rows.removeIf(this::cannotBind);
         rows.sort(Comparator.comparing(row -> row.row().id()));
@@ -434,6 +435,65 @@ final class RowMaker {
         return rows;
     }
 
+    /** The hours of staff that go into starts; each row is about those that it names together, never pooled or split. */
+    private List<Coupled> staffLimits() {
+        List<PolicyRule.StaffLimit> limits = rules.all(PolicyRule.StaffLimit.class).stream()
+                .filter(rule -> isKnown(rule.scope(), rule.position()))
+                .toList();
+        List<Coupled> rows = new ArrayList<>();
+        for (PolicyRule.StaffLimit rule : limits) {
+            tellOfMissingHours(rule);
+            yearsOf(rule, limits).forEach(year -> rows.add(staffRow(rule, year)));
+        }
+        return rows;
+    }
+
+    /** The years of the plan that a limit is for: its own one, or all that have no row of their own. */
+    private Set<Integer> yearsOf(PolicyRule.StaffLimit rule, List<PolicyRule.StaffLimit> limits) {
+        Set<Integer> years = new TreeSet<>();
+        for (int year = scenario.firstYear(); year <= scenario.lastYear(); year++) {
+            years.add(year);
+        }
+        if (rule.year().isEmpty()) {
+            limits.stream()
+                    .filter(other -> other.scope().id().equals(rule.scope().id()))
+                    .forEach(other -> other.year().ifPresent(years::remove));
+            return years;
+        }
+        int stated = rule.year().getAsInt();
+        if (!years.contains(stated)) {
+            findings.add(Finding.warning(
+                    "roadmap.hours-outside-plan", rule.position(), Integer.toString(stated), first(), last()));
+        }
+        years.retainAll(Set.of(stated));
+        return years;
+    }
+
+    private Coupled staffRow(PolicyRule.StaffLimit rule, int year) {
+        return coupled(
+                CouplingRow.Kind.STAFF,
+                rule.scope().id(),
+                Optional.empty(),
+                year,
+                year,
+                rule.hours().doubleValue(),
+                reach(rule.scope()),
+                List.of(rule.position()));
+    }
+
+    private void tellOfMissingHours(PolicyRule.StaffLimit rule) {
+        long missing = groups.stream()
+                .filter(group -> rule.scope()
+                        .covers(group.endUse().country(), group.endUse().facility()))
+                .flatMap(group -> group.candidates().stream())
+                .filter(candidate -> candidate.option().staffHours().isEmpty())
+                .count();
+        if (missing > 0) {
+            findings.add(Finding.warning(
+                    "roadmap.hours-not-stated", rule.position(), rule.scope().id(), Long.toString(missing)));
+        }
+    }
+
     /** What somebody bears at most, and who gets which share at least; over all years, never pooled. */
     private List<Coupled> costRows() {
         List<Coupled> rows = new ArrayList<>();
@@ -504,6 +564,8 @@ final class RowMaker {
                         && reached(row).noneMatch(group -> !group.candidates().isEmpty());
             case SPENDING, STARTS ->
                 reached(row).noneMatch(group -> !group.candidates().isEmpty());
+            case STAFF_HOURS ->
+                reached(row).noneMatch(group -> group.candidates().stream().anyMatch(one -> one.staffHours() > 0));
             case SET_ASIDE_SPENDING ->
                 reached(row).noneMatch(group -> group.candidates().stream().anyMatch(Candidate::needsSetAside));
         };

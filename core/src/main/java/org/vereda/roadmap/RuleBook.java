@@ -134,6 +134,7 @@ final class RuleBook {
             case PolicyRule.CarbonPrice price -> scope + " " + price.fromYear();
             case PolicyRule.PaybackLimit limit -> scope;
             case PolicyRule.StartLimit limit -> scope;
+            case PolicyRule.StaffLimit limit -> scope + " " + limit.year();
             case PolicyRule.DiscountRate rate -> scope;
             case PolicyRule.CarryOver carry -> scope;
             case PolicyRule.Incentive incentive -> scope + " " + incentive.fromYear();
@@ -157,6 +158,7 @@ final class RuleBook {
             case PolicyRule.CarbonPrice price -> price.perTonne().amount();
             case PolicyRule.PaybackLimit limit -> limit.years();
             case PolicyRule.StartLimit limit -> BigDecimal.valueOf(limit.starts());
+            case PolicyRule.StaffLimit limit -> limit.hours();
             case PolicyRule.DiscountRate rate -> rate.percentPerYear();
             case PolicyRule.CarryOver carry -> BigDecimal.ZERO;
             case PolicyRule.Incentive incentive -> atMost100(incentive.percent());
@@ -191,6 +193,7 @@ final class RuleBook {
             case PolicyRule.PaybackLimit limit -> 0;
             case PolicyRule.SetAside aside -> 0;
             case PolicyRule.StartLimit limit -> 0;
+            case PolicyRule.StaffLimit limit -> 0;
             case PolicyRule.DiscountRate rate -> 0;
             case PolicyRule.CarryOver carry -> 0;
             case PolicyRule.ActivityChange change -> 0;

@@ -1,9 +1,11 @@
 package org.vereda.roadmap;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
@@ -46,6 +48,7 @@ final class Enumeration {
                     && isAllowed(starts)
                     && keepsBudgets(starts)
                     && keepsCosts(starts)
+                    && keepsHours(starts)
                     && meetsTargets(starts)) {
                 costs.add(cost(starts) + changes(starts));
             }
@@ -144,6 +147,38 @@ final class Enumeration {
                         <= share.percent().doubleValue() / 100 * cost(starts, new Scope.Everyone()) + 1e-9;
             default -> true;
         });
+    }
+
+    /** Hours of those that a row names together; a row of a year stands before the one for every year. */
+    private boolean keepsHours(int[] starts) {
+        List<PolicyRule.StaffLimit> limits = scenario.rules().stream()
+                .filter(PolicyRule.StaffLimit.class::isInstance)
+                .map(PolicyRule.StaffLimit.class::cast)
+                .toList();
+        for (PolicyRule.StaffLimit limit : limits) {
+            for (int year = 0; year < years; year++) {
+                int wanted = scenario.firstYear() + year;
+                boolean own = limit.year().isEmpty()
+                        ? limits.stream()
+                                .noneMatch(other -> other.scope().equals(limit.scope())
+                                        && other.year().equals(OptionalInt.of(wanted)))
+                        : limit.year().getAsInt() == wanted;
+                double most = Math.max(limit.hours().doubleValue(), hours(limit.scope(), decided(), year));
+                if (own && hours(limit.scope(), starts, year) > most + 1e-9) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private double hours(Scope scope, int[] starts, int year) {
+        double sum = 0;
+        for (int i = 0; i < starts.length; i++) {
+            boolean counts = starts[i] == year && scope.covers(use(i).country(), use(i).facility());
+            sum += counts ? options.get(i).staffHours().orElse(BigDecimal.ZERO).doubleValue() : 0;
+        }
+        return sum;
     }
 
     private double spent(Budget budget, int[] starts, int year) {

@@ -151,6 +151,7 @@ final class OptimizerLawsTest {
                 .saves("0." + (1 + random.nextInt(6)))
                 .costs(10 + random.nextInt(60), random.nextInt(6) - 2)
                 .lasts(1 + random.nextInt(5))
+                .takesHours(15 * k)
                 .lead(random.nextInt(4) == 0 ? 1 : 0)
                 .fades(random.nextInt(3) == 0 ? "0.2" : "0")
                 .cheapens(random.nextBoolean() ? "0.05" : "0");

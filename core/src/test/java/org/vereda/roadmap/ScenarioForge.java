@@ -155,6 +155,7 @@ final class ScenarioForge {
         private int lead;
         private Optional<BigDecimal> adoption = Optional.empty();
         private Optional<BigDecimal> outage = Optional.empty();
+        private Optional<BigDecimal> hours = Optional.empty();
         private String decline = "0";
         private String decay = "0";
         private Optional<String> exclusion = Optional.empty();
@@ -201,6 +202,11 @@ final class ScenarioForge {
             return this;
         }
 
+        OptionSpec takesHours(int staff) {
+            hours = Optional.of(BigDecimal.valueOf(staff));
+            return this;
+        }
+
         OptionSpec fades(String perYear) {
             decay = perYear;
             return this;
@@ -234,6 +240,7 @@ final class ScenarioForge {
                     life,
                     lead,
                     outage,
+                    hours,
                     new BigDecimal(decline),
                     new BigDecimal(decay),
                     exclusion,

@@ -134,6 +134,7 @@ public final class PlanForge {
                 OptionalInt.of(5 + random.nextInt(15)),
                 random.nextInt(2),
                 Optional.empty(),
+                Optional.empty(),
                 DECLINE,
                 BigDecimal.ZERO,
                 Optional.empty(),

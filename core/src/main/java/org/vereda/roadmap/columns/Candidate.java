@@ -1,5 +1,6 @@
 package org.vereda.roadmap.columns;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Candidate {
     private final double[] change;
     private final double yearlyCost;
     private final double annuity;
+    private final double staffHours;
 
     /** The numbers of an option as {@code double}, in the plan's currency and as shares of one. */
     public record Numbers(
@@ -75,6 +77,7 @@ public final class Candidate {
     public Candidate(Option option, Numbers numbers, Years calendar) {
         this.option = option;
         this.years = calendar.open.length;
+        staffHours = option.staffHours().map(BigDecimal::doubleValue).orElse(0.0);
         open = calendar.open.clone();
         change = calendar.change.clone();
         yearlyCost = numbers.yearlyCost;
@@ -108,6 +111,11 @@ public final class Candidate {
     /** Years after which it is bought again. */
     public int life() {
         return life;
+    }
+
+    /** Hours of staff that starting it takes; none where none are stated. */
+    public double staffHours() {
+        return staffHours;
     }
 
     /** True where the payback limit refuses it, so that only a set-aside pays for it. */
@@ -189,7 +197,8 @@ public final class Candidate {
                 .append(' ')
                 .append(life)
                 .append(' ')
-                .append(needsSetAside);
+                .append(needsSetAside)
+                .append(staffHours > 0 ? " hours " + staffHours : "");
         for (int year = 0; year < years; year++) {
             text.append(' ')
                     .append(cost[year])

@@ -10,11 +10,18 @@ import java.util.Arrays;
  * @param spend what is paid in each year: {@code u[t]}
  * @param setAsideSpend the part of it for options that the payback limit refuses
  * @param startCount how many options start in each year
+ * @param startHours how many hours of staff they take in each year
  * @param saved what is saved in each year, in the unit of the end use
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
 public record Column(
-        int[] starts, double cost, double[] spend, double[] setAsideSpend, int[] startCount, double[] saved) {
+        int[] starts,
+        double cost,
+        double[] spend,
+        double[] setAsideSpend,
+        int[] startCount,
+        double[] startHours,
+        double[] saved) {
 
     boolean samePathAs(Column other) {
         return Arrays.equals(starts, other.starts);

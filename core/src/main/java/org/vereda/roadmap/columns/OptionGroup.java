@@ -115,11 +115,13 @@ public final class OptionGroup {
         double[] spend = new double[years];
         double[] setAside = new double[years];
         int[] count = new int[years];
+        double[] hours = new double[years];
         double cost = 0;
         for (int k = 0; k < starts.length; k++) {
             if (starts[k] >= 0) {
                 cost += candidates.get(k).cost(starts[k]);
                 count[starts[k]]++;
+                hours[starts[k]] += candidates.get(k).staffHours();
                 addSpend(candidates.get(k), starts[k], spend, setAside);
             }
         }
@@ -127,7 +129,7 @@ public final class OptionGroup {
         for (int year = 0; year < years; year++) {
             cost -= numbers.value[year] * saved[year];
         }
-        return new Column(starts.clone(), cost, spend, setAside, count, saved);
+        return new Column(starts.clone(), cost, spend, setAside, count, hours, saved);
     }
 
     /** The path in which nothing is done. */

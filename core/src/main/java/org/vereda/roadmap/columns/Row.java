@@ -52,6 +52,8 @@ public record Row(
         SET_ASIDE_SPENDING,
         /** How many options start; at most so many. */
         STARTS,
+        /** How many hours of staff the options that start take; at most so many. */
+        STAFF_HOURS,
         /** What the plan costs less what it saves, discounted, over all years; at most so much. */
         NET_COST
     }
@@ -111,6 +113,7 @@ public record Row(
             case SPENDING -> -sum(column.spend());
             case SET_ASIDE_SPENDING -> -sum(column.setAsideSpend());
             case STARTS -> -column.startCount()[year];
+            case STAFF_HOURS -> -column.startHours()[year];
             case NET_COST -> -weight(group) * (column.cost() - charged(group, column.starts()));
         };
     }
@@ -160,6 +163,7 @@ public record Row(
             case SPENDING -> spent(candidate, start);
             case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? spent(candidate, start) : 0;
             case STARTS -> start == year ? 1 : 0;
+            case STAFF_HOURS -> start == year ? candidate.staffHours() : 0;
             case NET_COST -> weight(group) * (candidate.cost(start) - candidate.change(start));
         };
     }

@@ -8,6 +8,7 @@ final class RowPrices {
     private final double[] perMoney;
     private final double[] perSetAside;
     private final double[] perStart;
+    private final double[] perHour;
     private double perCost;
 
     /**
@@ -20,6 +21,7 @@ final class RowPrices {
         perMoney = new double[group.years()];
         perSetAside = new double[group.years()];
         perStart = new double[group.years()];
+        perHour = new double[group.years()];
         for (int year = 0; year < worth.length; year++) {
             worth[year] = costWeight * group.value(year);
         }
@@ -31,6 +33,7 @@ final class RowPrices {
             case SPENDING -> addInYears(row, price, perMoney);
             case SET_ASIDE_SPENDING -> addInYears(row, price, perSetAside);
             case STARTS -> perStart[row.year()] += price;
+            case STAFF_HOURS -> perHour[row.year()] += price;
             case NET_COST -> addCost(price * row.weight(group));
         }
     }
@@ -73,6 +76,7 @@ final class RowPrices {
         double charged = candidate.change(start);
         double cost =
                 costWeight * candidate.cost(start) + perCost * (candidate.cost(start) - charged) + perStart[start];
+        cost += perHour[start] * candidate.staffHours();
         for (int year = start; year < group.years(); year += candidate.life()) {
             double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);
             cost += price * candidate.spend(start, year);

@@ -62,7 +62,7 @@ enum FolderTable {
                     + " exclusion_group prerequisites p2_level arc saving_rule saving_low saving_central"
                     + " saving_high unit formula parameter covers baseline cost_rule fixed_low"
                     + " fixed_high per_size_low per_size_high size exponent hours_per_size currency"
-                    + " price_year payback_low payback_high lifetime_years lead_years outage_weeks yearly_cost"
+                    + " price_year payback_low payback_high lifetime_years lead_years outage_weeks staff_hours yearly_cost"
                     + " decline_per_year decay_per_year cross_effects conditions interactions"
                     + " saving_text cost_text evidence year source licence note"),
     REVIEW(

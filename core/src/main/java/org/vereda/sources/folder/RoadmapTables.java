@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class RoadmapTables {
         SET_ASIDE,
         CARBON_PRICE,
         START_LIMIT,
+        STAFF_LIMIT,
         DISCOUNT_RATE,
         CARRY_OVER,
         INCENTIVE,
@@ -98,6 +100,7 @@ final class RoadmapTables {
                 number(row, "starts")
                         .flatMap(starts -> row.integer("amount"))
                         .map(starts -> new PolicyRule.StartLimit(scope, starts, position));
+            case STAFF_LIMIT -> staffLimit(row, scope);
             case SET_ASIDE -> yearly(row, (year, limit) -> new PolicyRule.SetAside(scope, year, limit, position));
             case CARBON_PRICE -> yearly(row, (year, price) -> new PolicyRule.CarbonPrice(scope, year, price, position));
             case COST_LIMIT ->
@@ -116,6 +119,16 @@ final class RoadmapTables {
                         .flatMap(weeks -> FolderCells.year(row)
                                 .map(year -> new PolicyRule.Shutdown(scope, year, weeks, position)));
         };
+    }
+
+    private Optional<PolicyRule> staffLimit(TableRow row, Scope scope) {
+        Optional<BigDecimal> hours = number(row, "hours");
+        if (row.cell("year").isBlank()) {
+            return hours.map(most -> new PolicyRule.StaffLimit(scope, OptionalInt.empty(), most, row.position()));
+        }
+        Optional<Integer> year = FolderCells.year(row);
+        return hours.flatMap(most ->
+                year.map(stated -> new PolicyRule.StaffLimit(scope, OptionalInt.of(stated), most, row.position())));
     }
 
     private Optional<PolicyRule> incentive(TableRow row, Scope scope) {

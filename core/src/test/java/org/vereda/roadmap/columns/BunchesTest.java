@@ -186,6 +186,7 @@ final class BunchesTest {
                 OptionalInt.empty(),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 Optional.empty(),

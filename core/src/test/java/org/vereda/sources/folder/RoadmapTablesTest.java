@@ -85,6 +85,8 @@ class RoadmapTablesTest {
                 carry-over,all,,,,,
                 start-limit,all,,,2,starts,
                 shutdown,detroit,2027,,3,weeks,
+                staff-limit,organization:anchor,2027,,400,hours,
+                staff-limit,US,,,900,hours,
                 discount-rate,all,,,7,percent,
                 activity-change,all,,,-1.5,percent,
                 autonomous-change,all,,,0.5,percent,
@@ -93,7 +95,7 @@ class RoadmapTablesTest {
         Findings findings = new Findings();
         List<PolicyRule> rules = read(findings).rules();
         assertThat(findings.sorted()).isEmpty();
-        assertThat(rules).hasSize(12);
+        assertThat(rules).hasSize(14);
         assertThat(rules.get(3))
                 .isInstanceOfSatisfying(
                         PolicyRule.Incentive.class,
@@ -102,7 +104,7 @@ class RoadmapTablesTest {
                 .isInstanceOfSatisfying(
                         PolicyRule.Incentive.class,
                         rule -> assertThat(rule.lastYear()).isEqualTo(2026));
-        assertThat(rules.get(9))
+        assertThat(rules.get(11))
                 .isInstanceOfSatisfying(
                         PolicyRule.ActivityChange.class,
                         rule -> assertThat(rule.percentPerYear()).isEqualByComparingTo("-1.5"));
@@ -121,6 +123,7 @@ class RoadmapTablesTest {
                 rule,scope,year,until,amount,unit
                 incentive,all,2026,later,30,percent
                 shutdown,detroit,2027,,3,days
+                staff-limit,all,2027,,3,days
                 """);
         Findings findings = new Findings();
         PartnershipFolder read = read(findings);
@@ -132,7 +135,8 @@ class RoadmapTablesTest {
                         "targets.csv:3:1 sources.empty-plan-scope",
                         "targets.csv:4:5 sources.target-needs-one-goal",
                         "rules.csv:2:4 sources.not-a-number",
-                        "rules.csv:3:6 sources.wrong-unit-of-rule");
+                        "rules.csv:3:6 sources.wrong-unit-of-rule",
+                        "rules.csv:4:6 sources.wrong-unit-of-rule");
     }
 
     private PartnershipFolder read(Findings findings) {
