@@ -50,6 +50,7 @@ final class GroupMaker {
                 make(use, byUse.getOrDefault(use.id(), List.of())).ifPresent(groups::add);
             }
         }
+        groups.addAll(new FixedCosts(scenario, rules, this::inPlanMoney).groups(groups));
         if (assumedLifetimes > 0) {
             findings.add(Finding.warning(
                     "roadmap.lifetime-assumed",
@@ -120,7 +121,8 @@ final class GroupMaker {
     double chargeOfNothing(List<OptionGroup> groups) {
         long planned = groups.stream()
                 .flatMap(group -> group.candidates().stream())
-                .filter(candidate -> planned(candidate.option()).isPresent())
+                .filter(candidate ->
+                        !candidate.isFixedCost() && planned(candidate.option()).isPresent())
                 .count();
         return planned * scenario.precedent().changeCost().doubleValue();
     }

@@ -52,6 +52,13 @@ public sealed interface PolicyRule {
     record StaffLimit(Scope scope, OptionalInt year, BigDecimal hours, SourcePosition position) implements PolicyRule {}
 
     /**
+     * What a facility pays once, at the latest when the first option starts there: an audit, a permit, setting up.
+     *
+     * @param amount how much
+     */
+    record FixedCost(Scope scope, Money amount, SourcePosition position) implements PolicyRule {}
+
+    /**
      * Money that a year's budget leaves may be spent in the years that follow without a gap.
      */
     record CarryOver(Scope scope, SourcePosition position) implements PolicyRule {}

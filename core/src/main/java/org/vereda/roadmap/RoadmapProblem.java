@@ -150,7 +150,10 @@ public final class RoadmapProblem {
 
     /** How many options may be chosen; those that the payback limit refuses without a set-aside are not among them. */
     public int candidates() {
-        return groups.stream().mapToInt(group -> group.candidates().size()).sum();
+        return (int) groups.stream()
+                .flatMap(group -> group.candidates().stream())
+                .filter(candidate -> !candidate.isFixedCost())
+                .count();
     }
 
     /** The end uses as the optimizer sees them. */

@@ -26,7 +26,7 @@ import org.vereda.roadmap.columns.OptionGroup;
 import org.vereda.roadmap.columns.Row;
 
 /**
- * Turns targets, budgets, set-asides and start limits into coupling rows, pooled or split as the scenario says.
+ * Turns targets, budgets and set-asides into coupling rows, pooled or split as the scenario says, and joins those of {@link OwnRows}.
  *
  * <p>Pooled: the rows of the countries of one year (and metric) become one row with the sum. Apart: a row for {@code all}
  * is split among the countries, a target by their baseline of the metric in the year, money by what their end uses cost
@@ -101,9 +101,7 @@ final class RowMaker {
                 .collect(Collectors.groupingBy(Stated::key, TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(same -> rows.addAll(merge(same)));
-        rows.addAll(startLimits());
-        rows.addAll(staffLimits());
-        rows.addAll(costRows());
+        rows.addAll(new OwnRows(this, scenario, rules, groups, decided, findings).make());
         rows.removeIf(this::cannotBind);
         rows.sort(Comparator.comparing(row -> row.row().id()));
         return rows;
@@ -364,7 +362,8 @@ final class RowMaker {
                 row.kind(), label, row.metric(), row.since(), row.year(), row.amount(), reach, List.of(row.position()));
     }
 
-    private Coupled coupled(
+    /** A row with what decided options leave of it. */
+    Coupled coupled(
             CouplingRow.Kind kind,
             String scope,
             Optional<Metric> metric,
@@ -417,115 +416,11 @@ final class RowMaker {
         return new Row.Reach.Countries(Set.copyOf(countries));
     }
 
-    private static Row.Reach facility(String facility) {
+    static Row.Reach facility(String facility) {
         return new Row.Reach.Facilities(Set.of(facility));
     }
 
-    private List<Coupled> startLimits() {
-        Map<String, List<OptionGroup>> facilities = groups.stream()
-                .collect(Collectors.groupingBy(group -> group.endUse().facility(), TreeMap::new, Collectors.toList()));
-        List<Coupled> rows = new ArrayList<>();
-        facilities.forEach((facility, own) -> {
-            Country country = own.getFirst().endUse().country();
-            int candidates = own.stream().mapToInt(this::startable).sum();
-            rules.startLimit(country, facility)
-                    .filter(rule -> rule.starts() < candidates)
-                    .ifPresent(rule -> addStartRows(facility, rule, rows));
-        });
-        return rows;
-    }
-
-    /** The hours of staff that go into starts; each row is about those that it names together, never pooled or split. */
-    private List<Coupled> staffLimits() {
-        List<PolicyRule.StaffLimit> limits = rules.all(PolicyRule.StaffLimit.class).stream()
-                .filter(rule -> isKnown(rule.scope(), rule.position()))
-                .toList();
-        List<Coupled> rows = new ArrayList<>();
-        for (PolicyRule.StaffLimit rule : limits) {
-            tellOfMissingHours(rule);
-            yearsOf(rule, limits).forEach(year -> rows.add(staffRow(rule, year)));
-        }
-        return rows;
-    }
-
-    /** The years of the plan that a limit is for: its own one, or all that have no row of their own. */
-    private Set<Integer> yearsOf(PolicyRule.StaffLimit rule, List<PolicyRule.StaffLimit> limits) {
-        Set<Integer> years = new TreeSet<>();
-        for (int year = scenario.firstYear(); year <= scenario.lastYear(); year++) {
-            years.add(year);
-        }
-        if (rule.year().isEmpty()) {
-            limits.stream()
-                    .filter(other -> other.scope().id().equals(rule.scope().id()))
-                    .forEach(other -> other.year().ifPresent(years::remove));
-            return years;
-        }
-        int stated = rule.year().getAsInt();
-        if (!years.contains(stated)) {
-            findings.add(Finding.warning(
-                    "roadmap.hours-outside-plan", rule.position(), Integer.toString(stated), first(), last()));
-        }
-        years.retainAll(Set.of(stated));
-        return years;
-    }
-
-    private Coupled staffRow(PolicyRule.StaffLimit rule, int year) {
-        return coupled(
-                CouplingRow.Kind.STAFF,
-                rule.scope().id(),
-                Optional.empty(),
-                year,
-                year,
-                rule.hours().doubleValue(),
-                reach(rule.scope()),
-                List.of(rule.position()));
-    }
-
-    private void tellOfMissingHours(PolicyRule.StaffLimit rule) {
-        long missing = groups.stream()
-                .filter(group -> rule.scope()
-                        .covers(group.endUse().country(), group.endUse().facility()))
-                .flatMap(group -> group.candidates().stream())
-                .filter(candidate -> candidate.option().staffHours().isEmpty())
-                .count();
-        if (missing > 0) {
-            findings.add(Finding.warning(
-                    "roadmap.hours-not-stated", rule.position(), rule.scope().id(), Long.toString(missing)));
-        }
-    }
-
-    /** What somebody bears at most, and who gets which share at least; over all years, never pooled. */
-    private List<Coupled> costRows() {
-        List<Coupled> rows = new ArrayList<>();
-        for (PolicyRule.CostLimit rule : rules.all(PolicyRule.CostLimit.class)) {
-            if (isKnown(rule.scope(), rule.position())) {
-                double limit = inPlanMoney.applyAsDouble(rule.limit());
-                rows.add(overAll(CouplingRow.Kind.NET_COST, rule, limit, reach(rule.scope())));
-            }
-        }
-        for (PolicyRule.BenefitShare rule : rules.all(PolicyRule.BenefitShare.class)) {
-            if (isKnown(rule.scope(), rule.position())) {
-                double share = rule.percent().movePointLeft(2).doubleValue();
-                Row.Reach beyond = new Row.Reach.Beyond(reach(rule.scope()), share);
-                rows.add(overAll(CouplingRow.Kind.BENEFIT_SHARE, rule, 0, beyond));
-            }
-        }
-        return rows;
-    }
-
-    private Coupled overAll(CouplingRow.Kind kind, PolicyRule rule, double limit, Row.Reach reach) {
-        return coupled(
-                kind,
-                rule.scope().id(),
-                Optional.empty(),
-                scenario.firstYear(),
-                scenario.lastYear(),
-                limit,
-                reach,
-                List.of(rule.position()));
-    }
-
-    private Row.Reach reach(Scope scope) {
+    Row.Reach reach(Scope scope) {
         return switch (scope) {
             case Scope.Everyone everyone -> countries(countries);
             case Scope.InCountry(Country country) -> countries(EnumSet.of(country));
@@ -534,31 +429,12 @@ final class RowMaker {
         };
     }
 
-    /** How many options of an end use may start or have been decided. */
-    private int startable(OptionGroup group) {
-        DecidedUse fixed = decided.get(group.endUse().id());
-        return group.candidates().size() + (fixed == null ? 0 : fixed.fixed().size());
-    }
-
-    private void addStartRows(String facility, PolicyRule.StartLimit rule, List<Coupled> rows) {
-        for (int year = 0; year < scenario.years(); year++) {
-            rows.add(coupled(
-                    CouplingRow.Kind.STARTS,
-                    facility,
-                    Optional.empty(),
-                    scenario.firstYear() + year,
-                    scenario.firstYear() + year,
-                    rule.starts(),
-                    facility(facility),
-                    List.of(rule.position())));
-        }
-    }
-
     /** Limits on spending that nobody in reach could cause; targets always stay, reachable or not. */
     private boolean cannotBind(Coupled coupled) {
         Row row = coupled.row();
         return switch (row.counts()) {
             case REDUCTION -> row.required() <= 0;
+            case OPENING -> false;
             case NET_COST ->
                 row.required() <= 0
                         && reached(row).noneMatch(group -> !group.candidates().isEmpty());
@@ -579,7 +455,7 @@ final class RowMaker {
         return year < scenario.firstYear() || year > scenario.lastYear();
     }
 
-    private boolean isKnown(Scope scope, SourcePosition position) {
+    boolean isKnown(Scope scope, SourcePosition position) {
         boolean known = scope instanceof Scope.Everyone
                 || scope instanceof Scope.InCountry
                 || groups.stream()
@@ -597,11 +473,15 @@ final class RowMaker {
         }
     }
 
-    private String first() {
+    double inPlanMoney(Money money) {
+        return inPlanMoney.applyAsDouble(money);
+    }
+
+    String first() {
         return Integer.toString(scenario.firstYear());
     }
 
-    private String last() {
+    String last() {
         return Integer.toString(scenario.lastYear());
     }
 }

@@ -29,6 +29,15 @@ final class RuleBook {
                 .doubleValue();
     }
 
+    /** What a facility pays once before anything starts there. */
+    Optional<PolicyRule.FixedCost> fixedCost(Country country, String facility) {
+        return narrowest(
+                PolicyRule.FixedCost.class,
+                country,
+                facility,
+                rule -> rule.amount().amount().signum() > 0);
+    }
+
     /** The carbon price rule in force at a place: of the narrowest scope the one that began last. */
     Optional<PolicyRule.CarbonPrice> carbonPrice(Country country, String facility, int year) {
         return narrowest(PolicyRule.CarbonPrice.class, country, facility, rule -> rule.fromYear() <= year);
@@ -134,6 +143,7 @@ final class RuleBook {
             case PolicyRule.CarbonPrice price -> scope + " " + price.fromYear();
             case PolicyRule.PaybackLimit limit -> scope;
             case PolicyRule.StartLimit limit -> scope;
+            case PolicyRule.FixedCost cost -> scope;
             case PolicyRule.StaffLimit limit -> scope + " " + limit.year();
             case PolicyRule.DiscountRate rate -> scope;
             case PolicyRule.CarryOver carry -> scope;
@@ -159,6 +169,7 @@ final class RuleBook {
             case PolicyRule.PaybackLimit limit -> limit.years();
             case PolicyRule.StartLimit limit -> BigDecimal.valueOf(limit.starts());
             case PolicyRule.StaffLimit limit -> limit.hours();
+            case PolicyRule.FixedCost cost -> cost.amount().amount();
             case PolicyRule.DiscountRate rate -> rate.percentPerYear();
             case PolicyRule.CarryOver carry -> BigDecimal.ZERO;
             case PolicyRule.Incentive incentive -> atMost100(incentive.percent());
@@ -194,6 +205,7 @@ final class RuleBook {
             case PolicyRule.SetAside aside -> 0;
             case PolicyRule.StartLimit limit -> 0;
             case PolicyRule.StaffLimit limit -> 0;
+            case PolicyRule.FixedCost cost -> 0;
             case PolicyRule.DiscountRate rate -> 0;
             case PolicyRule.CarryOver carry -> 0;
             case PolicyRule.ActivityChange change -> 0;

@@ -2,6 +2,7 @@ package org.vereda.roadmap;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ final class Enumeration {
     private final Scenario scenario;
     private final List<Option> options;
     private final int years;
+    private int opened = -1;
 
     Enumeration(Scenario scenario) {
         this.scenario = scenario;
@@ -44,16 +46,40 @@ final class Enumeration {
         }
         List<Double> costs = new ArrayList<>();
         do {
-            if (wanted.test(starts)
-                    && isAllowed(starts)
-                    && keepsBudgets(starts)
-                    && keepsCosts(starts)
-                    && keepsHours(starts)
-                    && meetsTargets(starts)) {
-                costs.add(cost(starts) + changes(starts));
+            if (wanted.test(starts) && isAllowed(starts) && keepsHours(starts) && meetsTargets(starts)) {
+                addCosts(starts, costs);
             }
         } while (next(starts));
         return costs.stream().mapToDouble(Double::doubleValue).min();
+    }
+
+    /** What is paid once is paid in any year up to the first start, never where nothing starts. */
+    private void addCosts(int[] starts, List<Double> costs) {
+        int first = Arrays.stream(starts).filter(start -> start >= 0).min().orElse(-1);
+        boolean pays = first >= 0 && has(PolicyRule.FixedCost.class);
+        for (opened = pays ? 0 : -1; opened <= (pays ? first : -1); opened++) {
+            if (keepsBudgets(starts) && keepsCosts(starts)) {
+                costs.add(cost(starts) + changes(starts));
+            }
+        }
+    }
+
+    private double fixedCost() {
+        return rule(PolicyRule.FixedCost.class)
+                .map(rule -> rule.amount().amount().doubleValue())
+                .orElse(0.0);
+    }
+
+    /** Paid in full where a year is given. */
+    private double openingPaid(int year) {
+        return opened >= 0 && year == opened + scenario.firstYear() ? fixedCost() : 0;
+    }
+
+    /** Its annuity over the plan or the assumed life, whichever is longer. */
+    private double openingCharge(int year, double rate) {
+        int life = Math.max(years, scenario.assumedLifetimeYears());
+        double annuity = rate == 0 ? 1.0 / life : rate / (1 - Math.pow(1 + rate, -life));
+        return opened >= 0 && year >= opened ? annuity * fixedCost() : 0;
     }
 
     private boolean next(int[] starts) {
@@ -124,12 +150,16 @@ final class Enumeration {
 
     private boolean keepsBudgets(int[] starts) {
         return scenario.budgets().stream().allMatch(budget -> {
-            double left = budget.limit().amount().doubleValue() - spent(budget, starts, budget.year());
+            double left = budget.limit().amount().doubleValue()
+                    - spent(budget, starts, budget.year())
+                    - openingPaid(budget.year());
             double over = -budget.limit().amount().doubleValue() + spent(budget, decided(), budget.year());
             for (Budget earlier : scenario.budgets()) {
                 boolean leaves = earlier.scope().equals(budget.scope()) && earlier.year() < budget.year();
                 if (leaves && has(PolicyRule.CarryOver.class)) {
-                    left += earlier.limit().amount().doubleValue() - spent(budget, starts, earlier.year());
+                    left += earlier.limit().amount().doubleValue()
+                            - spent(budget, starts, earlier.year())
+                            - openingPaid(earlier.year());
                     over += -earlier.limit().amount().doubleValue() + spent(budget, decided(), earlier.year());
                 }
             }
@@ -267,7 +297,7 @@ final class Enumeration {
         double rate = scenario.discountPercent().movePointLeft(2).doubleValue();
         double sum = 0;
         for (int year = 0; year < years; year++) {
-            double inYear = 0;
+            double inYear = openingCharge(year, rate);
             for (int i = 0; i < starts.length; i++) {
                 if (!scope.covers(use(i).country(), use(i).facility())) {
                     continue;

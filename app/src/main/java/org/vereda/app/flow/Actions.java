@@ -18,6 +18,9 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.content.Named;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
+import org.vereda.roadmap.columns.Candidate;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
 
@@ -106,11 +109,22 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
 
     /** The name of an option's measure in three languages. */
     public Named nameOf(Option option) {
+        if (option.measure().equals(Candidate.FIXED_COST)) {
+            return fixedCost();
+        }
         return ranked().stream()
                 .filter(one -> one.option().id().equals(option.id()))
                 .findFirst()
                 .map(one -> ActionLines.name(one.measure()))
                 .orElseGet(() -> Named.of(option.measureName()));
+    }
+
+    private static Named fixedCost() {
+        String key = "label.roadmap.fixed-cost";
+        return new Named(
+                Messages.in(Language.EN).text(key),
+                Messages.in(Language.FR).text(key),
+                Messages.in(Language.ES).text(key));
     }
 
     /** All options, facility by facility. */

@@ -24,6 +24,9 @@ import org.vereda.measures.Option;
  * Annuities of years after the plan are not charged and their benefits not counted, so no rest value is needed.
  */
 public final class Candidate {
+    /** The word that stands in place of a measure for what a facility pays once. */
+    public static final String FIXED_COST = "fixed-cost";
+
     private final Option option;
     private final int lead;
     private final int life;
@@ -111,6 +114,16 @@ public final class Candidate {
     /** Years after which it is bought again. */
     public int life() {
         return life;
+    }
+
+    /** True where it stands for what its facility pays once, and is no measure. */
+    public boolean isFixedCost() {
+        return option.measure().equals(FIXED_COST);
+    }
+
+    /** How many starts it counts as: one, or none where it is no measure. */
+    int starts() {
+        return isFixedCost() ? 0 : 1;
     }
 
     /** Hours of staff that starting it takes; none where none are stated. */

@@ -120,7 +120,7 @@ public final class OptionGroup {
         for (int k = 0; k < starts.length; k++) {
             if (starts[k] >= 0) {
                 cost += candidates.get(k).cost(starts[k]);
-                count[starts[k]]++;
+                count[starts[k]] += candidates.get(k).starts();
                 hours[starts[k]] += candidates.get(k).staffHours();
                 addSpend(candidates.get(k), starts[k], spend, setAside);
             }

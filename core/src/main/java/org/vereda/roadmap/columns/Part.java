@@ -95,7 +95,8 @@ public record Part(List<OptionGroup> groups, List<Row> rows, int[][] rowsOfGroup
         double[] scale = new double[rows.size()];
         for (int r = 0; r < scale.length; r++) {
             scale[r] = Math.abs(rows.get(r).required());
-            scale[r] = scale[r] > 0 ? scale[r] : Math.max(1, largestSpending());
+            double otherwise = rows.get(r).counts() == Row.Counts.OPENING ? 1 : Math.max(1, largestSpending());
+            scale[r] = scale[r] > 0 ? scale[r] : otherwise;
         }
         return scale;
     }

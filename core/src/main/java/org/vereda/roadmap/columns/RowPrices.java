@@ -9,6 +9,7 @@ final class RowPrices {
     private final double[] perSetAside;
     private final double[] perStart;
     private final double[] perHour;
+    private final double[] perOpening;
     private double perCost;
 
     /**
@@ -22,6 +23,7 @@ final class RowPrices {
         perSetAside = new double[group.years()];
         perStart = new double[group.years()];
         perHour = new double[group.years()];
+        perOpening = new double[group.years()];
         for (int year = 0; year < worth.length; year++) {
             worth[year] = costWeight * group.value(year);
         }
@@ -34,6 +36,7 @@ final class RowPrices {
             case SET_ASIDE_SPENDING -> addInYears(row, price, perSetAside);
             case STARTS -> perStart[row.year()] += price;
             case STAFF_HOURS -> perHour[row.year()] += price;
+            case OPENING -> addUntil(row, price * row.openings(group));
             case NET_COST -> addCost(price * row.weight(group));
         }
     }
@@ -42,6 +45,12 @@ final class RowPrices {
         perCost += price;
         for (int year = 0; year < worth.length; year++) {
             worth[year] += price * group.value(year);
+        }
+    }
+
+    private void addUntil(Row row, double price) {
+        for (int year = 0; year <= row.year(); year++) {
+            perOpening[year] += price;
         }
     }
 
@@ -74,8 +83,8 @@ final class RowPrices {
 
     private double startCost(Candidate candidate, int start) {
         double charged = candidate.change(start);
-        double cost =
-                costWeight * candidate.cost(start) + perCost * (candidate.cost(start) - charged) + perStart[start];
+        double cost = costWeight * candidate.cost(start) + perCost * (candidate.cost(start) - charged);
+        cost += perStart[start] * candidate.starts() + perOpening[start];
         cost += perHour[start] * candidate.staffHours();
         for (int year = start; year < group.years(); year += candidate.life()) {
             double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);

@@ -153,7 +153,7 @@ public record CostGame(
                 case TARGET -> targets.add(target(row, scope));
                 case BUDGET -> budgets.add(new Budget(scope, row.year(), money, position));
                 case SET_ASIDE -> rules.add(new PolicyRule.SetAside(scope, row.year(), money, position));
-                case STARTS, STAFF, NET_COST, BENEFIT_SHARE -> {}
+                case STARTS, STAFF, FIXED_COST, NET_COST, BENEFIT_SHARE -> {}
             }
         }
         return scenario.withTargets(targets)

@@ -40,6 +40,7 @@ final class RoadmapTables {
         CARBON_PRICE,
         START_LIMIT,
         STAFF_LIMIT,
+        FIXED_COST,
         DISCOUNT_RATE,
         CARRY_OVER,
         INCENTIVE,
@@ -101,6 +102,8 @@ final class RoadmapTables {
                         .flatMap(starts -> row.integer("amount"))
                         .map(starts -> new PolicyRule.StartLimit(scope, starts, position));
             case STAFF_LIMIT -> staffLimit(row, scope);
+            case FIXED_COST ->
+                cells.money(row, "amount", "unit").map(amount -> new PolicyRule.FixedCost(scope, amount, position));
             case SET_ASIDE -> yearly(row, (year, limit) -> new PolicyRule.SetAside(scope, year, limit, position));
             case CARBON_PRICE -> yearly(row, (year, price) -> new PolicyRule.CarbonPrice(scope, year, price, position));
             case COST_LIMIT ->

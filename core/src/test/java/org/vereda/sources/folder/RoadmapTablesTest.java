@@ -87,6 +87,7 @@ class RoadmapTablesTest {
                 shutdown,detroit,2027,,3,weeks,
                 staff-limit,organization:anchor,2027,,400,hours,
                 staff-limit,US,,,900,hours,
+                fixed-cost,MX,,,5000,USD,2022
                 discount-rate,all,,,7,percent,
                 activity-change,all,,,-1.5,percent,
                 autonomous-change,all,,,0.5,percent,
@@ -95,7 +96,7 @@ class RoadmapTablesTest {
         Findings findings = new Findings();
         List<PolicyRule> rules = read(findings).rules();
         assertThat(findings.sorted()).isEmpty();
-        assertThat(rules).hasSize(14);
+        assertThat(rules).hasSize(15);
         assertThat(rules.get(3))
                 .isInstanceOfSatisfying(
                         PolicyRule.Incentive.class,
@@ -104,7 +105,7 @@ class RoadmapTablesTest {
                 .isInstanceOfSatisfying(
                         PolicyRule.Incentive.class,
                         rule -> assertThat(rule.lastYear()).isEqualTo(2026));
-        assertThat(rules.get(11))
+        assertThat(rules.get(12))
                 .isInstanceOfSatisfying(
                         PolicyRule.ActivityChange.class,
                         rule -> assertThat(rule.percentPerYear()).isEqualByComparingTo("-1.5"));

@@ -1,0 +1,106 @@
+package org.vereda.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.vereda.inventory.Metric;
+import org.vereda.quantity.Country;
+
+/** What a facility pays once before anything starts there. */
+final class FixedCostTest {
+    private static final int FIRST = ScenarioForge.FIRST_YEAR;
+
+    @Property(tries = 200)
+    void theOptimizerFindsWhatTryingEverythingFinds(@ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        ScenarioForge forge = OptimizerLawsTest.oneFacility(random);
+        if (random.nextBoolean()) {
+            OptimizerLawsTest.withRules(forge, random);
+        }
+        Scenario scenario =
+                forge.rule(fixed(new Scope.Everyone(), 1 + random.nextInt(60))).make(Pooling.SILO);
+        OptionalDouble best = new Enumeration(scenario).leastCost();
+        Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        assertThat(roadmap.isComplete()).isEqualTo(best.isPresent());
+        best.ifPresent(cost ->
+                assertThat(roadmap.certificate().cost()).isCloseTo(cost, within(1e-6 * Math.max(1, Math.abs(cost)))));
+        assertThat(roadmap.certificate().verify(roadmap.problem()).complaints()).isEmpty();
+    }
+
+    /**
+     * Two options that each save 10 a year for two years. What is paid once is charged half in each of two years: 30 is worth it for
+     * both together (40 saved), 50 is not; one alone would not carry 30.
+     */
+    @Example
+    void whatIsPaidOnceIsCarriedByAllTogether() {
+        assertThat(cost(plant(30))).isCloseTo(30 - 40, within(1e-9));
+        assertThat(cost(plant(50))).isCloseTo(0, within(1e-9));
+        assertThat(Optimizer.solve(plant(30), ThreeCountriesTest.exact())
+                        .certificate()
+                        .plan())
+                .containsEntry("one", FIRST)
+                .containsEntry("two", FIRST)
+                .containsEntry("fixed-cost/plant", FIRST);
+    }
+
+    /** A plan that leaves the payment out is cheaper and fails its proof. */
+    @Example
+    void aPlanThatDoesNotPayItFailsItsProof() {
+        Roadmap roadmap = Optimizer.solve(plant(30), ThreeCountriesTest.exact());
+        Certificate good = roadmap.certificate();
+        TreeMap<String, Integer> starts = new TreeMap<>(good.plan());
+        starts.remove("fixed-cost/plant");
+        Certificate unpaid = new Certificate(good.fingerprint(), good.prices(), good.bound(), -40, starts);
+        assertThat(unpaid.verify(roadmap.problem()).complaints())
+                .extracting(Certificate.Complaint::kind)
+                .isNotEmpty()
+                .containsOnly(Certificate.Complaint.Kind.BROKEN_ROW);
+    }
+
+    /** A start limit of two leaves room for both: the payment is no start. */
+    @Example
+    void thePaymentIsNoStart() {
+        Scenario scenario = forge(30)
+                .option(new ScenarioForge.OptionSpec("three", "use-one")
+                        .at("plant")
+                        .saves("0.01"))
+                .rule(new PolicyRule.StartLimit(new Scope.Everyone(), 3, ScenarioForge.at("rules.csv", 1)))
+                .make(Pooling.SILO);
+        Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        assertThat(roadmap.certificate().plan()).hasSize(4);
+        assertThat(roadmap.years().getFirst().starts()).isEqualTo(3);
+        assertThat(roadmap.problem().candidates()).isEqualTo(3);
+    }
+
+    private static double cost(Scenario scenario) {
+        Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        assertThat(roadmap.certificate().verify(roadmap.problem()).complaints()).isEmpty();
+        return roadmap.certificate().cost();
+    }
+
+    private static Scenario plant(int amount) {
+        return forge(amount).make(Pooling.SILO);
+    }
+
+    private static ScenarioForge forge(int amount) {
+        ScenarioForge forge = new ScenarioForge(2).lifetime(2);
+        for (String name : new String[] {"one", "two"}) {
+            forge.use("use-" + name, "plant", Country.US, 100, 1, Metric.GHG, 1)
+                    .option(new ScenarioForge.OptionSpec(name, "use-" + name)
+                            .at("plant")
+                            .saves("0.1"));
+        }
+        return forge.rule(fixed(new Scope.AtFacility("plant"), amount));
+    }
+
+    private static PolicyRule fixed(Scope scope, int amount) {
+        return new PolicyRule.FixedCost(scope, ScenarioForge.usd(amount), ScenarioForge.at("rules.csv", 0));
+    }
+}
