@@ -131,20 +131,39 @@ public final class Accounts {
     }
 
     /**
-     * Invites somebody, or gives another link to somebody who has not joined or has forgotten the password.
+     * Invites somebody, or gives a role and another link to somebody who has not joined yet. Who has joined gets the role alone: nobody's
+     * password changes by an invitation.
      *
-     * @return the words of a link that works once
+     * @return the words of a link that works once; none for somebody who has joined
      * @throws InvalidInput where the address is none
      */
-    public String invite(Account by, String email, String name, Membership membership) {
+    public Optional<String> invite(Account by, String email, String name, Membership membership) {
         String known = requireEmail(email);
         return database.write(session -> {
             Account account = byEmail(session, known).orElseGet(() -> added(session, known, name));
             grant(session, account.id(), membership);
-            log.add(session, by.email(), Event.INVITED, known + " " + words(membership));
-            session.update("delete from invitation where account = ?", account.id());
-            return link(session, Optional.of(account.id()));
+            Event event = account.hasJoined() ? Event.GRANTED : Event.INVITED;
+            log.add(session, by.email(), event, known + " " + words(membership));
+            return account.hasJoined() ? Optional.empty() : Optional.of(onlyLink(session, account));
         });
+    }
+
+    /**
+     * Gives somebody who has forgotten the password a link to a new one.
+     *
+     * @return the words of a link that works once
+     */
+    public String renew(Account by, String id) {
+        return database.write(session -> {
+            Account account = require(session, id);
+            log.add(session, by.email(), Event.RENEWED, account.email());
+            return onlyLink(session, account);
+        });
+    }
+
+    private String onlyLink(Session session, Account account) {
+        session.update("delete from invitation where account = ?", account.id());
+        return link(session, Optional.of(account.id()));
     }
 
     private String link(Session session, Optional<String> account) {

@@ -31,6 +31,7 @@ public final class AuditLog {
         SIGNED_OUT,
         INVITED,
         JOINED,
+        RENEWED,
         GRANTED,
         WITHDRAWN,
         SHUT,

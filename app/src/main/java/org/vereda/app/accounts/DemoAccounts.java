@@ -60,7 +60,8 @@ public final class DemoAccounts {
 
     private Guest guest(Account administrator, Role role, String place) {
         String password = password();
-        String link = accounts.invite(administrator, email(role), name(role), new Membership(role, place, ""));
+        String link = accounts.invite(administrator, email(role), name(role), new Membership(role, place, ""))
+                .orElseThrow();
         Account account = accounts.join(link, "", name(role), password, language(role));
         return new Guest(role, place, account.email(), password);
     }

@@ -42,6 +42,7 @@ final class AccountPages {
                 list,
                 log,
                 Place.form("/accounts/invite", ADMINISTRATORS, this::invite),
+                Place.form("/accounts/{id}/renew", ADMINISTRATORS, this::renew),
                 Place.form("/accounts/{id}/withdraw", ADMINISTRATORS, this::withdraw),
                 Place.form("/accounts/{id}/shut", ADMINISTRATORS, visit -> setActive(visit, false)),
                 Place.form("/accounts/{id}/open", ADMINISTRATORS, visit -> setActive(visit, true)));
@@ -61,7 +62,7 @@ final class AccountPages {
                 : "label.account.shut";
         Markup roles = Markup.of("ul");
         account.memberships().forEach(one -> roles.add(Markup.of("li").add(role(visit, account, one))));
-        return Markup.of("section")
+        Markup section = Markup.of("section")
                 .add(
                         Markup.of("h2").say(account.name().isEmpty() ? account.email() : account.name()),
                         Markup.of("p").say(account.email() + " · " + visit.say(state)),
@@ -71,6 +72,10 @@ final class AccountPages {
                                         "/accounts/" + account.id() + (account.isActive() ? "/shut" : "/open"),
                                         "a" + account.id())
                                 .button(account.isActive() ? "label.account.do-shut" : "label.account.do-open"));
+        return account.hasJoined()
+                ? section.add(Form.to(visit, "/accounts/" + account.id() + "/renew", "r" + account.id())
+                        .button("label.account.do-renew"))
+                : section;
     }
 
     private static Markup role(Visit visit, Account account, Membership one) {
@@ -97,13 +102,25 @@ final class AccountPages {
     }
 
     private ServerResponse invite(Visit visit) {
-        String words = accounts.invite(visit.who(), visit.field("email"), visit.field("name"), membership(visit));
+        String email = visit.field("email");
+        return accounts.invite(visit.who(), email, visit.field("name"), membership(visit))
+                .map(words -> link(visit, "label.account.invite", email, words))
+                .orElseGet(AccountPages::back);
+    }
+
+    private ServerResponse renew(Visit visit) {
+        String words = accounts.renew(visit.who(), visit.part("id"));
+        String email = accounts.byId(visit.part("id")).map(Account::email).orElse("");
+        return link(visit, "label.account.renew", email, words);
+    }
+
+    private ServerResponse link(Visit visit, String title, String email, String words) {
         URI here = visit.request().uri();
         String link = here.getScheme() + "://" + here.getAuthority() + "/welcome?link=" + words;
         return shell.page(
                 visit,
-                visit.say("label.account.invite"),
-                Markup.of("p").say(visit.say("label.account.give-link", visit.field("email"))),
+                visit.say(title),
+                Markup.of("p").say(visit.say("label.account.give-link", email)),
                 Markup.of("p").add(Markup.of("code").with("id", "link").say(link)));
     }
 

@@ -57,7 +57,8 @@ class PagesTest {
         for (Role role : Role.values()) {
             String email = role.name().toLowerCase(Locale.ROOT) + "@example.org";
             String link = portal.accounts()
-                    .invite(root, email, "Eva", new Membership(role, role.isOfAnOrganization() ? owner : "", ""));
+                    .invite(root, email, "Eva", new Membership(role, role.isOfAnOrganization() ? owner : "", ""))
+                    .orElseThrow();
             portal.accounts().join(link, email, "Eva", PASSWORD, Language.EN);
         }
     }

@@ -54,7 +54,37 @@ class PortalTest {
 
     private Account member(String email, Membership membership) {
         return accounts.join(
-                accounts.invite(administrator, email, "Eva", membership), email, "Eva", PASSWORD, Language.EN);
+                accounts.invite(administrator, email, "Eva", membership).orElseThrow(),
+                email,
+                "Eva",
+                PASSWORD,
+                Language.EN);
+    }
+
+    @Test
+    void anInvitationNeverChangesThePasswordOfSomebodyWhoHasJoined() throws Exception {
+        Account eva = member("eva@example.org", new Membership(Role.ANALYST, "", ""));
+        Browser root = browser().signIn("root@example.org", PASSWORD);
+        root.get("/accounts");
+        assertThat(root.post(
+                                "/accounts/invite",
+                                Map.of("email", eva.email(), "role", "VERIFIER", "organization", "", "facility", ""))
+                        .body())
+                .doesNotContain("welcome?link=");
+        assertThat(accounts.byId(eva.id()).orElseThrow().memberships()).hasSize(2);
+        root.get("/accounts");
+        String link = root.post("/accounts/" + eva.id() + "/renew", Map.of())
+                .body()
+                .replaceAll("(?s).*<code id=\"link\">[^<]*link=([^<]+)</code>.*", "$1");
+        accounts.join(link, "", "Eva", "another long password", Language.EN);
+        assertThat(browser().signIn(eva.email(), PASSWORD).get("/").uri().getPath())
+                .isEqualTo("/sign-in");
+        assertThat(browser()
+                        .signIn(eva.email(), "another long password")
+                        .get("/")
+                        .body())
+                .contains("Eva");
+        assertThat(accounts.log(20)).extracting(entry -> entry.event().name()).contains("RENEWED", "GRANTED");
     }
 
     @Test
