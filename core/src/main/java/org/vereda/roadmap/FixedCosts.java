@@ -26,11 +26,17 @@ final class FixedCosts {
     private final Scenario scenario;
     private final RuleBook rules;
     private final ToDoubleFunction<Money> inPlanMoney;
+    private final Map<String, DecidedUse> decided;
 
-    FixedCosts(Scenario scenario, RuleBook rules, ToDoubleFunction<Money> inPlanMoney) {
+    /**
+     * @param decided what has been decided, by end use
+     */
+    FixedCosts(
+            Scenario scenario, RuleBook rules, ToDoubleFunction<Money> inPlanMoney, Map<String, DecidedUse> decided) {
         this.scenario = scenario;
         this.rules = rules;
         this.inPlanMoney = inPlanMoney;
+        this.decided = decided;
     }
 
     /** The end use that stands for what a facility pays once. */
@@ -45,9 +51,23 @@ final class FixedCosts {
                 .filter(group -> !group.candidates().isEmpty())
                 .forEach(group -> facilities.putIfAbsent(group.endUse().facility(), group.endUse()));
         List<OptionGroup> found = new ArrayList<>();
+        facilities.keySet().removeIf(facility -> openSince(facility, endUses, decided) <= 0);
         facilities.forEach((facility, use) ->
                 rules.fixedCost(use.country(), facility).ifPresent(rule -> found.add(group(use, rule.amount()))));
         return found;
+    }
+
+    /**
+     * From which year on, counted from 0, a facility is open because of what was decided there; never where nothing was.
+     */
+    static int openSince(String facility, List<OptionGroup> groups, Map<String, DecidedUse> decided) {
+        return groups.stream()
+                .filter(group -> group.endUse().facility().equals(facility))
+                .flatMap(group -> Optional.ofNullable(decided.get(group.endUse().id())).stream())
+                .flatMap(use -> use.fixed().stream())
+                .mapToInt(DecidedUse.Fixed::start)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private OptionGroup group(EndUse example, Money amount) {

@@ -50,7 +50,7 @@ final class GroupMaker {
                 make(use, byUse.getOrDefault(use.id(), List.of())).ifPresent(groups::add);
             }
         }
-        groups.addAll(new FixedCosts(scenario, rules, this::inPlanMoney).groups(groups));
+        groups.addAll(new FixedCosts(scenario, rules, this::inPlanMoney, decided).groups(groups));
         if (assumedLifetimes > 0) {
             findings.add(Finding.warning(
                     "roadmap.lifetime-assumed",

@@ -111,9 +111,9 @@ final class OwnRows {
             boolean pays =
                     openers.contains(opener) && !openers.contains(group.endUse().id());
             int options = group.candidates().size();
-            for (int year = 0;
-                    pays && options > 0 && year < openSince(group.endUse().facility());
-                    year++) {
+            int open = FixedCosts.openSince(group.endUse().facility(), groups, decided);
+            int years = Math.min(scenario.years(), open);
+            for (int year = 0; pays && options > 0 && year < years; year++) {
                 rows.add(opening(
                         group.endUse(), new Row.Reach.Opening(group.endUse().id(), opener, options), year));
             }
@@ -134,17 +134,6 @@ final class OwnRows {
                 rules.fixedCost(use.country(), use.facility()).stream()
                         .map(PolicyRule::position)
                         .toList());
-    }
-
-    /** From which year on, counted from 0, a facility is open because of what was decided there; the end of the plan where nothing was. */
-    private int openSince(String facility) {
-        return groups.stream()
-                .filter(group -> group.endUse().facility().equals(facility))
-                .flatMap(group -> Optional.ofNullable(decided.get(group.endUse().id())).stream())
-                .flatMap(use -> use.fixed().stream())
-                .mapToInt(DecidedUse.Fixed::start)
-                .min()
-                .orElse(scenario.years());
     }
 
     private RowMaker.Coupled staffRow(PolicyRule.StaffLimit rule, int year) {

@@ -3,8 +3,11 @@ package org.vereda.roadmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -77,6 +80,35 @@ final class FixedCostTest {
         assertThat(roadmap.certificate().plan()).hasSize(4);
         assertThat(roadmap.years().getFirst().starts()).isEqualTo(3);
         assertThat(roadmap.problem().candidates()).isEqualTo(3);
+    }
+
+    /** Where something is decided from the first year on, nothing more is paid: what the plan adds costs nothing and saves 20. */
+    @Example
+    void whatIsDecidedHasPaidIt() {
+        Precedent.Decision decision = new Precedent.Decision(
+                "one", FIRST, Optional.empty(), Optional.empty(), ScenarioForge.at("projects.csv", 0));
+        Scenario scenario = plant(50).withPrecedent(Precedent.decided(List.of(decision), Set.of()));
+        Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        assertThat(roadmap.certificate().plan()).containsOnlyKeys("two");
+        assertThat(roadmap.certificate().cost()).isCloseTo(-20, within(1e-9));
+    }
+
+    /** The narrower scope wins: the first plant pays 50 and starts nothing, the second pays 5 and saves 20. */
+    @Example
+    void eachPlantPaysItsOwn() {
+        ScenarioForge forge = new ScenarioForge(2).lifetime(2);
+        for (String name : new String[] {"one", "two"}) {
+            forge.use("use-" + name, "plant-" + name, Country.US, 100, 1, Metric.GHG, 1)
+                    .option(new ScenarioForge.OptionSpec(name, "use-" + name)
+                            .at("plant-" + name)
+                            .saves("0.1"));
+        }
+        Scenario scenario = forge.rule(fixed(new Scope.Everyone(), 50))
+                .rule(fixed(new Scope.AtFacility("plant-two"), 5))
+                .make(Pooling.POOLED);
+        Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
+        assertThat(roadmap.certificate().plan()).containsOnlyKeys("two", "fixed-cost/plant-two");
+        assertThat(roadmap.certificate().cost()).isCloseTo(5 - 20, within(1e-9));
     }
 
     private static double cost(Scenario scenario) {

@@ -9,6 +9,7 @@ import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.Scenario;
+import org.vereda.roadmap.columns.Candidate;
 
 /**
  * A plan beside what has become of it.
@@ -41,12 +42,13 @@ public record PlanProgress(SortedMap<String, Integer> plan, Roadmap planned, Roa
         return Optimizer.workOut(RoadmapProblem.of(scenario.withPrecedent(precedent)), plan);
     }
 
-    /** Actions of the plan that should have begun by a year and that no project has decided. */
+    /** Actions of the plan that should have begun by a year and that no project has decided; what a plant pays once comes with them. */
     public List<Roadmap.Action> late(int year) {
         List<String> begun =
                 actual.actions().stream().map(action -> action.option().id()).toList();
         return planned.actions().stream()
                 .filter(action -> action.startYear() <= year)
+                .filter(action -> !action.option().measure().equals(Candidate.FIXED_COST))
                 .filter(action -> !begun.contains(action.option().id()))
                 .toList();
     }
