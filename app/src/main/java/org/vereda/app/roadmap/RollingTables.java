@@ -23,6 +23,8 @@ import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.report.words.Messages;
 import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.insight.Explanation;
+import org.vereda.roadmap.insight.OptionReason;
 
 /** A plan on its way as tables: what became of it, and how it is made anew. */
 public final class RollingTables {
@@ -101,18 +103,26 @@ public final class RollingTables {
                 Column.of("replan-before"),
                 Column.of("replan-now"),
                 Column.of("replan-cost-before", currency),
-                Column.of("replan-cost-now", currency));
+                Column.of("replan-cost-now", currency),
+                Column.of("reason"),
+                Column.of("replan-otherwise", currency));
+        Map<String, OptionReason> reasons = Explanation.of(replanning.near()).stream()
+                .collect(Collectors.toMap(reason -> reason.option().id(), Function.identity()));
         List<List<Cell>> rows = replanning.steps(replanning.near()).stream()
                 .filter(step -> step.kind() != Replanning.Kind.KEPT)
-                .map(this::step)
+                .map(step ->
+                        step(step, Optional.ofNullable(reasons.get(step.option().id()))))
                 .toList();
         return new ReportTable("replan-steps", columns, rows, List.of());
     }
 
-    private List<Cell> step(Replanning.Step step) {
+    private List<Cell> step(Replanning.Step step, Optional<OptionReason> reason) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.word("label.replan.step." + KeyWord.of(step.kind()))));
         cells.addAll(named(step.option(), step.country()));
         cells.addAll(List.of(year(step.before()), year(step.now()), amount(step.costBefore()), amount(step.costNow())));
+        cells.add(reason.<Cell>map(known -> Cell.word("label.insight.reason." + KeyWord.of(known.reason())))
+                .orElseGet(Cell.Missing::new));
+        cells.add(amount(reason.flatMap(OptionReason::change)));
         return cells;
     }
 
@@ -128,7 +138,10 @@ public final class RollingTables {
                 page.say("label.progress.note-estimate"),
                 page.say("label.progress.note-baseline"),
                 page.say("label.progress.note-year", Integer.toString(year)));
-        return new TablesPage("label.progress.title", List.of(years(progress, year), late(progress.late(year))), notes);
+        return new TablesPage(
+                "label.progress.title",
+                List.of(years(progress, year), metrics(progress, year), late(progress.late(year))),
+                notes);
     }
 
     private ReportTable years(PlanProgress progress, int last) {
@@ -161,6 +174,46 @@ public final class RollingTables {
             }
         }
         return new ReportTable("progress-years", columns, rows, List.of());
+    }
+
+    /** What else is reduced, all countries together; metrics that neither plan nor projects touch are left out. */
+    private ReportTable metrics(PlanProgress progress, int last) {
+        List<Column> columns = List.of(
+                Column.of("year"),
+                Column.of("metric"),
+                Column.of("progress-planned"),
+                Column.of("progress-estimated"),
+                Column.of("progress-actual"),
+                Column.of("unit"));
+        List<List<Cell>> rows = new ArrayList<>();
+        int first = progress.planned().problem().scenario().firstYear();
+        for (int year = first; year <= last; year++) {
+            for (Metric metric : Metric.values()) {
+                List<BigDecimal> amounts = List.of(
+                        reduced(progress.planned(), metric, year),
+                        reduced(progress.estimated(), metric, year),
+                        reduced(progress.actual(), metric, year));
+                if (metric != Metric.GHG && amounts.stream().anyMatch(amount -> amount.signum() != 0)) {
+                    rows.add(metric(metric, year, amounts));
+                }
+            }
+        }
+        return new ReportTable("progress-metrics", columns, rows, List.of());
+    }
+
+    private static List<Cell> metric(Metric metric, int year, List<BigDecimal> amounts) {
+        List<Cell> cells = new ArrayList<>(List.of(new Cell.Year(year), Cell.word("label.metric." + metric.id())));
+        amounts.forEach(amount ->
+                cells.add(Cell.number(ShownMetric.amount(metric, amount).round(DIGITS))));
+        cells.add(Cell.text(ShownMetric.unit(metric)));
+        return cells;
+    }
+
+    private static BigDecimal reduced(Roadmap plan, Metric metric, int year) {
+        return plan.years().stream()
+                .filter(line -> line.year() == year)
+                .map(line -> line.reduced(metric).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private ReportTable late(List<Roadmap.Action> late) {
