@@ -46,6 +46,7 @@ final class Places {
         Workshop workshop = new Workshop(keep, clock);
         places.addAll(new DataPages(keep, workshop, shell).places());
         places.addAll(new ResultPages(keep, workshop, shell).places());
+        places.addAll(new CohortsPage(workshop, clock, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
         places.addAll(new HistoryPages(keep, shell).places());
         places.addAll(new CheckPages(shell).places());

@@ -212,6 +212,21 @@ class PagesTest {
     }
 
     @Test
+    void theSecretariatSeesWhereCohortsStandAndNobodyElseDoes() throws Exception {
+        Browser secretariat = as(Role.SECRETARIAT);
+        KeptTable members = keep.table("members.csv", Reach.WHOLE);
+        KeptTable meetings = keep.table("meetings.csv", Reach.WHOLE);
+        String title = meetings.cell(meetings.rows().getFirst(), "title");
+        String page = secretariat.get("/cohorts").body();
+        assertThat(page).contains(title, "href=\"/data/meetings\"", "Behind is who has overdue homework");
+        members.rows().forEach(row -> assertThat(page).contains(members.cell(row, "organization")));
+        assertThat(secretariat.get("/cohorts?lang=fr").body()).contains("Les membres, les réunions");
+        secretariat.get("/?lang=en");
+        assertThat(secretariat.get("/data/meetings").statusCode()).isEqualTo(200);
+        assertThat(as(Role.DELEGATION).get("/cohorts").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void everyPageOpensForItsRolesAndForNobodyElse() throws Exception {
         Places places = new Places(portal.accounts(), keep, Clock.systemUTC());
         for (Role role : Role.values()) {

@@ -1,0 +1,66 @@
+package org.vereda.app.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.cohorts.CohortPages;
+import org.vereda.app.shown.TablesPage;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.page.ReportTable;
+
+/** Where the members of every cohort stand, their meetings and the homework that is open, for who runs the partnership. */
+final class CohortsPage {
+    private static final Set<Role> READERS = EnumSet.of(Role.SECRETARIAT);
+    private static final List<String> TABLES = List.of("members", "meetings", "homework");
+
+    private final Workshop workshop;
+    private final Clock clock;
+    private final Shell shell;
+
+    CohortsPage(Workshop workshop, Clock clock, Shell shell) {
+        this.workshop = workshop;
+        this.clock = clock;
+        this.shell = shell;
+    }
+
+    List<Place> places() {
+        Place page = Place.page("/cohorts", READERS, this::page);
+        shell.leadTo(page, "label.cohort.title");
+        return List.of(page);
+    }
+
+    private ServerResponse page(Visit visit) {
+        List<Markup> content = workshop.view(visit.who().reach())
+                .filter(view -> !view.folder().cohorts().isEmpty())
+                .map(view -> new CohortPages(
+                                view.folder(),
+                                LocalDate.now(clock),
+                                visit.page().words())
+                        .of(Optional.empty()))
+                .map(found -> shown(visit, found))
+                .orElseGet(() -> List.of(visit.page().empty("label.cohort.none")));
+        return shell.page(visit, visit.say("label.cohort.title"), content.toArray(Markup[]::new));
+    }
+
+    private static List<Markup> shown(Visit visit, TablesPage found) {
+        Markup notes = Markup.of("ul");
+        found.notes().forEach(note -> notes.add(Markup.of("li").say(note)));
+        List<Markup> content = new ArrayList<>(List.of(notes));
+        found.tables().stream()
+                .filter(table -> !table.isEmpty())
+                .map((ReportTable table) -> visit.page().table(table))
+                .forEach(content::add);
+        content.add(visit.page().paragraph("label.cohort.written"));
+        Markup links = Markup.of("ul");
+        TABLES.forEach(table -> links.add(Markup.of("li")
+                .add(Markup.of("a").with("href", "/data/" + table).say(table))));
+        content.add(links);
+        return content;
+    }
+}
