@@ -48,8 +48,9 @@ final class Undo {
     boolean isWithin(Reach reach) {
         long imports = session.number(
                 "select count(*) from change_entry where number = ? and kind = ?", change, Change.Kind.IMPORT.name());
-        if (reach == Reach.WHOLE || imports > 0) {
-            return reach == Reach.WHOLE;
+        boolean isWhole = reach.equals(Reach.WHOLE);
+        if (isWhole || imports > 0) {
+            return isWhole;
         }
         boolean[] within = {true};
         session.each(

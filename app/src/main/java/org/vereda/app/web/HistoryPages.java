@@ -66,11 +66,11 @@ final class HistoryPages {
                         Markup.of("a")
                                 .with("href", "/history/" + change.number())
                                 .say(visit.say("label.history.change", Long.toString(change.number()))),
-                        Markup.of("span").say(" " + words(visit, change)))));
+                        Markup.of("span").say(" " + words(change)))));
         return list;
     }
 
-    private static String words(Visit visit, Change change) {
+    private static String words(Change change) {
         String why = change.why().isEmpty() ? "" : " · " + change.why();
         String when = change.happened().toString().substring(0, 16).replace('T', ' ') + " UTC";
         return when + " · " + change.author() + why;
@@ -83,7 +83,7 @@ final class HistoryPages {
         List<Markup> content = new ArrayList<>();
         keep.history(LOOKED_AT).stream()
                 .filter(change -> change.number() == number)
-                .forEach(change -> content.add(Markup.of("p").say(words(visit, change))));
+                .forEach(change -> content.add(Markup.of("p").say(words(change))));
         content.add(visit.page().table(cells(traces, reach)));
         if (keep.mayUndo(number, reach)) {
             content.add(Form.to(visit, "/history/" + number + "/undo", "undo")

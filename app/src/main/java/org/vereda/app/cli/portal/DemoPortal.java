@@ -69,7 +69,7 @@ public final class DemoPortal implements AutoCloseable {
 
     /** The usual port, or any free one where somebody listens there. */
     private static int port() {
-        try (ServerSocket socket = new ServerSocket(USUAL_PORT, 1, InetAddress.getByName(ADDRESS))) {
+        try (ServerSocket socket = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException taken) {
             return 0;
