@@ -69,6 +69,12 @@ public record RecyclingCase(
                 .add(rest(recycledOutput).multiply(disposal)));
     }
 
+    /** The same material with another share of recycled material going in. */
+    public RecyclingCase withContent(BigDecimal share) {
+        return new RecyclingCase(
+                virgin, recycled, recycling, displaced, disposal, share, recycledOutput, qualityIn, qualityOut);
+    }
+
     private static BigDecimal rest(BigDecimal share) {
         return BigDecimal.ONE.subtract(share);
     }

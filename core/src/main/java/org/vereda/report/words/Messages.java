@@ -40,6 +40,7 @@ public final class Messages {
             "materials",
             "yard",
             "fleet",
+            "loop",
             "partnership",
             "ledger",
             "actions",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "endoflife",
         description = "Vehicles at the end of their life: what their design lets recover, and how many come back when.",
-        subcommands = {EndOfLifeRatesCommand.class, EndOfLifeFleetCommand.class},
+        subcommands = {EndOfLifeRatesCommand.class, EndOfLifeFleetCommand.class, EndOfLifeContentCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class EndOfLifeCommand {}

@@ -1,0 +1,84 @@
+package org.vereda.app.cli.endoflife;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
+import org.vereda.app.console.LanguageOption;
+import org.vereda.app.console.Surroundings;
+import org.vereda.app.fleet.ContentTables;
+import org.vereda.app.shown.Again;
+import org.vereda.app.shown.Shown;
+import org.vereda.app.shown.ShownForm;
+import org.vereda.endoflife.loop.LotBalance;
+import org.vereda.endoflife.loop.PartMaterial;
+import org.vereda.endoflife.loop.SecondaryLot;
+import org.vereda.quantity.Findings;
+import org.vereda.report.words.Messages;
+import org.vereda.sources.vehicles.PartContentTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What recycled content changes in the footprint of parts. */
+@Command(
+        name = "content",
+        description = {
+            "What recycled content changes in the footprint of parts, by cut-off, avoided burden and circular footprint formula side",
+            "by side; with lots of recovered material, whether each kilogram is counted once."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class EndOfLifeContentCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A table of materials of parts, with burdens per kilogram and shares; see docs/end-of-life.md.")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--lots",
+            paramLabel = "FILE",
+            description = "A table of lots: lot, country, year, material, recovered, credited, unit.")
+    @Nullable
+    Path lotFile;
+
+    @Mixin
+    LanguageOption language = new LanguageOption();
+
+    @Mixin
+    ShownForm form = new ShownForm();
+
+    public EndOfLifeContentCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Findings findings = new Findings();
+        Messages messages = language.messages(surroundings);
+        List<PartMaterial> materials = PartContentTable.parts(file, findings);
+        List<SecondaryLot> lots = lotFile == null ? List.of() : PartContentTable.lots(lotFile, findings);
+        if (lotFile != null) {
+            findings.addAll(LotBalance.problems(lots, materials));
+        }
+        new Shown(surroundings, form, messages)
+                .show(new ContentTables(materials, lots, messages).all(), "vereda-recycled-content-1", again());
+        new FindingsText(messages).print(findings.sorted(), surroundings.err());
+        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    private String again() {
+        List<String> words = new ArrayList<>(List.of("endoflife", "content", file.toString()));
+        if (lotFile != null) {
+            words.addAll(List.of("--lots", lotFile.toString()));
+        }
+        return Again.line(words);
+    }
+}

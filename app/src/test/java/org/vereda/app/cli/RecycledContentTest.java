@@ -1,0 +1,66 @@
+package org.vereda.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.console.ExitCode;
+
+class RecycledContentTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theExampleShowsWhatTheDocumentComputesByHand() {
+        Program program = content("contents.csv", "lots.csv", "--part", "content-burdens", "--format", "csv");
+        assertThat(program.exitCode()).as(program.err()).isEqualTo(ExitCode.DONE);
+        assertThat(program.out())
+                .contains("worked-example,cut-off,10.02,kg CO2e,7.62,kg CO2e,-2.4")
+                .contains("worked-example,avoided-burden,3.62,kg CO2e,3.62,kg CO2e,0")
+                .contains("worked-example,circular-footprint,4.9,kg CO2e,4.42,kg CO2e,-0.48");
+    }
+
+    @Test
+    void kilogramsThatAreCountedTwiceAreToldWithTheirPlace() throws IOException {
+        Path lots = folder.resolve("lots.csv");
+        Files.writeString(
+                lots, "lot,country,year,material,recovered,credited,unit\ndemo-2027,MX,2027,metal,2,1.5,kg\n");
+        Program program = Program.run(
+                "endoflife",
+                "content",
+                Path.of(Program.example("endoflife")).resolve("contents.csv").toString(),
+                "--lots",
+                lots.toString(),
+                "--language",
+                "es");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("lots.csv", "demo-2027", "se cuenta una sola vez");
+    }
+
+    @Test
+    void sharesBeyondOneAreRefusedAtTheirRow() throws IOException {
+        String example = Files.readString(Path.of(Program.example("endoflife")).resolve("contents.csv"));
+        Path file = folder.resolve("contents.csv");
+        Files.writeString(file, example.replace("0.1,0.3,post", "0.1,1.3,post"));
+        Program program = Program.run("endoflife", "content", file.toString());
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("contents.csv", "R1", "1.3");
+    }
+
+    private static Program content(String file, String lots, String... words) {
+        Path example = Path.of(Program.example("endoflife"));
+        String[] first = {
+            "endoflife",
+            "content",
+            example.resolve(file).toString(),
+            "--lots",
+            example.resolve(lots).toString()
+        };
+        return Program.run(
+                java.util.stream.Stream.concat(java.util.Arrays.stream(first), java.util.Arrays.stream(words))
+                        .toArray(String[]::new));
+    }
+}

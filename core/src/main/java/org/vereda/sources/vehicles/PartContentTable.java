@@ -1,0 +1,185 @@
+package org.vereda.sources.vehicles;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vereda.endoflife.loop.PartMaterial;
+import org.vereda.endoflife.loop.RecycledContent;
+import org.vereda.endoflife.loop.SecondaryLot;
+import org.vereda.footprint.method.RecyclingCase;
+import org.vereda.quantity.Country;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.NumberStyle;
+import org.vereda.quantity.Quantity;
+import org.vereda.quantity.Units;
+import org.vereda.sources.table.Table;
+import org.vereda.sources.table.TableFormat;
+import org.vereda.sources.table.TableRow;
+
+/** Reads the materials of parts with their recycled content, and the lots of recovered material that they are taken from. */
+public final class PartContentTable {
+    private static final TableFormat PARTS = TableFormat.CSV
+            .withNumberStyle(NumberStyle.PLAIN_POINT)
+            .requiring(
+                    "part",
+                    "material",
+                    "mass",
+                    "unit",
+                    "virgin",
+                    "recycled",
+                    "recycling",
+                    "displaced",
+                    "disposal",
+                    "recycled_content",
+                    "recycled_output",
+                    "quality_in",
+                    "quality_out",
+                    "market_factor")
+            .knowing("consumer", "from_vehicles", "accounting", "lot", "source", "note");
+    private static final TableFormat LOTS = TableFormat.CSV
+            .withNumberStyle(NumberStyle.PLAIN_POINT)
+            .requiring("lot", "country", "year", "material", "recovered", "credited", "unit")
+            .knowing("source", "note");
+
+    private PartContentTable() {}
+
+    private enum Answer {
+        YES,
+        NO
+    }
+
+    /**
+     * The materials of parts. A row that cannot be read is left out, with the finding.
+     *
+     * @throws InvalidInput where the file is missing or lacks a column
+     */
+    public static List<PartMaterial> parts(Path file, Findings findings) {
+        List<PartMaterial> parts = new ArrayList<>();
+        try (Table table = Table.open(file, PARTS, findings)) {
+            table.rows().forEach(row -> part(row, findings).ifPresent(parts::add));
+        }
+        return parts;
+    }
+
+    /**
+     * The lots of recovered material.
+     *
+     * @throws InvalidInput where the file is missing or lacks a column
+     */
+    public static List<SecondaryLot> lots(Path file, Findings findings) {
+        List<SecondaryLot> lots = new ArrayList<>();
+        try (Table table = Table.open(file, LOTS, findings)) {
+            table.rows().forEach(row -> lot(row).ifPresent(lots::add));
+        }
+        return lots;
+    }
+
+    private static Optional<PartMaterial> part(TableRow row, Findings findings) {
+        Optional<String> part = row.text("part");
+        Optional<String> material = row.text("material");
+        Optional<BigDecimal> mass = kilograms(row, "mass");
+        Optional<BigDecimal> market = row.decimal("market_factor");
+        Optional<RecyclingCase> recycling = recycling(row, findings);
+        Optional<RecycledContent> content = content(row);
+        boolean whole = part.isPresent()
+                && material.isPresent()
+                && mass.isPresent()
+                && market.isPresent()
+                && recycling.isPresent()
+                && content.isPresent();
+        return whole
+                ? Optional.of(new PartMaterial(
+                        part.get(),
+                        material.get(),
+                        mass.get(),
+                        recycling.get(),
+                        market.get(),
+                        content.get(),
+                        row.position("recycled_content")))
+                : Optional.empty();
+    }
+
+    private static Optional<RecyclingCase> recycling(TableRow row, Findings findings) {
+        List<Optional<BigDecimal>> read = List.of(
+                row.decimal("virgin"),
+                row.decimal("recycled"),
+                row.decimal("recycling"),
+                row.decimal("displaced"),
+                row.decimal("disposal"),
+                row.decimal("recycled_content"),
+                row.decimal("recycled_output"),
+                row.decimal("quality_in"),
+                row.decimal("quality_out"),
+                row.decimal("market_factor"));
+        if (read.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<BigDecimal> numbers = read.stream().map(Optional::orElseThrow).toList();
+        try {
+            RecyclingCase known = new RecyclingCase(
+                    numbers.get(0),
+                    numbers.get(1),
+                    numbers.get(2),
+                    numbers.get(3),
+                    numbers.get(4),
+                    numbers.get(5),
+                    numbers.get(6),
+                    numbers.get(7),
+                    numbers.get(8));
+            known.circularFootprint(numbers.get(9));
+            return Optional.of(known);
+        } catch (InvalidInput refused) {
+            findings.addAll(refused.at(row.position()).findings());
+            return Optional.empty();
+        }
+    }
+
+    /** A blank cell claims the least: used by nobody before, not from vehicles, attributed. */
+    private static Optional<RecycledContent> content(TableRow row) {
+        Optional<RecycledContent.Consumer> consumer =
+                choice(row, "consumer", RecycledContent.Consumer.class, RecycledContent.Consumer.PRE_CONSUMER);
+        Optional<Answer> vehicles = choice(row, "from_vehicles", Answer.class, Answer.NO);
+        Optional<RecycledContent.Accounting> accounting =
+                choice(row, "accounting", RecycledContent.Accounting.class, RecycledContent.Accounting.MASS_BALANCE);
+        return consumer.isPresent() && vehicles.isPresent() && accounting.isPresent()
+                ? Optional.of(new RecycledContent(
+                        consumer.get(), vehicles.get() == Answer.YES, accounting.get(), row.optionalText("lot")))
+                : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(TableRow row, String column, Class<E> kind, E blank) {
+        return row.cell(column).isBlank() ? Optional.of(blank) : row.oneOf(column, kind);
+    }
+
+    private static Optional<SecondaryLot> lot(TableRow row) {
+        Optional<String> id = row.text("lot");
+        Optional<Country> country = row.oneOf("country", Country.class);
+        Optional<Integer> year = row.integer("year");
+        Optional<String> material = row.text("material");
+        Optional<BigDecimal> recovered = kilograms(row, "recovered");
+        Optional<BigDecimal> credited = kilograms(row, "credited");
+        boolean whole = id.isPresent()
+                && country.isPresent()
+                && year.isPresent()
+                && material.isPresent()
+                && recovered.isPresent()
+                && credited.isPresent();
+        return whole
+                ? Optional.of(new SecondaryLot(
+                        id.get(),
+                        country.get(),
+                        year.get(),
+                        material.get(),
+                        recovered.get(),
+                        credited.get(),
+                        row.position("recovered")))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> kilograms(TableRow row, String column) {
+        return row.quantity(column, "unit").map(mass -> mass.to(Units.KILOGRAM)).map(Quantity::amount);
+    }
+}
