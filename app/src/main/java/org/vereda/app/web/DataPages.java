@@ -1,5 +1,6 @@
 package org.vereda.app.web;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,12 +23,9 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
-import org.vereda.report.page.ReportTable;
-import org.vereda.report.page.ReportTable.Cell;
-import org.vereda.report.page.ReportTable.Column;
-import org.vereda.report.page.TableCsv;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.table.TableFormat;
+import org.vereda.sources.table.TableWriter;
 
 /** The tables that somebody may see, with what is wrong at each row; rows are sent, typed, corrected and taken out here. */
 final class DataPages {
@@ -213,18 +211,18 @@ final class DataPages {
         return csv(name(table.path()) + "-template.csv", String.join(",", table.columns()) + "\n");
     }
 
+    /** The rows as they are kept; what a spreadsheet would compute is guarded, numbers are not. */
     private ServerResponse download(Visit visit) {
         KeptTable table = seen(visit);
-        ReportTable written = new ReportTable(
-                name(table.path()),
-                table.columns().stream().map(Column::of).toList(),
-                table.rows().stream()
-                        .map(row -> table.columns().stream()
-                                .map(column -> Cell.text(table.cell(row, column)))
-                                .toList())
-                        .toList(),
-                List.of());
-        return csv(table.path(), TableCsv.write(written));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TableWriter writer = TableWriter.openGuarded(bytes, table.path(), TableFormat.CSV)) {
+            writer.row(table.columns());
+            table.rows()
+                    .forEach(row -> writer.row(table.columns().stream()
+                            .map(column -> table.cell(row, column))
+                            .toList()));
+        }
+        return csv(table.path(), bytes.toString(StandardCharsets.UTF_8));
     }
 
     private static ServerResponse csv(String name, String text) {

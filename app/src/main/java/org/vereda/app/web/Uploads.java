@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -81,20 +84,19 @@ final class Uploads {
         return plain.isEmpty() ? "file" : plain.substring(plain.length() - most);
     }
 
-    /** A packed file may be far larger than it looks. */
-    private static void requireSmall(Path file, String path) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            byte[] buffer = new byte[1 << 16];
-            long all = 0;
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    all += read;
-                    if (all > LARGEST) {
-                        throw tooLarge(path);
-                    }
+    /** A packed file may be far larger than it looks; its parts are those that the reader will see. */
+    static void requireSmall(Path file, String path) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long left = LARGEST;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream stream = zip.getInputStream(entry)) {
+                    left -= stream.skip(left + 1);
+                }
+                if (left < 0) {
+                    throw tooLarge(path);
                 }
             }
-        } catch (java.util.zip.ZipException noZip) {
+        } catch (ZipException noZip) {
             // what is no archive is not unpacked; the reader says what is wrong with it
         }
     }

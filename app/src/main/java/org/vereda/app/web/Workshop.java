@@ -79,10 +79,7 @@ final class Workshop {
         List<String> plants = view(reach).map(View::plants).orElse(List.of());
         return made(Reach.WHOLE)
                 .map(whole -> whole.content().products().stream()
-                        .filter(line -> whole.folder().facilities().stream()
-                                .filter(site -> plants.contains(site.id()))
-                                .map(Facility::name)
-                                .anyMatch(line.maker()::equals))
+                        .filter(line -> isMadeAt(line.maker(), plants, whole.folder()))
                         .toList())
                 .orElse(List.of());
     }
@@ -120,6 +117,14 @@ final class Workshop {
         footprints = Optional.of(known);
         footprintsOf = change;
         return known;
+    }
+
+    /** True where all plants of that name are the reader's: a product names its maker, and two plants may have one name. */
+    private static boolean isMadeAt(String maker, List<String> plants, PartnershipFolder folder) {
+        List<Facility> sites = folder.facilities().stream()
+                .filter(site -> site.name().equals(maker))
+                .toList();
+        return !sites.isEmpty() && sites.stream().allMatch(site -> plants.contains(site.id()));
     }
 
     /** What the packs tell, read once. */

@@ -190,6 +190,9 @@ class PagesTest {
                 header + plant + ",2031-01-01,2031-01-31,electricity,77777,kWh\n",
                 Map.of("how", "add", "why", "bill of January"));
         long change = keep.last();
+        assertThat(supplier.get("/data/activity/download").body())
+                .startsWith("facility,period_start,period_end,flow,amount,unit")
+                .contains(plant + ",2031-01-01,2031-01-31,electricity,77777,kWh");
         assertThat(supplier.get("/history").body()).contains("bill of January", "/history/" + change);
         assertThat(supplier.get("/history/" + change).body()).contains("77777", "Take this change back");
         Browser secretariat = as(Role.SECRETARIAT);
