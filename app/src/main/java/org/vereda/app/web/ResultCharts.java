@@ -77,7 +77,7 @@ final class ResultCharts {
         return page.figure(
                 "products",
                 page.say("label.portal.products"),
-                page.say("label.caption.ranges"),
+                page.say("label.caption.products"),
                 rows.stream()
                         .map(row -> row.label().name() + ": " + row.shown() + " kg CO2e.")
                         .collect(Collectors.joining(" ")),
