@@ -12,6 +12,10 @@ import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.AuditLog;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -36,8 +40,8 @@ final class AccountPages {
     List<Place> places() {
         Place list = Place.page("/accounts", ADMINISTRATORS, this::list);
         Place log = Place.page("/audit", ADMINISTRATORS, this::log);
-        shell.leadTo(list, "label.portal.accounts");
-        shell.leadTo(log, "label.portal.audit");
+        shell.leadTo(list, Shell.Corner.OFFICE, "label.portal.accounts");
+        shell.leadTo(log, Shell.Corner.OFFICE, "label.portal.audit");
         return List.of(
                 list,
                 log,

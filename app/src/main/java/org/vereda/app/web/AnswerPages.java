@@ -12,11 +12,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.answers.AnswerTables;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.inventory.Facility;
 import org.vereda.partnership.answers.Answer;
 import org.vereda.partnership.answers.FormQuestion;
 import org.vereda.report.chart.Markup;
-import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.TableCsv;
 
 /** Forms filled from what a plant wrote down, with what is missing and where to write it down. */
@@ -35,7 +38,7 @@ final class AnswerPages {
 
     List<Place> places() {
         Place list = Place.page(PATH, PLANTS, this::list);
-        shell.leadTo(list, "label.answer.pages");
+        shell.leadTo(list, Shell.Corner.EXCHANGE, "label.answer.pages");
         return List.of(
                 list,
                 Place.page(PATH + "/{form}/{plant}", PLANTS, this::sheet),
@@ -83,11 +86,7 @@ final class AnswerPages {
         TablesPage found = words.answers(answers, List.of());
         List<Markup> content = new ArrayList<>();
         content.add(visit.page().paragraph("label.answer.note-blank"));
-        for (ReportTable table : found.tables()) {
-            if (!table.isEmpty()) {
-                content.add(visit.page().table(table));
-            }
-        }
+        content.addAll(Shell.tables(visit, found.tables(), List.of(), "label.portal.nothing"));
         content.add(Markup.of("p")
                 .add(Markup.of("a")
                         .with("href", address(visit.part("form"), visit.part("plant")) + "/download")

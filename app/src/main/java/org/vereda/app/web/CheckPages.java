@@ -12,11 +12,14 @@ import org.vereda.app.accounts.Role;
 import org.vereda.app.exchange.ExchangeTables;
 import org.vereda.app.exchange.FootprintFiles;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
 import org.vereda.exchange.rules.Breach;
 import org.vereda.exchange.rules.FootprintCheck;
 import org.vereda.exchange.wire.WireDocument;
 import org.vereda.report.chart.Markup;
-import org.vereda.report.page.ReportTable;
 
 /** Holds a product footprint that somebody sends against the rules of its standard. Nothing of it is kept. */
 final class CheckPages {
@@ -31,7 +34,7 @@ final class CheckPages {
 
     List<Place> places() {
         Place page = Place.page(PATH, EVERYBODY, this::page);
-        shell.leadTo(page, "label.check.title");
+        shell.leadTo(page, Shell.Corner.EXCHANGE, "label.check.title");
         return List.of(page, Place.form(PATH, EVERYBODY, this::checked));
     }
 
@@ -52,14 +55,7 @@ final class CheckPages {
         boolean broken = checked.values().stream().anyMatch(FootprintCheck::hasErrors);
         List<Markup> content = new ArrayList<>();
         content.add(visit.page().paragraph(broken ? "label.check.broken" : "label.check.sound"));
-        for (ReportTable table : found.tables()) {
-            if (!table.isEmpty()) {
-                content.add(visit.page().table(table));
-            }
-        }
-        Markup notes = Markup.of("ul");
-        found.notes().forEach(note -> notes.add(Markup.of("li").say(note)));
-        content.add(notes);
+        content.addAll(Shell.tables(visit, found.tables(), found.notes(), "label.check.nothing"));
         content.add(form(visit));
         return shell.page(visit, visit.say("label.check.title"), content.toArray(Markup[]::new));
     }

@@ -11,8 +11,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.cohorts.CohortPages;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.report.chart.Markup;
-import org.vereda.report.page.ReportTable;
 
 /** Where the members of every cohort stand, their meetings and the homework that is open, for who runs the partnership. */
 final class CohortsPage {
@@ -31,7 +34,7 @@ final class CohortsPage {
 
     List<Place> places() {
         Place page = Place.page("/cohorts", READERS, this::page);
-        shell.leadTo(page, "label.cohort.title");
+        shell.leadTo(page, Shell.Corner.PARTNERSHIP, "label.cohort.title");
         return List.of(page);
     }
 
@@ -49,13 +52,7 @@ final class CohortsPage {
     }
 
     private static List<Markup> shown(Visit visit, TablesPage found) {
-        Markup notes = Markup.of("ul");
-        found.notes().forEach(note -> notes.add(Markup.of("li").say(note)));
-        List<Markup> content = new ArrayList<>(List.of(notes));
-        found.tables().stream()
-                .filter(table -> !table.isEmpty())
-                .map((ReportTable table) -> visit.page().table(table))
-                .forEach(content::add);
+        List<Markup> content = new ArrayList<>(Shell.tables(visit, found.tables(), found.notes(), "label.cohort.none"));
         content.add(visit.page().paragraph("label.cohort.written"));
         Markup links = Markup.of("ul");
         TABLES.forEach(table -> links.add(Markup.of("li")

@@ -19,6 +19,11 @@ import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Keep.Author;
 import org.vereda.app.keep.KeptTable;
+import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -45,7 +50,7 @@ final class DataPages {
 
     List<Place> places() {
         Place list = Place.page("/data", READERS, this::list);
-        shell.leadTo(list, "label.portal.data");
+        shell.leadTo(list, Shell.Corner.DATA, "label.portal.data");
         return List.of(
                 list,
                 Place.page("/data/{table}", READERS, this::table),

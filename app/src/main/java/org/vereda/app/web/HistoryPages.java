@@ -13,6 +13,10 @@ import org.vereda.app.keep.Change;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Keep.Author;
 import org.vereda.app.keep.Trace;
+import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -36,7 +40,7 @@ final class HistoryPages {
 
     List<Place> places() {
         Place list = Place.page("/history", READERS, this::list);
-        shell.leadTo(list, "label.portal.history");
+        shell.leadTo(list, Shell.Corner.DATA, "label.portal.history");
         return List.of(
                 list,
                 Place.page("/history/{change}", READERS, this::change),

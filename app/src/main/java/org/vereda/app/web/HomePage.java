@@ -6,6 +6,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
 import org.vereda.report.chart.Markup;
 
 /** The first page after signing in: who somebody is here, and what to do first in each role. */
@@ -18,7 +21,6 @@ final class HomePage {
 
     List<Place> places() {
         Place home = Place.page("/", EnumSet.allOf(Role.class), this::home);
-        shell.leadTo(home, "label.portal.home");
         return List.of(home);
     }
 

@@ -18,6 +18,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.page.Page;
 import org.vereda.report.words.Language;
@@ -35,7 +40,7 @@ final class Places {
     private final List<Place> places = new ArrayList<>();
     private final Shell shell;
 
-    Places(Accounts accounts, Keep keep, Clock clock) {
+    Places(Accounts accounts, Keep keep, KeepDatabase database, Clock clock) {
         this.accounts = accounts;
         for (Language language : Language.values()) {
             pages.put(language, new Page(language));

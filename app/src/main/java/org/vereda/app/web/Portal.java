@@ -43,6 +43,7 @@ public final class Portal implements AutoCloseable {
                     if (context instanceof GenericApplicationContext registry) {
                         registry.registerBean(Accounts.class, () -> accounts);
                         registry.registerBean(Keep.class, () -> keep);
+                        registry.registerBean(KeepDatabase.class, () -> database);
                         registry.registerBean(Clock.class, () -> clock);
                     }
                 })

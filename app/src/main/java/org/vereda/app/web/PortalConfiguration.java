@@ -23,6 +23,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
 
 /** How the parts of the web server fit together: who may come in, what browsers may do with its pages, which page is where. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -33,8 +34,8 @@ class PortalConfiguration {
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    RouterFunction<ServerResponse> routes(Accounts accounts, Keep keep, Clock clock) {
-        return new Places(accounts, keep, clock).routes();
+    RouterFunction<ServerResponse> routes(Accounts accounts, Keep keep, KeepDatabase database, Clock clock) {
+        return new Places(accounts, keep, database, clock).routes();
     }
 
     @Bean

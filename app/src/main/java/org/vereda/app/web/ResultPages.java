@@ -20,6 +20,10 @@ import org.vereda.app.keep.Reach;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.ledger.LedgerTables;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -56,10 +60,10 @@ final class ResultPages {
         Place products = Place.page("/products", PLANTS, this::products);
         Place actions = Place.page("/actions", PLANTS, this::actions);
         Place ledger = Place.page("/ledger", LEDGER, this::ledger);
-        shell.leadTo(inventory, "label.portal.inventory");
-        shell.leadTo(products, "label.portal.products");
-        shell.leadTo(actions, "label.portal.actions");
-        shell.leadTo(ledger, "label.portal.ledger");
+        shell.leadTo(inventory, Shell.Corner.RESULTS, "label.portal.inventory");
+        shell.leadTo(products, Shell.Corner.RESULTS, "label.portal.products");
+        shell.leadTo(actions, Shell.Corner.RESULTS, "label.portal.actions");
+        shell.leadTo(ledger, Shell.Corner.PARTNERSHIP, "label.portal.ledger");
         Place plan = Place.form("/actions/plan", PLANTS, this::plan);
         return List.of(inventory, products, actions, plan, ledger);
     }
@@ -71,16 +75,7 @@ final class ResultPages {
     private ServerResponse shown(
             Visit visit, String title, List<Markup> before, List<ReportTable> tables, List<String> notes) {
         List<Markup> content = new ArrayList<>(before);
-        tables.forEach(table -> content.add(
-                table.isEmpty()
-                        ? visit.page().empty("label.portal.nothing")
-                        : visit.page().table(table)));
-        if (content.isEmpty()) {
-            content.add(visit.page().empty("label.portal.nothing"));
-        }
-        Markup list = Markup.of("ul");
-        notes.forEach(note -> list.add(Markup.of("li").say(note)));
-        content.add(list);
+        content.addAll(Shell.tables(visit, tables, notes, "label.portal.nothing"));
         return shell.page(visit, visit.say(title), content.toArray(Markup[]::new));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vereda.app.web.frame.Visit;
 import org.vereda.quantity.Finding;
 import org.vereda.report.chart.Markup;
 

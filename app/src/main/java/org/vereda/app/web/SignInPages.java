@@ -10,6 +10,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Accounts.Invited;
+import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Visit;
 import org.vereda.report.chart.Markup;
 
 /** The pages that somebody needs who is not in yet: signing in, and accepting an invitation. */

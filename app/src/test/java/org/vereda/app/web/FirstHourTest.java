@@ -146,7 +146,7 @@ final class FirstHourTest {
     }
 
     private static List<String> ways(Page page) {
-        Locator links = page.locator("nav a");
+        Locator links = page.locator(".bar a[href^='/']");
         return links.all().stream().map(link -> link.getAttribute("href")).toList();
     }
 

@@ -18,6 +18,7 @@ import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.app.keep.Reach;
+import org.vereda.app.web.frame.Place;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
 
@@ -231,7 +232,7 @@ class PagesTest {
 
     @Test
     void everyPageOpensForItsRolesAndForNobodyElse() throws Exception {
-        Places places = new Places(portal.accounts(), keep, Clock.systemUTC());
+        Places places = new Places(portal.accounts(), keep, database, Clock.systemUTC());
         for (Role role : Role.values()) {
             Browser browser = as(role);
             for (Place place : places.guarded()) {

@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.frame;
 
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -13,18 +13,18 @@ import org.vereda.report.page.Page;
  * @param page the words and numbers of the language
  * @param token what a form has to send back, so that no other site can send it
  */
-record Visit(ServerRequest request, Optional<Account> account, Page page, String token) {
-    String say(String key, Object... arguments) {
+public record Visit(ServerRequest request, Optional<Account> account, Page page, String token) {
+    public String say(String key, Object... arguments) {
         return page.say(key, arguments);
     }
 
     /** A field of the form or of the address; empty where it was not sent. */
-    String field(String name) {
+    public String field(String name) {
         return request.param(name).orElse("");
     }
 
     /** A part of the path. */
-    String part(String name) {
+    public String part(String name) {
         return request.pathVariable(name);
     }
 
@@ -33,7 +33,7 @@ record Visit(ServerRequest request, Optional<Account> account, Page page, String
      *
      * @throws IllegalStateException on an open page, which nobody needs to sign in for
      */
-    Account who() {
+    public Account who() {
         return account.orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 }

@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ import org.vereda.sources.forms.FormPacks;
  * products alone are computed from the whole, and of them only those that the reader's plants make are handed out. Results are kept for a
  * state of the database and a reach, the last few of them.
  */
-final class Workshop {
+public final class Workshop {
     private static final int REMEMBERED = 16;
 
     private final Keep keep;
@@ -49,7 +49,7 @@ final class Workshop {
     private Optional<FolderFootprints> footprints = Optional.empty();
     private long footprintsOf;
 
-    Workshop(Keep keep, Clock clock) {
+    public Workshop(Keep keep, Clock clock) {
         this.keep = keep;
         this.clock = clock;
     }
@@ -63,19 +63,19 @@ final class Workshop {
      * @param content what is computed from it
      * @param plants the facilities whose rows the reader may write
      */
-    record View(PartnershipFolder folder, ReportContent content, List<String> plants) {
-        View {
+    public record View(PartnershipFolder folder, ReportContent content, List<String> plants) {
+        public View {
             plants = List.copyOf(plants);
         }
     }
 
     /** The view of a reader; nothing while no folder was taken in. */
-    Optional<View> view(AccountReach reach) {
+    public Optional<View> view(AccountReach reach) {
         return made(reach);
     }
 
     /** The products that the reader's plants make, by the data of the whole supply chain. */
-    List<ProductLine> products(AccountReach reach) {
+    public List<ProductLine> products(AccountReach reach) {
         List<String> plants = view(reach).map(View::plants).orElse(List.of());
         return made(Reach.WHOLE)
                 .map(whole -> whole.content().products().stream()
@@ -88,7 +88,7 @@ final class Workshop {
      * The answers to a form for one of the reader's plants, from the rows within reach; footprints of its products, as everywhere, by the data
      * of the whole supply chain. Nothing where the plant is none of the reader's.
      */
-    Optional<List<Answer>> answers(AccountReach reach, String form, String plant) {
+    public Optional<List<Answer>> answers(AccountReach reach, String form, String plant) {
         Optional<View> own = view(reach).filter(view -> view.plants().contains(plant));
         return own.map(view -> {
             FacilityRecords records = new FacilityRecords(view.folder(), knowledge(), Optional.empty(), new Findings());
@@ -104,7 +104,7 @@ final class Workshop {
     }
 
     /** The questions of all forms. */
-    List<FormQuestion> forms() {
+    public List<FormQuestion> forms() {
         return new FormPacks(knowledge().packs()).questions();
     }
 
@@ -128,7 +128,7 @@ final class Workshop {
     }
 
     /** What the packs tell, read once. */
-    synchronized Knowledge knowledge() {
+    public synchronized Knowledge knowledge() {
         Knowledge known = knowledge.orElseGet(() -> Knowledge.of(ReferencePacks.builtIn()));
         knowledge = Optional.of(known);
         return known;

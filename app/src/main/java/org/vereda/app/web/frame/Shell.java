@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,11 @@ import org.vereda.app.console.FindingsText;
 import org.vereda.quantity.Finding;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.page.HtmlFile;
+import org.vereda.report.page.ReportTable;
 import org.vereda.report.words.Language;
 
 /** What every page has around it: title, ways to other pages, languages, signing out. */
-final class Shell {
+public final class Shell {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
@@ -26,26 +27,50 @@ final class Shell {
     private final List<Way> ways = new ArrayList<>();
 
     /** A way to a page that stands at the top of others. */
-    private record Way(Place place, String key) {}
+    private record Way(Place place, Corner corner, String key) {}
 
-    /** Shows the way to a page to all who may go there. */
-    void leadTo(Place place, String key) {
-        ways.add(new Way(place, key));
+    /** Where the way to a page stands at the top of the others. */
+    public enum Corner {
+        /** what somebody writes down, and its history */
+        DATA("label.corner.data"),
+        /** what is computed from it */
+        RESULTS("label.corner.results"),
+        /** what the partnership does together */
+        PARTNERSHIP("label.corner.partnership"),
+        /** what goes to others and comes from them */
+        EXCHANGE("label.corner.exchange"),
+        /** vehicles at the end of their life */
+        VEHICLES("label.corner.vehicles"),
+        /** tools, guides, words */
+        LIBRARY("label.corner.library"),
+        /** accounts and the state of the program */
+        OFFICE("label.corner.office");
+
+        private final String key;
+
+        Corner(String key) {
+            this.key = key;
+        }
+    }
+
+    /** Shows the way to a page to all who may go there; ways stand in the order in which they were led to. */
+    public void leadTo(Place place, Corner corner, String key) {
+        ways.add(new Way(place, corner, key));
     }
 
     /** The pages that somebody may go to, with the keys of their names. */
-    List<String> waysOf(Account account) {
+    public List<String> waysOf(Account account) {
         return ways.stream()
                 .filter(way -> way.place().isFor(account))
                 .map(way -> way.place().path())
                 .toList();
     }
 
-    ServerResponse page(Visit visit, String title, Markup... content) {
+    public ServerResponse page(Visit visit, String title, Markup... content) {
         return page(visit, HttpStatus.OK, title, List.of(content));
     }
 
-    ServerResponse page(Visit visit, HttpStatus status, String title, List<Markup> content) {
+    public ServerResponse page(Visit visit, HttpStatus status, String title, List<Markup> content) {
         String language = visit.page().words().language().tag();
         Markup root = Markup.of("html").with("lang", language).add(head(title), body(visit, title, content));
         return ServerResponse.status(status)
@@ -54,8 +79,26 @@ final class Shell {
                 .body("<!doctype html>\n" + root.write());
     }
 
+    /** Tables with their notes, and words in place of tables where none has a row. */
+    public static List<Markup> tables(Visit visit, List<ReportTable> tables, List<String> notes, String keyOfNothing) {
+        List<Markup> content = new ArrayList<>();
+        tables.stream()
+                .filter(table -> !table.isEmpty())
+                .map((ReportTable table) -> visit.page().table(table))
+                .forEach(content::add);
+        if (content.isEmpty()) {
+            content.add(visit.page().empty(keyOfNothing));
+        }
+        if (!notes.isEmpty()) {
+            Markup list = Markup.of("ul");
+            notes.forEach(note -> list.add(Markup.of("li").say(note)));
+            content.add(list);
+        }
+        return content;
+    }
+
     /** The page that says what is wrong with what was sent. */
-    ServerResponse problem(Visit visit, HttpStatus status, List<Finding> findings) {
+    public ServerResponse problem(Visit visit, HttpStatus status, List<Finding> findings) {
         Markup list = Markup.of("ul");
         FindingsText text = new FindingsText(visit.page().words());
         findings.forEach(finding -> list.add(Markup.of("li").say(text.line(finding))));
@@ -63,7 +106,7 @@ final class Shell {
         return page(visit, status, visit.say("label.portal.problem"), List.of(alert, back(visit)));
     }
 
-    ServerResponse notHere(Visit visit, HttpStatus status) {
+    public ServerResponse notHere(Visit visit, HttpStatus status) {
         String key = switch (status) {
             case FORBIDDEN -> "label.portal.forbidden";
             case NOT_FOUND -> "label.portal.not-found";
@@ -77,7 +120,7 @@ final class Shell {
         return Markup.of("p").add(Markup.of("a").with("href", "/").say(visit.say("label.portal.to-home")));
     }
 
-    ServerResponse styleSheet() {
+    public ServerResponse styleSheet() {
         return ServerResponse.ok()
                 .contentType(CSS)
                 .header("Cache-Control", "max-age=3600")
@@ -122,18 +165,32 @@ final class Shell {
     }
 
     private Markup navigation(Visit visit, Account account) {
-        Markup list = Markup.of("ul");
+        Markup navigation = Markup.of("nav").with("aria-label", visit.say("label.portal.navigation"));
+        for (Corner corner : Corner.values()) {
+            List<Way> found = ways.stream()
+                    .filter(way -> way.corner() == corner && way.place().isFor(account))
+                    .toList();
+            if (!found.isEmpty()) {
+                navigation.add(corner(visit, corner, found));
+            }
+        }
+        return navigation;
+    }
+
+    /** The ways of a corner behind its name; they open by a click or a key, without script. */
+    private static Markup corner(Visit visit, Corner corner, List<Way> found) {
         String here = visit.request().path();
-        ways.stream().filter(way -> way.place().isFor(account)).forEach(way -> {
+        Markup list = Markup.of("ul");
+        Markup name = Markup.of("summary").say(visit.say(corner.key));
+        for (Way way : found) {
             Markup link = Markup.of("a").with("href", way.place().path()).say(visit.say(way.key()));
             if (here.equals(way.place().path())) {
                 link.with("aria-current", "page");
+                name.with("class", "here");
             }
             list.add(Markup.of("li").add(link));
-        });
-        return Markup.of("nav")
-                .with("aria-label", visit.say("label.portal.navigation"))
-                .add(list);
+        }
+        return Markup.of("details").with("name", "corner").add(name, list);
     }
 
     private static Markup languages(Visit visit) {
@@ -159,7 +216,7 @@ final class Shell {
     }
 
     /** The names of somebody's roles. */
-    static String roles(Visit visit, Account account) {
+    public static String roles(Visit visit, Account account) {
         return String.join(
                 ", ",
                 account.memberships().stream()

@@ -1,10 +1,10 @@
-package org.vereda.app.web;
+package org.vereda.app.web.frame;
 
 import java.util.List;
 import org.vereda.report.chart.Markup;
 
 /** A form that is sent to the portal: labelled fields, a button, and the token of the visit. */
-final class Form {
+public final class Form {
     private final Visit visit;
     private final Markup form;
     private final String id;
@@ -23,17 +23,17 @@ final class Form {
      * @param action where it goes
      * @param id a word that no other form of the page has
      */
-    static Form to(Visit visit, String action, String id) {
+    public static Form to(Visit visit, String action, String id) {
         return new Form(visit, action, id);
     }
 
-    Form hidden(String name, String value) {
+    public Form hidden(String name, String value) {
         form.add(Markup.of("input").with("type", "hidden").with("name", name).with("value", value));
         return this;
     }
 
     /** A field with its label; {@code type} and {@code autocomplete} are those of HTML. */
-    Form field(String name, String type, String label, String value, String autocomplete) {
+    public Form field(String name, String type, String label, String value, String autocomplete) {
         Markup input = Markup.of("input")
                 .with("id", id + "-" + name)
                 .with("name", name)
@@ -45,7 +45,7 @@ final class Form {
     }
 
     /** A field that must not be empty. */
-    Form required(String name, String type, String label, String value, String autocomplete) {
+    public Form required(String name, String type, String label, String value, String autocomplete) {
         Markup input = Markup.of("input")
                 .with("id", id + "-" + name)
                 .with("name", name)
@@ -58,13 +58,13 @@ final class Form {
     }
 
     /** Words before the button. */
-    Form words(String text) {
+    public Form words(String text) {
         form.add(Markup.of("span").say(text + " "));
         return this;
     }
 
     /** A file to be sent. */
-    Form file(String name, String label, String kinds) {
+    public Form file(String name, String label, String kinds) {
         form.with("enctype", "multipart/form-data");
         Markup input = Markup.of("input")
                 .with("id", id + "-" + name)
@@ -81,9 +81,9 @@ final class Form {
      * @param value what is sent
      * @param words what is read
      */
-    record Choice(String value, String words) {}
+    public record Choice(String value, String words) {}
 
-    Form choice(String name, String label, List<Choice> choices) {
+    public Form choice(String name, String label, List<Choice> choices) {
         Markup select = Markup.of("select").with("id", id + "-" + name).with("name", name);
         choices.forEach(choice ->
                 select.add(Markup.of("option").with("value", choice.value()).say(choice.words())));
@@ -97,7 +97,7 @@ final class Form {
     }
 
     /** The form with its button. */
-    Markup button(String key) {
+    public Markup button(String key) {
         return form.add(Markup.of("p", "field")
                 .add(Markup.of("button").with("type", "submit").say(visit.say(key))));
     }

@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.frame;
 
 import java.util.Set;
 import org.springframework.http.HttpMethod;
@@ -14,26 +14,26 @@ import org.vereda.app.accounts.Role;
  * @param roles who may come here; nobody in particular for open ones
  * @param handler what happens here
  */
-record Place(HttpMethod method, String path, Set<Role> roles, Handler handler) {
-    Place {
+public record Place(HttpMethod method, String path, Set<Role> roles, Handler handler) {
+    public Place {
         roles = Set.copyOf(roles);
     }
 
     /** What happens at a place. */
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
         ServerResponse handle(Visit visit);
     }
 
-    static Place page(String path, Set<Role> roles, Handler handler) {
+    public static Place page(String path, Set<Role> roles, Handler handler) {
         return new Place(HttpMethod.GET, path, roles, handler);
     }
 
-    static Place form(String path, Set<Role> roles, Handler handler) {
+    public static Place form(String path, Set<Role> roles, Handler handler) {
         return new Place(HttpMethod.POST, path, roles, handler);
     }
 
-    boolean isFor(Account account) {
+    public boolean isFor(Account account) {
         return account.memberships().stream().anyMatch(one -> roles.contains(one.role()));
     }
 }
