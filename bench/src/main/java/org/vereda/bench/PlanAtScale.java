@@ -8,8 +8,8 @@ import java.util.List;
 import org.vereda.bench.plan.Monolith;
 import org.vereda.bench.plan.PlanForge;
 import org.vereda.bench.plan.PlanOnce;
-import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Scenario;
+import org.vereda.roadmap.policy.Pooling;
 
 /** A roadmap of many facilities with a proven gap, beside the same problem as one mixed-integer program. */
 final class PlanAtScale implements Measurement {

@@ -14,6 +14,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.OptionGroup;
 import org.vereda.roadmap.columns.Row;
+import org.vereda.roadmap.policy.PolicyRule;
 
 /** Rows that stay as they were stated, never pooled or split: starts, hours of staff, what is paid once, who bears what. */
 final class OwnRows {

@@ -24,6 +24,11 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.OptionGroup;
 import org.vereda.roadmap.columns.Row;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * Turns targets, budgets and set-asides into coupling rows, pooled or split as the scenario says, and joins those of {@link OwnRows}.

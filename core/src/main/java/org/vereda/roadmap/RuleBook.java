@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Scope;
 
 /** The rules of a scenario, looked up for a place; where several speak, the narrower scope wins unless said otherwise. */
 final class RuleBook {

@@ -14,6 +14,11 @@ import org.vereda.measures.Option;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.ExchangeTable;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * Everything a roadmap is made from: the end uses and options, what must be reached, what may be spent, the rules, and

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.roadmap.policy.Pooling;
 
 /** AT-05: three measures on one end use of 1,000 save 388, not 450. */
 final class BundleTest {

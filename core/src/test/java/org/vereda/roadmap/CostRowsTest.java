@@ -15,6 +15,9 @@ import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** Who may bear how much of the plan, and who gets which share of the gain. */
 final class CostRowsTest {

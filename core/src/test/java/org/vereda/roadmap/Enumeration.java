@@ -11,6 +11,10 @@ import java.util.function.Predicate;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * Tries every start year of every option of a small scenario, by the formulas alone; GHG only, one rate. Decided options keep

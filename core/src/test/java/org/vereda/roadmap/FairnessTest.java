@@ -13,6 +13,7 @@ import org.vereda.quantity.Country;
 import org.vereda.roadmap.insight.Fairness;
 import org.vereda.roadmap.insight.Front;
 import org.vereda.roadmap.insight.Surface;
+import org.vereda.roadmap.policy.Pooling;
 
 /** What fairness costs among the three countries of AT-07: alone they pay US 5, CA 34, MX 2; together 13, all of it US 5 and MX 8. */
 final class FairnessTest {

@@ -15,6 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** What a facility pays once before anything starts there. */
 final class FixedCostTest {

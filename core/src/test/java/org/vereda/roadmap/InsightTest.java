@@ -24,6 +24,9 @@ import org.vereda.roadmap.insight.Obstacle;
 import org.vereda.roadmap.insight.Obstacles;
 import org.vereda.roadmap.insight.OptionReason;
 import org.vereda.roadmap.insight.OptionReason.Reason;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 class InsightTest {
     private static final int YEAR = ScenarioForge.FIRST_YEAR;

@@ -11,6 +11,8 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.roadmap.gains.CostGame;
 import org.vereda.roadmap.gains.Integration;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** What the three countries of AT-07 gain together, and how the gain can be shared. */
 final class IntegrationTest {

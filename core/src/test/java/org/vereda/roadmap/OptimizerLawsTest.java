@@ -14,6 +14,9 @@ import net.jqwik.api.constraints.LongRange;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** Laws that hold for every scenario, tried on random small ones; the seed makes the scenario. */
 final class OptimizerLawsTest {

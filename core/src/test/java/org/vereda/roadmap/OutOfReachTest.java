@@ -12,6 +12,9 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** What a roadmap says where its targets, rules or time do not suffice. */
 final class OutOfReachTest {

@@ -23,6 +23,8 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.insight.Explanation;
 import org.vereda.roadmap.insight.OptionReason;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.Pooling;
 
 /** Plans that find something decided or planned before. */
 final class PrecedentTest {

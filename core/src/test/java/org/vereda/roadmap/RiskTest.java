@@ -17,6 +17,7 @@ import org.vereda.inventory.Metric;
 import org.vereda.matrix.regression.RandomEffects;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.roadmap.policy.Pooling;
 import org.vereda.roadmap.risk.CostRisk;
 import org.vereda.roadmap.risk.PlanRisk;
 import org.vereda.roadmap.risk.RiskSettings;

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
+import org.vereda.roadmap.policy.Pooling;
 import org.vereda.roadmap.risk.RiskSettings;
 import org.vereda.roadmap.risk.RobustPlan;
 import org.vereda.roadmap.risk.RobustPlan.Protection;

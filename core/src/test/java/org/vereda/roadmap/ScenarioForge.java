@@ -22,6 +22,11 @@ import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Units;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /** Builds small scenarios for tests; money in USD of 2026, one metric factor per end use. */
 final class ScenarioForge {

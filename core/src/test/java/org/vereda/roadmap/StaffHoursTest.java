@@ -17,6 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** Limits of the hours that staff can give to options that start. */
 final class StaffHoursTest {

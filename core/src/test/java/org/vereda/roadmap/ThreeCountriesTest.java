@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** AT-07: six options in three countries, money in thousand dollars, all or nothing, one year. */
 final class ThreeCountriesTest {

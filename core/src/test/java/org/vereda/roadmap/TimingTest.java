@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.roadmap.columns.Candidate;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
 
 /** AT-08: when to start, and what waiting does to the annuity. */
 final class TimingTest {

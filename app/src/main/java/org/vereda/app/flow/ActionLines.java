@@ -19,8 +19,8 @@ import org.vereda.report.content.Decision;
 import org.vereda.report.content.Estimate;
 import org.vereda.report.content.Named;
 import org.vereda.roadmap.CouplingRow;
-import org.vereda.roadmap.PolicyRule;
 import org.vereda.roadmap.Roadmap;
+import org.vereda.roadmap.policy.PolicyRule;
 
 /** Options as lines of a report, each with what the plan decided about it. */
 final class ActionLines {

@@ -1,8 +1,8 @@
 package org.vereda.app.flow;
 
 import org.vereda.quantity.Findings;
-import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Scenario;
+import org.vereda.roadmap.policy.Pooling;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
 

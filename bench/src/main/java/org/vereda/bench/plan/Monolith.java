@@ -16,10 +16,10 @@ import org.vereda.matrix.optimum.NativeSolver;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
 import org.vereda.quantity.Country;
-import org.vereda.roadmap.Budget;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Scope;
-import org.vereda.roadmap.Target;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * The whole roadmap as one mixed-integer program, given to the same library at once: for every end use a network whose nodes

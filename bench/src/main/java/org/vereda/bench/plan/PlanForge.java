@@ -24,12 +24,12 @@ import org.vereda.quantity.ExchangeTable;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.quantity.Units;
-import org.vereda.roadmap.Budget;
-import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Scope;
-import org.vereda.roadmap.Target;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.Pooling;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * Makes roadmap scenarios of any size from a seed: three countries, ten years, discount rate 7 %, investments that fall by

@@ -5,10 +5,10 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import org.vereda.roadmap.Optimizer;
-import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Pooling;
 
 /** Makes a scenario and plans it once. */
 public final class PlanOnce {

@@ -7,10 +7,10 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vereda.roadmap.Optimizer;
-import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Pooling;
 
 class MonolithTest {
     private static final double GAP = 1e-4;

@@ -15,17 +15,17 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.roadmap.Budget;
 import org.vereda.roadmap.CouplingRow;
 import org.vereda.roadmap.Decimals;
 import org.vereda.roadmap.Optimizer;
-import org.vereda.roadmap.PolicyRule;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Scope;
-import org.vereda.roadmap.Target;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * Who gains how much by planning together: the cost of every coalition of countries with common targets and budgets, and

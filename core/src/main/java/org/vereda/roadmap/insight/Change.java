@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.roadmap.Budget;
-import org.vereda.roadmap.PolicyRule;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Scope;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Scope;
 
 /** A change of a scenario that people ask about: what if? */
 public sealed interface Change {

@@ -7,8 +7,8 @@ import org.vereda.roadmap.Optimizer;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.RoadmapProblem;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Target;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Target;
 
 /** The cheapest plan of a scenario that does something more. */
 record Cheapest(Scenario scenario, SolveSettings settings) {

@@ -12,11 +12,11 @@ import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.Decimals;
 import org.vereda.roadmap.Optimizer;
-import org.vereda.roadmap.PolicyRule;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Scope;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Scope;
 
 /**
  * What it costs that no country is treated worse: the cheapest plan beside plans that bind what a country bears or reduces.

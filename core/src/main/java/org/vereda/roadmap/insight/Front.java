@@ -9,8 +9,8 @@ import org.vereda.measures.EndUse;
 import org.vereda.quantity.Quantity;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Target;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * The Pareto front of cost against a reduction by epsilon-constraint: each point is the least cost at which at least so much is reduced

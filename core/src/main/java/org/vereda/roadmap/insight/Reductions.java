@@ -12,8 +12,8 @@ import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Scope;
-import org.vereda.roadmap.Target;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 /** What countries reduce in the last year, in percent of what they would use without the plan. */
 final class Reductions {

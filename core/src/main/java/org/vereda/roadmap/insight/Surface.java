@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
-import org.vereda.roadmap.Target;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Target;
 
 /**
  * The least cost over two reductions at once, by two epsilon-constraints on a grid from what the cheapest plan reaches to the most of each:

@@ -14,10 +14,10 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.roadmap.Budget;
-import org.vereda.roadmap.PolicyRule;
-import org.vereda.roadmap.Scope;
-import org.vereda.roadmap.Target;
+import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 import org.vereda.roadmap.review.Paragraph;
 import org.vereda.sources.table.TableRow;
 

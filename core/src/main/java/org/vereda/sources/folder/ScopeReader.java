@@ -12,7 +12,7 @@ import org.vereda.inventory.Facility;
 import org.vereda.partnership.Cohort;
 import org.vereda.partnership.Organization;
 import org.vereda.quantity.Finding;
-import org.vereda.roadmap.Scope;
+import org.vereda.roadmap.policy.Scope;
 import org.vereda.sources.table.TableRow;
 
 /**

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.quantity.Findings;
-import org.vereda.roadmap.PolicyRule;
-import org.vereda.roadmap.Scope;
-import org.vereda.roadmap.Target;
+import org.vereda.roadmap.policy.PolicyRule;
+import org.vereda.roadmap.policy.Scope;
+import org.vereda.roadmap.policy.Target;
 
 class RoadmapTablesTest {
     @TempDir

@@ -15,10 +15,10 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.roadmap.Pooling;
 import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.columns.SolveSettings;
+import org.vereda.roadmap.policy.Pooling;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-package org.vereda.roadmap;
+package org.vereda.roadmap.policy;
 
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;

@@ -1,4 +1,4 @@
-package org.vereda.roadmap;
+package org.vereda.roadmap.policy;
 
 import java.util.EnumSet;
 import java.util.Set;
