@@ -99,10 +99,12 @@ public final class FolderOffers {
     /**
      * An offer that was held against the rules.
      *
+     * @param product the product in the folder
+     * @param maker the facility that makes it
      * @param document the footprint on the wire
      * @param breaches what breaks rules
      */
-    public record Checked(WireDocument document, List<Breach> breaches) {
+    public record Checked(String product, String maker, WireDocument document, List<Breach> breaches) {
         public Checked {
             breaches = List.copyOf(breaches);
         }
@@ -129,7 +131,7 @@ public final class FolderOffers {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 comment(footprint),
                 facts.getOrDefault(product.id(), Map.of()))));
-        return new Checked(document, FootprintCheck.of(document));
+        return new Checked(product.id(), maker.id(), document, FootprintCheck.of(document));
     }
 
     /** What of the profile is not met stands in the comment, in English as everything on the wire. */

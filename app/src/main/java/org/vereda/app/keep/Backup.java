@@ -2,6 +2,7 @@ package org.vereda.app.keep;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,52 +37,11 @@ import tools.jackson.databind.node.ObjectNode;
  * writing, and is restored into an empty database of either kind; so it is also the way from the embedded one to a server.
  */
 public final class Backup {
-    /** The tables in the order in which rows can refer to earlier ones, with their columns; what ends with {@code *} holds bytes. */
-    private static final List<List<String>> TABLES = List.of(
-            List.of("chain_end", "name", "number", "hash"),
-            List.of(
-                    "change_entry",
-                    "number",
-                    "happened",
-                    "author",
-                    "kind",
-                    "why",
-                    "edits",
-                    "digest",
-                    "previous",
-                    "hash"),
-            List.of("document", "hash", "size", "bytes*"),
-            List.of(
-                    "folder_file",
-                    "id",
-                    "path",
-                    "since_change",
-                    "until_change",
-                    "document",
-                    "charset",
-                    "separator",
-                    "quote",
-                    "mark",
-                    "header_line"),
-            List.of(
-                    "folder_row",
-                    "file",
-                    "number",
-                    "since_change",
-                    "until_change",
-                    "place",
-                    "line",
-                    "kind",
-                    "raw",
-                    "organization",
-                    "facility"),
-            List.of("audit_entry", "number", "happened", "who", "event", "detail", "previous", "hash"),
-            List.of("account", "id", "email", "name", "password", "language", "active"),
-            List.of("membership", "account", "role", "organization", "facility"),
-            List.of("invitation", "token", "account", "expires", "used"));
+    private static final List<List<String>> TABLES = tables();
 
     private static final String MANIFEST = "manifest.json";
     private static final String FORMAT = "vereda-backup-1";
+    private static final int HASH = 64;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final KeepDatabase database;
@@ -108,6 +68,24 @@ public final class Backup {
         } catch (IOException e) {
             throw InvalidInput.of(Finding.error("keep.cannot-write", SourcePosition.ofFile(file.toString())));
         }
+    }
+
+    /** The tables with their columns, from {@code tables.txt} beside the numbered scripts. */
+    static List<List<String>> tables() {
+        try (InputStream stream = Backup.class.getResourceAsStream("/org/vereda/app/keep/tables.txt")) {
+            return new String(Optional.ofNullable(stream).orElseThrow().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split("[: ]+", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all tables that a backup holds. */
+    static List<String> tableNames() {
+        return TABLES.stream().map(List::getFirst).toList();
     }
 
     private static long write(Session session, ZipOutputStream zip) {
@@ -184,11 +162,18 @@ public final class Backup {
             JsonNode counts = manifest(zip, file);
             return database.write(session -> {
                 requireEmpty(session);
+                List<String> chains = session.list("select name from chain_end", row -> row.text(1));
                 session.update("delete from chain_end");
                 long all = 0;
                 for (List<String> table : TABLES) {
-                    all += restore(session, zip, table, counts, file);
+                    if (counts.has(table.getFirst())) {
+                        all += restore(session, zip, table, counts, file);
+                    }
                 }
+                chains.forEach(chain -> session.update(
+                        "insert into chain_end (name, number, hash) values (?, 0, ?) on conflict (name) do nothing",
+                        chain,
+                        "0".repeat(HASH)));
                 new HistoryCheck(session).run();
                 return all;
             });

@@ -3,9 +3,9 @@ package org.vereda.app.keep;
 import java.util.List;
 import java.util.Map;
 
-/** A change to one row of a table. */
+/** A change to one row of a table, or to a file that is none. */
 public sealed interface Edit {
-    /** The table's path in the folder. */
+    /** The path in the folder. */
     String path();
 
     /**
@@ -41,4 +41,14 @@ public sealed interface Edit {
      * @param since the change that made the row what its author saw
      */
     record Remove(String path, long row, long since) implements Edit {}
+
+    /**
+     * A file that is no table is put in, or takes the place of the one that was there.
+     *
+     * @param text its content, UTF-8
+     */
+    record Put(String path, String text) implements Edit {}
+
+    /** A file that is no table is taken out; where there is none nothing happens. */
+    record Drop(String path) implements Edit {}
 }

@@ -1,5 +1,6 @@
 package org.vereda.app.keep;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class FolderEdits {
                 case Edit.Add add -> add(add);
                 case Edit.Set set -> set(set);
                 case Edit.Remove remove -> remove(remove);
+                case Edit.Put put -> put(put);
+                case Edit.Drop drop -> drop(drop);
             }
             assignAgain |= Owners.DECIDING.contains(edit.path());
         }
@@ -95,6 +98,29 @@ final class FolderEdits {
     private void remove(Edit.Remove remove) {
         KeptFile file = table(remove.path());
         kept.end(file, current(file, remove.row(), remove.since()).number());
+    }
+
+    private void put(Edit.Put put) {
+        requireDocumentPath(put.path());
+        requireReach(put.path(), Owner.NOBODY);
+        String hash = new Documents(kept.session()).keep(put.text().getBytes(StandardCharsets.UTF_8));
+        Optional<KeptFile> before = kept.file(put.path());
+        if (before.flatMap(KeptFile::document).filter(hash::equals).isEmpty()) {
+            before.ifPresent(kept::end);
+            kept.begin(put.path(), Optional.of(hash), TextForm.PLAIN);
+        }
+    }
+
+    private void drop(Edit.Drop drop) {
+        requireDocumentPath(drop.path());
+        requireReach(drop.path(), Owner.NOBODY);
+        kept.file(drop.path()).ifPresent(kept::end);
+    }
+
+    private static void requireDocumentPath(String path) {
+        if (!path.matches("[a-z0-9-]+/[A-Za-z0-9._-]+\\.json")) {
+            throw InvalidInput.of(Finding.error("keep.no-document", SourcePosition.ofFile(path)));
+        }
     }
 
     private KeptFile table(String path) {

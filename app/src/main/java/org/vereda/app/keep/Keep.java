@@ -1,13 +1,19 @@
 package org.vereda.app.keep;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -65,6 +71,29 @@ public final class Keep {
     /** Writes what somebody may read of the folder: the settings, and the tables with the rows within reach. */
     public int write(Path folder, Reach reach) {
         return database.read(session -> new FolderExport(session, reach).write(folder));
+    }
+
+    /** Does something with a folder that holds what is within reach, and takes the folder away again. */
+    public <T> T within(Reach reach, Function<Path, T> work) {
+        try {
+            Path root = Files.createTempDirectory("vereda-view");
+            try {
+                write(root, reach);
+                return work.apply(root);
+            } finally {
+                remove(root);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import org.vereda.app.shown.TablesPage;
 import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Uploads;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.exchange.rules.Breach;
 import org.vereda.exchange.rules.FootprintCheck;

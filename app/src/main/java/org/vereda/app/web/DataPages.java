@@ -22,6 +22,7 @@ import org.vereda.app.keep.KeptTable;
 import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
+import org.vereda.app.web.frame.Uploads;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;

@@ -19,9 +19,15 @@ import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.pact.NoticePage;
+import org.vereda.app.web.pact.PartnerPages;
+import org.vereda.app.web.pact.PublishedPages;
+import org.vereda.app.web.pact.ReceivedPages;
+import org.vereda.app.web.pact.RequestPages;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.page.Page;
@@ -40,7 +46,13 @@ final class Places {
     private final List<Place> places = new ArrayList<>();
     private final Shell shell;
 
-    Places(Accounts accounts, Keep keep, KeepDatabase database, Clock clock) {
+    Places(
+            Accounts accounts,
+            Keep keep,
+            KeepDatabase database,
+            Workshop workshop,
+            Optional<Exchange> exchange,
+            Clock clock) {
         this.accounts = accounts;
         for (Language language : Language.values()) {
             pages.put(language, new Page(language));
@@ -48,13 +60,19 @@ final class Places {
         this.shell = new Shell();
         open.addAll(new SignInPages(accounts, shell).places());
         places.addAll(new HomePage(shell).places());
-        Workshop workshop = new Workshop(keep, clock);
         places.addAll(new DataPages(keep, workshop, shell).places());
         places.addAll(new ResultPages(keep, workshop, shell).places());
         places.addAll(new CohortsPage(workshop, clock, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
         places.addAll(new HistoryPages(keep, shell).places());
         places.addAll(new CheckPages(shell).places());
+        exchange.ifPresent(partners -> {
+            places.addAll(new PartnerPages(partners, workshop, shell).places());
+            places.addAll(new RequestPages(partners, workshop, shell).places());
+            places.addAll(new ReceivedPages(partners, workshop, clock, shell).places());
+            places.addAll(new PublishedPages(partners, workshop, shell).places());
+        });
+        places.addAll(new NoticePage(shell).places());
         places.addAll(new AccountPages(accounts, shell).places());
     }
 

@@ -1,7 +1,9 @@
 package org.vereda.app.web;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,15 +14,19 @@ import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Passwords;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.pact.Exchange;
+import org.vereda.app.web.workshop.Workshop;
 
 /** The running web server of a database. */
 public final class Portal implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Accounts accounts;
+    private final Optional<Exchange> exchange;
 
-    private Portal(ConfigurableApplicationContext context, Accounts accounts) {
+    private Portal(ConfigurableApplicationContext context, Accounts accounts, Optional<Exchange> exchange) {
         this.context = context;
         this.accounts = accounts;
+        this.exchange = exchange;
     }
 
     /**
@@ -30,13 +36,33 @@ public final class Portal implements AutoCloseable {
      * @param port the port; 0 for any free one
      * @param isBehindProxy true where a proxy in front speaks TLS and tells where requests come from
      * @param passwordWork the work of a password's hash, see {@link Passwords}
+     * @param tls the certificate, nothing where it speaks plain HTTP
+     * @param way how it exchanges footprints with partners, nothing where it does not
      */
-    public record Serving(String address, int port, boolean isBehindProxy, int passwordWork) {}
+    public record Serving(
+            String address,
+            int port,
+            boolean isBehindProxy,
+            int passwordWork,
+            Optional<Tls> tls,
+            Optional<Exchange.Way> way) {
+        /** A portal without a certificate that exchanges nothing. */
+        public Serving(String address, int port, boolean isBehindProxy, int passwordWork) {
+            this(address, port, isBehindProxy, passwordWork, Optional.empty(), Optional.empty());
+        }
+
+        private boolean isSecure() {
+            return isBehindProxy || tls.isPresent();
+        }
+    }
 
     /** Starts serving. */
     public static Portal start(KeepDatabase database, Clock clock, Serving serving) {
         Accounts accounts = new Accounts(database, clock, new Passwords(serving.passwordWork()));
         Keep keep = new Keep(database, clock);
+        Workshop workshop = new Workshop(keep, clock);
+        Optional<Exchange> exchange =
+                serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, way));
         SpringApplication application = new SpringApplicationBuilder(PortalConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> {
@@ -44,17 +70,27 @@ public final class Portal implements AutoCloseable {
                         registry.registerBean(Accounts.class, () -> accounts);
                         registry.registerBean(Keep.class, () -> keep);
                         registry.registerBean(KeepDatabase.class, () -> database);
+                        registry.registerBean(Workshop.class, () -> workshop);
                         registry.registerBean(Clock.class, () -> clock);
+                        exchange.ifPresent(one -> registry.registerBean(Exchange.class, () -> one));
                     }
                 })
                 .properties(settings(serving))
                 .build();
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(true);
-        return new Portal(application.run(), accounts);
+        Portal portal = new Portal(application.run(), accounts, exchange);
+        exchange.ifPresent(one -> one.courier().start());
+        return portal;
     }
 
     private static Map<String, Object> settings(Serving serving) {
+        Map<String, Object> settings = new HashMap<>(usual(serving));
+        serving.tls().ifPresent(tls -> settings.putAll(tls.settings()));
+        return settings;
+    }
+
+    private static Map<String, Object> usual(Serving serving) {
         return Map.ofEntries(
                 Map.entry("server.address", serving.address()),
                 Map.entry("server.port", serving.port()),
@@ -64,7 +100,7 @@ public final class Portal implements AutoCloseable {
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.servlet.session.cookie.http-only", "true"),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
-                Map.entry("server.servlet.session.cookie.secure", Boolean.toString(serving.isBehindProxy())),
+                Map.entry("server.servlet.session.cookie.secure", Boolean.toString(serving.isSecure())),
                 Map.entry("spring.servlet.multipart.max-file-size", "10MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "11MB"),
                 Map.entry("spring.main.banner-mode", "off"),
@@ -79,6 +115,11 @@ public final class Portal implements AutoCloseable {
         return accounts;
     }
 
+    /** How it exchanges footprints with partners, nothing where it does not. */
+    public Optional<Exchange> exchange() {
+        return exchange;
+    }
+
     /** The port that it listens at. */
     public int port() {
         return context instanceof WebServerApplicationContext web && web.getWebServer() != null
@@ -88,6 +129,7 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        exchange.ifPresent(one -> one.courier().close());
         context.close();
     }
 }

@@ -5,15 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,6 +29,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.pact.Exchange;
+import org.vereda.app.web.pact.PactRoutes;
+import org.vereda.app.web.workshop.Workshop;
 
 /** How the parts of the web server fit together: who may come in, what browsers may do with its pages, which page is where. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -34,8 +42,35 @@ class PortalConfiguration {
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    RouterFunction<ServerResponse> routes(Accounts accounts, Keep keep, KeepDatabase database, Clock clock) {
-        return new Places(accounts, keep, database, clock).routes();
+    RouterFunction<ServerResponse> routes(Places places, ObjectProvider<Exchange> exchange) {
+        Exchange partners = exchange.getIfAvailable();
+        return partners == null
+                ? places.routes()
+                : PactRoutes.of(partners.host()).and(places.routes());
+    }
+
+    @Bean
+    Places places(
+            Accounts accounts,
+            Keep keep,
+            KeepDatabase database,
+            Workshop workshop,
+            ObjectProvider<Exchange> exchange,
+            Clock clock) {
+        return new Places(accounts, keep, database, workshop, Optional.ofNullable(exchange.getIfAvailable()), clock);
+    }
+
+    /** Programs of partners bring a token with every call: no session, no cookie, and so nothing that another site could misuse. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain partners(HttpSecurity http) {
+        http.securityMatcher(PactRoutes.PATHS.toArray(new String[0]))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
+        return http.build();
     }
 
     @Bean

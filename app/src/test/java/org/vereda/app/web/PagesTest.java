@@ -19,6 +19,7 @@ import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.app.keep.Reach;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
 
@@ -232,7 +233,13 @@ class PagesTest {
 
     @Test
     void everyPageOpensForItsRolesAndForNobodyElse() throws Exception {
-        Places places = new Places(portal.accounts(), keep, database, Clock.systemUTC());
+        Places places = new Places(
+                portal.accounts(),
+                keep,
+                database,
+                new Workshop(keep, Clock.systemUTC()),
+                portal.exchange(),
+                Clock.systemUTC());
         for (Role role : Role.values()) {
             Browser browser = as(role);
             for (Place place : places.guarded()) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.vereda.exchange.wire.FieldTable;
 import org.vereda.exchange.wire.WireDocument;
 import org.vereda.exchange.wire.WireField;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Finding.Severity;
+import org.vereda.quantity.InvalidInput;
 
 /** Holds a footprint against every rule of its version. */
 public final class FootprintCheck {
@@ -28,6 +30,21 @@ public final class FootprintCheck {
                                 hit.limit())))
                 .sorted(Comparator.comparing(Breach::severity))
                 .toList();
+    }
+
+    /**
+     * Lets a footprint pass that breaks no rule which has to be kept.
+     *
+     * @throws InvalidInput naming every rule that it breaks
+     */
+    public static void require(WireDocument document) {
+        List<Finding> broken = of(document).stream()
+                .filter(breach -> breach.severity() == Severity.ERROR)
+                .map(Breach::finding)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new InvalidInput(broken);
+        }
     }
 
     /** True where something of it is an error. */

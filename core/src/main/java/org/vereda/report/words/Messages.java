@@ -61,6 +61,7 @@ public final class Messages {
             "process",
             "database",
             "exchange",
+            "partner",
             "answers",
             "study",
             "report",

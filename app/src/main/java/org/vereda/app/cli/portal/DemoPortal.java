@@ -21,6 +21,9 @@ import org.vereda.app.console.Surroundings;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.pact.Exchange;
+import org.vereda.app.pact.HttpWire;
+import org.vereda.app.partners.Vault;
 import org.vereda.app.web.Portal;
 import org.vereda.partnership.Organization;
 import org.vereda.quantity.Findings;
@@ -58,13 +61,22 @@ public final class DemoPortal implements AutoCloseable {
             KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
             new Keep(database, surroundings.clock())
                     .take(folder, new Keep.Author("demo", folder.getFileName().toString()), new Findings());
-            Portal portal =
-                    Portal.start(database, surroundings.clock(), new Portal.Serving(ADDRESS, port(), false, WORK));
+            Portal portal = Portal.start(database, surroundings.clock(), serving(data));
             List<Guest> guests = new DemoAccounts(portal.accounts()).make(places(folder));
             return new DemoPortal(data, database, portal, guests);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** It exchanges footprints with partners as any other portal does. */
+    private static Portal.Serving serving(Path data) {
+        int port = port();
+        Exchange.Way way = new Exchange.Way(
+                Vault.in(data),
+                new HttpWire(HttpWire.Bounds.PUBLIC, Optional.empty()),
+                "http://" + ADDRESS + ":" + port);
+        return new Portal.Serving(ADDRESS, port, false, WORK, Optional.empty(), Optional.of(way));
     }
 
     /** The usual port, or any free one where somebody listens there. */

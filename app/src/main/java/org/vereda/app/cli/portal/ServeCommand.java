@@ -46,6 +46,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "A proxy in front speaks TLS: cookies are sent over TLS only, and its headers say who asks.")
     boolean behindProxy;
 
+    @Mixin
+    ExchangeOptions exchange = new ExchangeOptions();
+
     public ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -57,8 +60,9 @@ public final class ServeCommand implements Callable<Integer> {
                 Portal portal = Portal.start(
                         database,
                         surroundings.clock(),
-                        new Portal.Serving(address, port, behindProxy, Passwords.USUAL_WORK))) {
-            String here = "http://" + address + ":" + portal.port() + "/";
+                        exchange.serving(
+                                new Portal.Serving(address, port, behindProxy, Passwords.USUAL_WORK), options))) {
+            String here = exchange.scheme() + "://" + address + ":" + portal.port() + "/";
             surroundings.out().println(messages.text("label.serve.address", here));
             if (portal.accounts().isNew()) {
                 String link = here + "welcome?link=" + portal.accounts().firstLink();

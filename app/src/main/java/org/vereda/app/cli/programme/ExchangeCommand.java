@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.cli.portal.PartnerCommand;
+import org.vereda.app.cli.portal.PublishCommand;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
@@ -15,6 +17,7 @@ import org.vereda.app.console.Surroundings;
 import org.vereda.app.exchange.ExchangeTables;
 import org.vereda.app.exchange.FolderOffers;
 import org.vereda.app.exchange.FootprintFiles;
+import org.vereda.app.flow.FootprintInput;
 import org.vereda.app.flow.FootprintInputs;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.Progress;
@@ -53,7 +56,7 @@ import picocli.CommandLine.TypeConversionException;
             "Product footprints by PACT (2.0 to 2.3, 3) and by the Catena-X PCF aspect model (7 to 10, calculator CSV):",
             "check files by the rules of their standards, convert them with a report of what is lost, and offer your own."
         },
-        subcommands = PlaneCommand.class,
+        subcommands = {PlaneCommand.class, PartnerCommand.class, PublishCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ExchangeCommand {
@@ -261,19 +264,21 @@ public final class ExchangeCommand {
                 opened.knowledge().packs(),
                 Progress.NONE,
                 new FootprintInputs.Choices(Optional.empty(), Optional.empty()));
+        FootprintInput network = inputs.open(input.folder());
         FolderOffers folder = new FolderOffers(
                 opened.folder(),
-                inputs.open(input.folder()),
+                network,
                 profile == null ? MethodProfile.PACT_3 : profile,
                 domain,
                 surroundings.clock());
         Findings doubts = new Findings();
+        doubts.addAll(network.findings());
         Map<String, Map<String, String>> facts = table == null ? Map.of() : FolderOffers.facts(table, doubts);
         if (table != null) {
             doubts.addAll(folder.strangers(facts, table));
         }
         Map<String, FolderOffers.Checked> offers = folder.offers(folder.stated(facts), Optional.ofNullable(company));
-        List<String> written = FolderOffers.write(into, offers);
+        List<String> written = doubts.hasErrors() ? List.of() : FolderOffers.write(into, offers);
         List<String> again = new ArrayList<>(
                 List.of("exchange", "offer", input.folder().toString(), "--domain", domain, "--into", into.toString()));
         option(again, "--profile", profile == null ? null : profile.id());

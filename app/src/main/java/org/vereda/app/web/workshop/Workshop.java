@@ -1,18 +1,12 @@
 package org.vereda.app.web.workshop;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.vereda.app.accounts.AccountReach;
 import org.vereda.app.answers.FacilityRecords;
 import org.vereda.app.answers.FolderFootprints;
@@ -113,7 +107,7 @@ public final class Workshop {
         long change = keep.last();
         FolderFootprints known = footprints
                 .filter(one -> footprintsOf == change)
-                .orElseGet(() -> within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
+                .orElseGet(() -> keep.within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
         footprints = Optional.of(known);
         footprintsOf = change;
         return known;
@@ -140,7 +134,7 @@ public final class Workshop {
             return Optional.empty();
         }
         Key key = new Key(change, reach);
-        View view = views.containsKey(key) ? views.get(key) : within(reach, root -> make(root, reach));
+        View view = views.containsKey(key) ? views.get(key) : keep.within(reach, root -> make(root, reach));
         views.keySet().removeIf(other -> other.change() != change);
         if (views.size() >= REMEMBERED) {
             views.remove(views.keySet().iterator().next());
@@ -160,28 +154,5 @@ public final class Workshop {
                 .map(Facility::id)
                 .toList();
         return new View(folder, content, plants);
-    }
-
-    /** Does something with a folder that holds what is within reach, and takes the folder away again. */
-    private <T> T within(Reach reach, Function<Path, T> work) {
-        try {
-            Path root = Files.createTempDirectory("vereda-view");
-            try {
-                keep.write(root, reach);
-                return work.apply(root);
-            } finally {
-                remove(root);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

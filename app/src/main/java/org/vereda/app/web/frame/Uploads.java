@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.frame;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
@@ -26,7 +26,7 @@ import org.vereda.sources.table.RawTable;
 import org.vereda.sources.table.TableFormat;
 
 /** Tables that somebody sends: text or workbook, at most 10 MB, and at most 100 MB when unpacked. */
-final class Uploads {
+public final class Uploads {
     private static final long LARGEST = 100L << 20;
     private static final int MOST_ROWS = 200_000;
     private static final int LONGEST_NAME = 80;
@@ -40,7 +40,7 @@ final class Uploads {
      * @param format how the table is written
      * @throws InvalidInput where there is no file, or its structure is broken, or it is too large
      */
-    static List<Map<String, String>> rows(ServerRequest request, String path, TableFormat format) {
+    public static List<Map<String, String>> rows(ServerRequest request, String path, TableFormat format) {
         return file(request, path, file -> rows(file, path, format));
     }
 
@@ -51,7 +51,7 @@ final class Uploads {
      * @param what what it is for, in messages
      * @throws InvalidInput where there is no file, or it is too large
      */
-    static <T> T file(ServerRequest request, String what, Function<Path, T> use) {
+    public static <T> T file(ServerRequest request, String what, Function<Path, T> use) {
         try {
             Part part = request.servletRequest().getPart("file");
             if (part == null || part.getSize() == 0) {

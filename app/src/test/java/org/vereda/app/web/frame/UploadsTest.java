@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,66 @@
+package org.vereda.app.pact;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.vereda.app.flow.Knowledge;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.partners.Outbox;
+import org.vereda.app.partners.PartnerBook;
+import org.vereda.app.partners.Received;
+import org.vereda.app.partners.Requests;
+import org.vereda.app.partners.Shelf;
+import org.vereda.app.partners.Vault;
+
+/**
+ * Everything that exchanging footprints with partners takes, put together.
+ *
+ * @param partners who they are
+ * @param shelf what is published
+ * @param requests what is asked
+ * @param received what came
+ * @param outbox what still has to go
+ * @param desk what goes out
+ * @param publishing makes footprints and publishes them
+ * @param acceptance takes what came into the inventory
+ * @param host answers calls
+ * @param courier carries the outbox
+ */
+public record Exchange(
+        PartnerBook partners,
+        Shelf shelf,
+        Requests requests,
+        Received received,
+        Outbox outbox,
+        Desk desk,
+        Publishing publishing,
+        Acceptance acceptance,
+        PactHost host,
+        Courier courier) {
+    /**
+     * Where an exchange is and how it reaches others.
+     *
+     * @param vault seals and signs
+     * @param wire the way to other hosts
+     * @param address the address of this host, as others know it
+     */
+    public record Way(Vault vault, Wire wire, String address) {}
+
+    /** Puts it together; the courier does not go yet. */
+    public static Exchange of(KeepDatabase database, Keep keep, Supplier<Knowledge> knowledge, Clock clock, Way way) {
+        PartnerBook partners = new PartnerBook(database, way.vault(), clock);
+        Desk desk = new Desk(database, clock, way.address());
+        PactHost host = new PactHost(database, way.vault(), clock, desk);
+        return new Exchange(
+                partners,
+                new Shelf(database, clock),
+                new Requests(database, clock),
+                new Received(database, clock),
+                new Outbox(database, clock),
+                desk,
+                new Publishing(keep, partners, knowledge, clock, desk),
+                new Acceptance(database, keep, clock),
+                host,
+                new Courier(database, way.vault(), clock, way.wire(), host));
+    }
+}
