@@ -7,7 +7,7 @@ import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
 
 /** What targets, savings and roadmaps count, each in one unit and each fungible across borders or local. */
-public enum Metric {
+public enum Metric implements Burden {
     /** Greenhouse gases as kg CO2e; the only one that counts the same wherever it is saved. */
     GHG,
     /** Final energy of all carriers. */
@@ -23,7 +23,7 @@ public enum Metric {
     /** Volatile organic compounds let out to air. */
     VOC;
 
-    /** The unit in which it is counted. */
+    @Override
     public Unit unit() {
         return switch (this) {
             case GHG, WASTE, HAZARDOUS_WASTE, VOC -> Units.KILOGRAM;
@@ -34,11 +34,12 @@ public enum Metric {
     }
 
     /** The text form in partnership tables, for example {@code ghg}, {@code hazardous-waste}. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** True where a reduction in one country may stand in for one in another. */
+    @Override
     public boolean isFungible() {
         return this == GHG;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.measures.Measure.CrossEffect;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
@@ -24,7 +24,7 @@ public sealed interface Advice {
         }
 
         /** The reduction of a metric from the low to the high estimate, nothing where no factor is known. */
-        public Optional<Range> reductionRange(Metric metric) {
+        public Optional<Range> reductionRange(Burden metric) {
             return figures.reduction(metric).map(reduction -> spread(reduction.amount()));
         }
 
@@ -74,7 +74,7 @@ public sealed interface Advice {
             Money netYearly,
             Optional<BigDecimal> paybackYears,
             Money costOfConserved,
-            Map<Metric, Quantity> reductions,
+            Map<Burden, Quantity> reductions,
             Optional<BigDecimal> adoption,
             Money weighted,
             boolean costFromStatistics,
@@ -87,7 +87,7 @@ public sealed interface Advice {
         }
 
         /** The reduction of a metric, nothing where no factor is known. */
-        public Optional<Quantity> reduction(Metric metric) {
+        public Optional<Quantity> reduction(Burden metric) {
             return Optional.ofNullable(reductions.get(metric));
         }
     }

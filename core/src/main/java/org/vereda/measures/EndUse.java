@@ -3,8 +3,8 @@ package org.vereda.measures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Flow;
-import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Evidence;
 import org.vereda.quantity.Money;
@@ -24,8 +24,8 @@ import org.vereda.quantity.Unit;
  * @param unit the unit of the baseline, per year
  * @param baseline use in each year of the plan without any measure, in {@code unit}
  * @param price what one {@code unit} costs in each year of the plan
- * @param factors for each metric, how much of it one {@code unit} stands for in each year of the plan, in the metric's
- *     unit
+ * @param factors for each metric and substance, how much of it one {@code unit} stands for in each year of the plan, in
+ *     the unit in which it is counted
  * @param evidence how the baseline is known
  * @param rule the words that say how the baseline was made
  */
@@ -38,12 +38,17 @@ public record EndUse(
         Unit unit,
         List<BigDecimal> baseline,
         List<Money> price,
-        Map<Metric, List<BigDecimal>> factors,
+        Map<Burden, List<BigDecimal>> factors,
         Evidence evidence,
         String rule) {
     public EndUse {
         baseline = List.copyOf(baseline);
         price = List.copyOf(price);
         factors = Map.copyOf(factors);
+    }
+
+    /** The same use standing for other amounts. */
+    public EndUse with(Map<Burden, List<BigDecimal>> others) {
+        return new EndUse(id, facility, country, group, flow, unit, baseline, price, others, evidence, rule);
     }
 }

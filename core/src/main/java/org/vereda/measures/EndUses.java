@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.Amount;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Flow;
-import org.vereda.inventory.Metric;
 import org.vereda.inventory.SiteInventory;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Evidence;
@@ -211,7 +212,8 @@ public record EndUses(List<EndUse> endUses, List<Finding> findings) {
             if (price.isEmpty()) {
                 return;
             }
-            Map<Metric, List<BigDecimal>> metrics = factors.of(facility, use.flow(), use.unit(), horizon);
+            Map<Burden, List<BigDecimal>> metrics =
+                    new HashMap<>(factors.of(facility, use.flow(), use.unit(), horizon));
             if (metrics.isEmpty()) {
                 findings.add(Finding.warning(
                         "measures.no-metric",

@@ -3,15 +3,15 @@ package org.vereda.measures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Flow;
-import org.vereda.inventory.Metric;
 import org.vereda.measures.Advice.Figures;
 import org.vereda.measures.Advice.NotApplicable;
 import org.vereda.measures.Advice.Ranked;
@@ -252,8 +252,8 @@ public final class OptionFinder {
         }
 
         /** What is saved of each metric, less what cross effects of known size use more. */
-        private Map<Metric, Quantity> reductions() {
-            Map<Metric, Quantity> reductions = new EnumMap<>(Metric.class);
+        private Map<Burden, Quantity> reductions() {
+            Map<Burden, Quantity> reductions = new TreeMap<>(Burden.inOrder());
             add(reductions, endUse, amount.amount());
             measure.crossEffects()
                     .forEach(effect -> extra(effect)
@@ -262,7 +262,7 @@ public final class OptionFinder {
             return reductions;
         }
 
-        private void add(Map<Metric, Quantity> reductions, EndUse use, BigDecimal saving) {
+        private void add(Map<Burden, Quantity> reductions, EndUse use, BigDecimal saving) {
             use.factors()
                     .forEach((metric, years) -> reductions.merge(
                             metric, new Quantity(years.getFirst().multiply(saving), metric.unit()), Quantity::plus));

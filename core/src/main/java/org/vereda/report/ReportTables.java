@@ -313,7 +313,7 @@ final class ReportTables {
         List<List<Cell>> rows = plan.reductions().stream()
                 .map(line -> List.<Cell>of(
                         new Cell.Year(line.year()),
-                        Cell.word("label.metric." + line.metric().id()),
+                        BurdenCell.of(line.metric()),
                         Cell.number(line.amount()),
                         Cell.number(line.baseline()),
                         new Cell.Text(line.metric().unit().symbol())))
@@ -333,7 +333,7 @@ final class ReportTables {
         List<List<Cell>> rows = plan.targets().stream()
                 .map(line -> List.<Cell>of(
                         scope(line.scope()),
-                        Cell.word("label.metric." + line.metric().id()),
+                        BurdenCell.of(line.metric()),
                         new Cell.Year(line.year()),
                         Cell.number(ShownMetric.amount(line.metric(), line.asked())),
                         Cell.number(ShownMetric.amount(line.metric(), line.reached())),
@@ -358,9 +358,7 @@ final class ReportTables {
                 .map(price -> List.of(
                         Cell.word("label.price-of." + (price.kind() == ShadowPrice.Kind.TARGET ? "target" : "budget")),
                         scope(price.scope()),
-                        price.metric()
-                                .map(metric -> Cell.word("label.metric." + metric.id()))
-                                .orElseGet(Cell.Missing::new),
+                        price.metric().map(metric -> BurdenCell.of(metric)).orElseGet(Cell.Missing::new),
                         price.year().isPresent() ? new Cell.Year(price.year().getAsInt()) : new Cell.Missing(),
                         Cell.number(price.value())))
                 .toList();

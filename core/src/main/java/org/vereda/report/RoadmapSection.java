@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.report.chart.CostCurve;
@@ -60,9 +61,11 @@ final class RoadmapSection {
         } else {
             section.add(spend(plan));
         }
-        for (Metric metric : Metric.values()) {
-            reductions(plan, metric).ifPresent(section::add);
-        }
+        plan.reductions().stream()
+                .map(Reduction::metric)
+                .distinct()
+                .sorted(Burden.inOrder())
+                .forEach(metric -> reductions(plan, metric).ifPresent(section::add));
         if (plan.targets().isEmpty()) {
             section.add(page.empty("label.empty.targets"));
         } else {
@@ -138,19 +141,20 @@ final class RoadmapSection {
     }
 
     /** What the plan reaches of a metric; gases always, others where a target asks for them. */
-    private Optional<Markup> reductions(PlanResult plan, Metric metric) {
+    private Optional<Markup> reductions(PlanResult plan, Burden metric) {
         List<Reduction> lines = plan.reductions().stream()
-                .filter(line -> line.metric() == metric)
+                .filter(line -> line.metric().equals(metric))
                 .toList();
-        boolean asked = metric == Metric.GHG || plan.targets().stream().anyMatch(target -> target.metric() == metric);
+        boolean asked = metric == Metric.GHG
+                || plan.targets().stream().anyMatch(target -> target.metric().equals(metric));
         return lines.isEmpty() || !asked ? Optional.empty() : Optional.of(reductions(plan, metric, lines));
     }
 
-    private Markup reductions(PlanResult plan, Metric metric, List<Reduction> lines) {
-        String name = page.say("label.metric." + metric.id());
+    private Markup reductions(PlanResult plan, Burden metric, List<Reduction> lines) {
+        String name = page.say(ShownMetric.name(metric));
         String unit = ShownMetric.unit(metric);
         List<YearLines.Mark> marks = plan.targets().stream()
-                .filter(target -> target.metric() == metric && isCommon(target.scope()))
+                .filter(target -> target.metric().equals(metric) && isCommon(target.scope()))
                 .map(target ->
                         new YearLines.Mark(target.year(), ShownMetric.amount(metric, target.asked()), target.isMet()))
                 .toList();
@@ -162,7 +166,7 @@ final class RoadmapSection {
                         + " " + unit + ".")
                 .toList();
         return page.figure(
-                "reduction-" + metric.id(),
+                "reduction-" + metric.id().replace(':', '-'),
                 page.say("label.chart.reduction", name),
                 page.say(marks.isEmpty() ? "label.caption.reduction-national" : "label.caption.reduction"),
                 String.join(" ", spoken),
@@ -277,7 +281,7 @@ final class RoadmapSection {
                         value,
                         price.metric().map(ShownMetric::unit).orElse(""),
                         price.metric()
-                                .map(metric -> page.say("label.metric." + metric.id()))
+                                .map(metric -> page.say(ShownMetric.name(metric)))
                                 .orElse(""));
         };
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.columns.Row;
@@ -27,7 +27,7 @@ import org.vereda.roadmap.columns.Row;
 public record CouplingRow(
         Kind kind,
         String scope,
-        Optional<Metric> metric,
+        Optional<Burden> metric,
         int since,
         int year,
         BigDecimal amount,

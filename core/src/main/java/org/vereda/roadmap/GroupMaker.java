@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.Metric;
@@ -238,7 +238,7 @@ final class GroupMaker {
         int years = scenario.years();
         double[] baseline = new double[years];
         double[] value = new double[years];
-        Map<Metric, double[]> factors = new EnumMap<>(Metric.class);
+        Map<Burden, double[]> factors = new TreeMap<>(Burden.inOrder());
         use.factors().forEach((metric, values) -> factors.put(metric, factors(use, metric, values)));
         double[] carbon = factors.getOrDefault(Metric.GHG, new double[years]);
         for (int year = 0; year < years; year++) {
@@ -251,7 +251,7 @@ final class GroupMaker {
     }
 
     /** What a unit stands for in each year; the gases of electricity follow the grid. */
-    private double[] factors(EndUse use, Metric metric, List<BigDecimal> stated) {
+    private double[] factors(EndUse use, Burden metric, List<BigDecimal> stated) {
         double[] factors = doubles(stated);
         boolean followsGrid = metric == Metric.GHG && use.flow().equals(ELECTRICITY);
         for (int year = 0; followsGrid && year < factors.length; year++) {

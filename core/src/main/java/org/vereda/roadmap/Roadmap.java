@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.Option;
 import org.vereda.quantity.Country;
@@ -75,7 +76,7 @@ public record Roadmap(
     }
 
     /** What all countries reduce of a metric in the last year, in the metric's unit. */
-    public BigDecimal lastReduction(Metric metric) {
+    public BigDecimal lastReduction(Burden metric) {
         int last = problem.scenario().lastYear();
         return years.stream()
                 .filter(line -> line.year() == last)
@@ -107,7 +108,7 @@ public record Roadmap(
             Money investment,
             Money spending,
             Money netCost,
-            Map<Metric, List<Quantity>> reduction,
+            Map<Burden, List<Quantity>> reduction,
             boolean decided) {
         public Action {
             replacementYears = List.copyOf(replacementYears);
@@ -145,15 +146,15 @@ public record Roadmap(
             Country country,
             int starts,
             Money spending,
-            Map<Metric, Quantity> baseline,
-            Map<Metric, Quantity> reduction) {
+            Map<Burden, Quantity> baseline,
+            Map<Burden, Quantity> reduction) {
         public YearLine {
             baseline = Map.copyOf(baseline);
             reduction = Map.copyOf(reduction);
         }
 
         /** The reduction of a metric, zero where no end use of the country has it. */
-        public Quantity reduced(Metric metric) {
+        public Quantity reduced(Burden metric) {
             return reduction.getOrDefault(metric, Quantity.zero(metric.unit()));
         }
     }

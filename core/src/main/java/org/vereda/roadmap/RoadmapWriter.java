@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
@@ -194,9 +193,9 @@ final class RoadmapWriter {
         return sum;
     }
 
-    private Map<Metric, List<Quantity>> reductions(OptionGroup group, double[] parts) {
-        Map<Metric, List<Quantity>> reductions = new EnumMap<>(Metric.class);
-        for (Metric metric : group.endUse().factors().keySet()) {
+    private Map<Burden, List<Quantity>> reductions(OptionGroup group, double[] parts) {
+        Map<Burden, List<Quantity>> reductions = new TreeMap<>(Burden.inOrder());
+        for (Burden metric : group.endUse().factors().keySet()) {
             List<Quantity> byYear = new ArrayList<>();
             for (int year = 0; year < scenario.years(); year++) {
                 byYear.add(quantity(group.factor(metric, year) * parts[year], metric));
@@ -235,8 +234,8 @@ final class RoadmapWriter {
     private Roadmap.YearLine line(int year, Country country) {
         double spending = 0;
         int starts = 0;
-        Map<Metric, Double> baseline = new EnumMap<>(Metric.class);
-        Map<Metric, Double> reduction = new EnumMap<>(Metric.class);
+        Map<Burden, Double> baseline = new TreeMap<>(Burden.inOrder());
+        Map<Burden, Double> reduction = new TreeMap<>(Burden.inOrder());
         for (OptionGroup group : problem.groups()) {
             if (group.endUse().country() == country) {
                 Column column = plan(group);
@@ -252,7 +251,7 @@ final class RoadmapWriter {
                     spending += before.spend()[year];
                     starts += before.startCount()[year];
                 }
-                for (Metric metric : group.endUse().factors().keySet()) {
+                for (Burden metric : group.endUse().factors().keySet()) {
                     double factor = group.factor(metric, year);
                     baseline.merge(metric, factor * whole, Double::sum);
                     reduction.merge(metric, factor * saved, Double::sum);
@@ -311,7 +310,7 @@ final class RoadmapWriter {
     }
 
     private Roadmap.Shortfall shortfall(Row row, double missing) {
-        Metric metric = row.metric().orElseThrow();
+        Burden metric = row.metric().orElseThrow();
         return new Roadmap.Shortfall(
                 asked.shown(row),
                 quantity(row.required() + asked.decidedIn(row) - missing, metric),
@@ -418,13 +417,13 @@ final class RoadmapWriter {
         return column == null ? group.idle() : column;
     }
 
-    private static Map<Metric, Quantity> quantities(Map<Metric, Double> values) {
-        Map<Metric, Quantity> found = new EnumMap<>(Metric.class);
+    private static Map<Burden, Quantity> quantities(Map<Burden, Double> values) {
+        Map<Burden, Quantity> found = new TreeMap<>(Burden.inOrder());
         values.forEach((metric, value) -> found.put(metric, quantity(value, metric)));
         return found;
     }
 
-    private static Quantity quantity(double value, Metric metric) {
+    private static Quantity quantity(double value, Burden metric) {
         return new Quantity(Decimals.of(value), metric.unit());
     }
 }

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
+import org.vereda.inventory.SubstanceBurden;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -70,7 +71,7 @@ final class RowMaker {
     private record Stated(
             CouplingRow.Kind kind,
             Scope scope,
-            Optional<Metric> metric,
+            Optional<Burden> metric,
             int since,
             int year,
             double amount,
@@ -78,7 +79,7 @@ final class RowMaker {
         Stated(
                 CouplingRow.Kind kind,
                 Scope scope,
-                Optional<Metric> metric,
+                Optional<Burden> metric,
                 int year,
                 double amount,
                 SourcePosition at) {
@@ -125,6 +126,7 @@ final class RowMaker {
             } else if (isKnown(target.scope(), target.position())) {
                 double amount = amount(target);
                 refuseNegative(amount, target.position());
+                tellOfNothingCounted(target);
                 found.add(new Stated(
                         CouplingRow.Kind.TARGET,
                         target.scope(),
@@ -135,6 +137,18 @@ final class RowMaker {
             }
         }
         return found;
+    }
+
+    /** A substance that no use is known to let out: a share of nothing would be met by doing nothing. */
+    private void tellOfNothingCounted(Target target) {
+        if (target.metric() instanceof SubstanceBurden
+                && baseline(target.scope(), target.metric(), target.year()) <= 0) {
+            findings.add(Finding.warning(
+                    "roadmap.no-composition",
+                    target.position(),
+                    target.metric().id(),
+                    Integer.toString(target.year())));
+        }
     }
 
     private double amount(Target target) {
@@ -157,7 +171,7 @@ final class RowMaker {
         }
     }
 
-    private double baseline(Scope scope, Metric metric, int year) {
+    private double baseline(Scope scope, Burden metric, int year) {
         int index = year - scenario.firstYear();
         return groups.stream()
                 .filter(group ->
@@ -282,7 +296,7 @@ final class RowMaker {
     private void sayThatSplit(Stated row, Set<String> said) {
         boolean local =
                 row.metric().map(metric -> !scenario.pooling().mayPool(metric)).orElse(false);
-        String what = row.metric().map(Metric::id).orElse("");
+        String what = row.metric().map(Burden::id).orElse("");
         String code = row.metric().isEmpty()
                 ? "roadmap.common-budget-split"
                 : local ? "roadmap.local-metric-split" : "roadmap.common-target-split";
@@ -371,7 +385,7 @@ final class RowMaker {
     Coupled coupled(
             CouplingRow.Kind kind,
             String scope,
-            Optional<Metric> metric,
+            Optional<Burden> metric,
             int since,
             int year,
             double amount,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.EndUse;
 import org.vereda.measures.Option;
@@ -272,25 +273,26 @@ final class Enumeration {
             int year = target.year() - scenario.firstYear();
             for (EndUse use : scenario.endUses()) {
                 boolean counts = target.scope().covers(use.country(), use.facility());
-                double factor = use.factors()
-                        .getOrDefault(Metric.GHG, List.of())
-                        .get(year)
-                        .doubleValue();
-                reduced += counts ? factor * grid(year) * saved(use, starts, year) : 0;
+                double factor = factor(use, target.metric(), year);
+                reduced += counts ? factor * saved(use, starts, year) : 0;
                 all += counts
-                        ? factor
-                                * grid(year)
-                                * growing(year)
-                                * use.baseline().get(year).doubleValue()
+                        ? factor * growing(year) * use.baseline().get(year).doubleValue()
                         : 0;
             }
             double wanted = switch (target.goal()) {
-                case Target.Goal.Reduction(var amount) -> amount.in(Metric.GHG.unit());
-                case Target.Goal.Cap(var left) -> all - left.in(Metric.GHG.unit());
+                case Target.Goal.Reduction(var amount) ->
+                    amount.in(target.metric().unit());
+                case Target.Goal.Cap(var left) -> all - left.in(target.metric().unit());
                 case Target.Goal.Percent(var percent) -> all * percent.doubleValue() / 100;
             };
             return reduced >= wanted - 1e-9 * Math.abs(wanted);
         });
+    }
+
+    private double factor(EndUse use, Burden burden, int year) {
+        List<BigDecimal> stated = use.factors().get(burden);
+        double onGrid = burden == Metric.GHG ? grid(year) : 1;
+        return stated == null ? 0 : onGrid * stated.get(year).doubleValue();
     }
 
     private double cost(int[] starts) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
@@ -122,12 +125,22 @@ final class OptimizerLawsTest {
 
     /** Five options on two end uses of one facility over two or three years, with all that can hold between them. */
     static ScenarioForge oneFacility(Random random) {
+        return oneFacility(random, factor -> Map.of(Metric.GHG, factor));
+    }
+
+    /** The same where each use stands for what a factor of gases makes of it. */
+    static ScenarioForge oneFacility(Random random, DoubleFunction<Map<Burden, Double>> content) {
         int years = 2 + random.nextInt(2);
         ScenarioForge forge = new ScenarioForge(years).rate(random.nextBoolean() ? "7" : "0");
         for (int u = 0; u < 2; u++) {
             double baseline = 50 + random.nextInt(100);
             forge.use(
-                    "use" + u, "plant", Country.US, baseline, random.nextDouble(), Metric.GHG, 1 + random.nextDouble());
+                    "use" + u,
+                    "plant",
+                    Country.US,
+                    baseline,
+                    random.nextDouble(),
+                    content.apply(1 + random.nextDouble()));
         }
         for (int k = 0; k < 5; k++) {
             forge.option(option(random, k));

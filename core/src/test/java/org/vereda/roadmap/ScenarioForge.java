@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.Metric;
@@ -64,6 +66,11 @@ final class ScenarioForge {
 
     ScenarioForge use(
             String id, String facility, Country country, double baseline, double price, Metric metric, double factor) {
+        return use(id, facility, country, baseline, price, Map.of(metric, factor));
+    }
+
+    ScenarioForge use(
+            String id, String facility, Country country, double baseline, double price, Map<Burden, Double> factors) {
         uses.add(new EndUse(
                 id,
                 facility,
@@ -73,7 +80,10 @@ final class ScenarioForge {
                 Units.KILOWATT_HOUR,
                 Collections.nCopies(years, BigDecimal.valueOf(baseline)),
                 Collections.nCopies(years, usd(price)),
-                Map.of(metric, Collections.nCopies(years, BigDecimal.valueOf(factor))),
+                factors.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                factor -> Collections.nCopies(years, BigDecimal.valueOf(factor.getValue())))),
                 Evidence.ESTIMATED,
                 "test"));
         return this;
@@ -84,20 +94,20 @@ final class ScenarioForge {
         return this;
     }
 
-    ScenarioForge target(Scope scope, Metric metric, int year, double amount) {
+    ScenarioForge target(Scope scope, Burden metric, int year, double amount) {
         Quantity quantity = Quantity.of(amount, metric.unit());
         targets.add(new Target(
                 scope, metric, year, new Target.Goal.Reduction(quantity), at("targets.csv", targets.size())));
         return this;
     }
 
-    ScenarioForge cap(Scope scope, Metric metric, int year, double amount) {
+    ScenarioForge cap(Scope scope, Burden metric, int year, double amount) {
         Quantity quantity = Quantity.of(amount, metric.unit());
         targets.add(new Target(scope, metric, year, new Target.Goal.Cap(quantity), at("targets.csv", targets.size())));
         return this;
     }
 
-    ScenarioForge percentTarget(Scope scope, Metric metric, int year, String percent) {
+    ScenarioForge percentTarget(Scope scope, Burden metric, int year, String percent) {
         targets.add(new Target(
                 scope,
                 metric,

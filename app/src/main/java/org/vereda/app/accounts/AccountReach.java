@@ -52,6 +52,7 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "products.csv",
             "bom.csv",
             "enduses.csv",
+            "compositions.csv",
             "prices.csv",
             "equipment.csv",
             "chemicals.csv",

@@ -196,7 +196,11 @@ final class ActionTables {
     private Optional<Ranged> expected(Advice.Ranked ranked) {
         EndUse use = use(ranked.option());
         return use.factors().keySet().stream()
-                .filter(metric -> metric != Metric.GHG)
+                .<Metric>mapMulti((burden, sink) -> {
+                    if (burden instanceof Metric metric && metric != Metric.GHG) {
+                        sink.accept(metric);
+                    }
+                })
                 .sorted()
                 .flatMap(metric -> experience.expected(use.group(), metric).stream())
                 .findFirst();

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.vereda.app.roadmap.Planning;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Money;
 import org.vereda.report.content.Named;
@@ -89,10 +90,9 @@ final class DraftMaker {
     }
 
     private static Element target(CouplingRow row) {
-        Metric metric = row.metric().orElseThrow();
+        Burden metric = row.metric().orElseThrow();
         String amount = plain(ShownMetric.amount(metric, row.amount())) + " " + ShownMetric.unit(metric);
-        return new Element(
-                row.id(), Element.Kind.TARGET, words(page -> page.say("label.metric." + metric.id())), amount);
+        return new Element(row.id(), Element.Kind.TARGET, words(page -> page.say(ShownMetric.name(metric))), amount);
     }
 
     private List<Element> measures() {

@@ -3,6 +3,7 @@ package org.vereda.app.flow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vereda.app.worth.ReportedReleases;
 import org.vereda.app.worth.UnitFootprints;
 import org.vereda.measures.Advice;
 import org.vereda.measures.EndUses;
@@ -12,6 +13,7 @@ import org.vereda.measures.Option;
 import org.vereda.measures.OptionFinder;
 import org.vereda.measures.PlanMoney;
 import org.vereda.measures.Prices;
+import org.vereda.measures.composition.Compositions;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -61,7 +63,7 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
         Horizon horizon = new Horizon(plan.firstYear(), plan.lastYear() - plan.firstYear() + 1);
         PlanMoney money = new PlanMoney(settings.currency(), settings.priceYear(), knowledge.money());
         requireRates(folder, money);
-        EndUses endUses = EndUses.of(
+        EndUses split = EndUses.of(
                 sites.facilities(),
                 uses(sites),
                 folder.endUseShares(),
@@ -69,6 +71,8 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
                 new Prices(folder.prices()).withPublished(knowledge.energyPrices()),
                 money,
                 horizon);
+        EndUses endUses =
+                new Compositions(folder.compositions(), ReportedReleases.of(folder, knowledge.substances())).in(split);
         findings.addAll(endUses.findings());
         OptionFinder finder = finder(folder, plan, money, knowledge, findings);
         Map<String, List<Advice>> advice = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package org.vereda.app.flow;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Money;
@@ -113,9 +113,10 @@ final class PlanLines {
     }
 
     private static List<Reduction> reductions(Roadmap plan) {
-        Map<Integer, Map<Metric, Reduction>> byYear = new TreeMap<>();
+        Map<Integer, Map<Burden, Reduction>> byYear = new TreeMap<>();
         for (Roadmap.YearLine line : plan.years()) {
-            Map<Metric, Reduction> metrics = byYear.computeIfAbsent(line.year(), year -> new EnumMap<>(Metric.class));
+            Map<Burden, Reduction> metrics =
+                    byYear.computeIfAbsent(line.year(), year -> new TreeMap<>(Burden.inOrder()));
             line.baseline()
                     .forEach((metric, baseline) -> metrics.merge(
                             metric,

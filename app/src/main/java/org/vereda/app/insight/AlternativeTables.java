@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
 import org.vereda.report.content.ShownMetric;
 import org.vereda.report.page.Page;
@@ -131,7 +132,7 @@ public final class AlternativeTables {
 
     /** The points of a front. */
     public TablesPage front(Front front) {
-        Metric metric = front.aim().metric();
+        Burden metric = front.aim().metric();
         List<Column> columns = List.of(
                 front.aim().worstCountry()
                         ? Column.of("insight-worst-country", "%")
@@ -151,7 +152,7 @@ public final class AlternativeTables {
         ReportTable table = new ReportTable("roadmap-front", columns, rows, List.of());
         List<String> notes = new ArrayList<>();
         String note = front.aim().worstCountry() ? "label.insight.note-worst-country" : "label.insight.note-front";
-        notes.add(page.say(note, page.say("label.metric." + metric.id())));
+        notes.add(page.say(note, page.say(ShownMetric.name(metric))));
         if (front.points().size() == 1) {
             notes.add(page.say("label.insight.note-front-single"));
         }
@@ -184,8 +185,8 @@ public final class AlternativeTables {
                 Column.of("insight-best"));
         List<List<Cell>> rows =
                 surface.points().stream().map(point -> point(surface, point)).toList();
-        String first = page.say("label.metric." + surface.first().metric().id());
-        String second = page.say("label.metric." + surface.second().metric().id());
+        String first = page.say(ShownMetric.name(surface.first().metric()));
+        String second = page.say(ShownMetric.name(surface.second().metric()));
         return new TablesPage(
                 "label.insight.surface-title",
                 List.of(new ReportTable("roadmap-surface", columns, rows, List.of())),
@@ -215,7 +216,7 @@ public final class AlternativeTables {
         return aim.worstCountry() ? BigDecimal.valueOf(amount).round(new MathContext(6)) : shown(aim.metric(), amount);
     }
 
-    private static BigDecimal shown(Metric metric, double amount) {
+    private static BigDecimal shown(Burden metric, double amount) {
         return ShownMetric.amount(metric, BigDecimal.valueOf(amount));
     }
 

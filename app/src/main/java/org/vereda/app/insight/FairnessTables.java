@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Country;
+import org.vereda.report.content.ShownMetric;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
@@ -39,10 +40,10 @@ public final class FairnessTables {
      * @param metric whose reductions are compared
      * @param dearer by how many percent the even plan may be dearer
      */
-    public TablesPage of(Fairness fairness, Metric metric, BigDecimal dearer) {
+    public TablesPage of(Fairness fairness, Burden metric, BigDecimal dearer) {
         List<String> notes = new ArrayList<>(List.of(
                 page.say("label.fairness.note-regret"),
-                page.say("label.fairness.note-even", page.say("label.metric." + metric.id()), dearer.toPlainString())));
+                page.say("label.fairness.note-even", page.say(ShownMetric.name(metric)), dearer.toPlainString())));
         if (fairness.plans().getFirst().regrets().isEmpty()) {
             notes.add(page.say("label.fairness.note-alone"));
         }

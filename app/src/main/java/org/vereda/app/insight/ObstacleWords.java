@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vereda.app.shown.KeyWord;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Quantity;
+import org.vereda.report.BurdenCell;
 import org.vereda.report.content.ShownMetric;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
@@ -47,10 +48,10 @@ final class ObstacleWords {
 
     private List<Cell> row(Obstacle obstacle) {
         CouplingRow target = obstacle.target();
-        Metric metric = target.metric().orElseThrow();
+        Burden metric = target.metric().orElseThrow();
         return List.of(
                 Cell.text(scope(target)),
-                Cell.word("label.metric." + metric.id()),
+                BurdenCell.of(metric),
                 new Cell.Year(target.year()),
                 Cell.number(ShownMetric.amount(metric, target.amount())),
                 amount(metric, obstacle.reached()),
@@ -64,7 +65,7 @@ final class ObstacleWords {
                 Cell.text(obstacle.conflict().stream().map(CouplingRow::id).collect(Collectors.joining("; "))));
     }
 
-    private static Cell amount(Metric metric, Quantity quantity) {
+    private static Cell amount(Burden metric, Quantity quantity) {
         return Cell.number(ShownMetric.amount(metric, quantity.amount()));
     }
 
@@ -88,12 +89,12 @@ final class ObstacleWords {
 
     private String lacking(Obstacle obstacle) {
         CouplingRow target = obstacle.target();
-        Metric metric = target.metric().orElseThrow();
+        Burden metric = target.metric().orElseThrow();
         return page.say(
                 "label.insight.say-lacking." + KeyWord.of(obstacle.kind()),
                 scope(target),
                 Integer.toString(target.year()),
-                page.say("label.metric." + metric.id()),
+                page.say(ShownMetric.name(metric)),
                 say(metric, target.amount()),
                 say(metric, obstacle.reached().amount()),
                 say(metric, obstacle.most().amount()),
@@ -132,7 +133,7 @@ final class ObstacleWords {
         return row.scope().equals("all") ? page.say("label.insight.all") : row.scope();
     }
 
-    private String say(Metric metric, BigDecimal amount) {
+    private String say(Burden metric, BigDecimal amount) {
         return page.numbers().rounded(ShownMetric.amount(metric, amount)) + " " + ShownMetric.unit(metric);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.shown.TablesPage;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
+import org.vereda.report.BurdenCell;
 import org.vereda.report.content.ShownMetric;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
@@ -202,10 +203,10 @@ public final class RiskTables {
     }
 
     private static List<Cell> target(TargetRisk risk, CouplingRow row) {
-        Metric metric = row.metric().orElseThrow();
+        Burden metric = row.metric().orElseThrow();
         return List.of(
                 Cell.text(row.scope()),
-                Cell.word("label.metric." + metric.id()),
+                BurdenCell.of(metric),
                 new Cell.Year(row.year()),
                 amount(metric, row.amount().doubleValue()),
                 amount(metric, risk.planned()),
@@ -218,7 +219,7 @@ public final class RiskTables {
                 amount(metric, risk.missing(row.amount().doubleValue())));
     }
 
-    private static Cell amount(Metric metric, double amount) {
+    private static Cell amount(Burden metric, double amount) {
         return Cell.number(
                 ShownMetric.amount(metric, BigDecimal.valueOf(amount)).round(DIGITS));
     }
@@ -267,7 +268,7 @@ public final class RiskTables {
     }
 
     private List<Cell> family(FamilyRisk risk) {
-        Metric metric = risk.target().metric().orElseThrow();
+        Burden metric = risk.target().metric().orElseThrow();
         RiskSettings.Factor factor = settings.factor(risk.family());
         String from = settings.families().containsKey(risk.family()) ? "ledger" : "setting";
         return List.of(

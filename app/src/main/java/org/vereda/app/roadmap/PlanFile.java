@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.shown.OutputFile;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -114,7 +114,7 @@ public record PlanFile(
         root.put("format", FORMAT).put("program", ProgramVersion.text()).put("rates", rates.name());
         ObjectNode together = root.putObject("pooling");
         together.put("targets", pooling.targets()).put("budgets", pooling.budgets());
-        pooling.unlocked().stream().map(Metric::id).sorted().forEach(together.putArray("unlocked")::add);
+        pooling.unlocked().stream().map(Burden::id).sorted().forEach(together.putArray("unlocked")::add);
         root.put("fingerprint", certificate.fingerprint());
         root.put("cost", certificate.cost()).put("bound", certificate.bound());
         ObjectNode prices = root.putObject("prices");
@@ -189,10 +189,10 @@ public record PlanFile(
 
     private static Pooling pooling(JsonNode root, Path file) {
         JsonNode node = root.path("pooling");
-        EnumSet<Metric> unlocked = EnumSet.noneOf(Metric.class);
+        Set<Burden> unlocked = new HashSet<>();
         for (JsonNode metric : node.path("unlocked")) {
             String id = metric.asString("");
-            unlocked.add(Metric.find(id).orElseThrow(() -> broken(file, "unlocked", id)));
+            unlocked.add(Burden.read(id).orElseThrow(() -> broken(file, "unlocked", id)));
         }
         return new Pooling(isTrue(node, "targets", file), isTrue(node, "budgets", file), unlocked);
     }

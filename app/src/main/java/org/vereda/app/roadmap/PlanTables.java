@@ -3,7 +3,6 @@ package org.vereda.app.roadmap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,10 +10,12 @@ import java.util.stream.Collectors;
 import org.vereda.app.flow.Actions;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
+import org.vereda.report.BurdenCell;
 import org.vereda.report.content.ShownMetric;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
@@ -121,11 +122,11 @@ public final class PlanTables {
 
     private List<Cell> target(Roadmap.RowResult result, Map<String, BigDecimal> missed) {
         CouplingRow row = result.row();
-        Metric metric = row.metric().orElseThrow();
+        Burden metric = row.metric().orElseThrow();
         BigDecimal asked = missed.getOrDefault(row.id(), row.amount());
         return List.of(
                 scope(row),
-                Cell.word("label.metric." + metric.id()),
+                BurdenCell.of(metric),
                 new Cell.Year(row.year()),
                 Cell.number(shown(metric, asked)),
                 Cell.number(shown(metric, result.reached())),
@@ -211,26 +212,26 @@ public final class PlanTables {
                 Column.of("unit"));
         List<List<Cell>> rows = roadmap.years().stream()
                 .flatMap(line -> line.baseline().keySet().stream()
-                        .sorted(Comparator.naturalOrder())
+                        .sorted(Burden.inOrder())
                         .map(metric -> year(line, metric)))
                 .toList();
         return new ReportTable("roadmap-years", columns, rows, List.of());
     }
 
-    private List<Cell> year(Roadmap.YearLine line, Metric metric) {
+    private List<Cell> year(Roadmap.YearLine line, Burden metric) {
         Quantity baseline = line.baseline().getOrDefault(metric, Quantity.zero(metric.unit()));
         return List.of(
                 new Cell.Year(line.year()),
                 Cell.text(line.country().name()),
                 Cell.number(BigDecimal.valueOf(line.starts())),
                 amount(line.spending()),
-                Cell.word("label.metric." + metric.id()),
+                BurdenCell.of(metric),
                 Cell.number(shown(metric, baseline.amount())),
                 Cell.number(shown(metric, line.reduced(metric).amount())),
                 Cell.text(ShownMetric.unit(metric)));
     }
 
-    private static BigDecimal shown(Metric metric, BigDecimal amount) {
+    private static BigDecimal shown(Burden metric, BigDecimal amount) {
         return ShownMetric.amount(metric, amount).round(DIGITS);
     }
 

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vereda.app.flow.Actions;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
 import org.vereda.measures.Option;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Money;
+import org.vereda.report.BurdenCell;
 import org.vereda.report.content.ShownMetric;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
@@ -187,8 +190,14 @@ public final class RollingTables {
                 Column.of("unit"));
         List<List<Cell>> rows = new ArrayList<>();
         int first = progress.planned().problem().scenario().firstYear();
+        List<Burden> counted = Stream.of(progress.planned(), progress.estimated(), progress.actual())
+                .flatMap(plan -> plan.years().stream())
+                .flatMap(line -> line.reduction().keySet().stream())
+                .distinct()
+                .sorted(Burden.inOrder())
+                .toList();
         for (int year = first; year <= last; year++) {
-            for (Metric metric : Metric.values()) {
+            for (Burden metric : counted) {
                 List<BigDecimal> amounts = List.of(
                         reduced(progress.planned(), metric, year),
                         reduced(progress.estimated(), metric, year),
@@ -201,15 +210,15 @@ public final class RollingTables {
         return new ReportTable("progress-metrics", columns, rows, List.of());
     }
 
-    private static List<Cell> metric(Metric metric, int year, List<BigDecimal> amounts) {
-        List<Cell> cells = new ArrayList<>(List.of(new Cell.Year(year), Cell.word("label.metric." + metric.id())));
+    private static List<Cell> metric(Burden metric, int year, List<BigDecimal> amounts) {
+        List<Cell> cells = new ArrayList<>(List.of(new Cell.Year(year), BurdenCell.of(metric)));
         amounts.forEach(amount ->
                 cells.add(Cell.number(ShownMetric.amount(metric, amount).round(DIGITS))));
         cells.add(Cell.text(ShownMetric.unit(metric)));
         return cells;
     }
 
-    private static BigDecimal reduced(Roadmap plan, Metric metric, int year) {
+    private static BigDecimal reduced(Roadmap plan, Burden metric, int year) {
         return plan.years().stream()
                 .filter(line -> line.year() == year)
                 .map(line -> line.reduced(metric).amount())

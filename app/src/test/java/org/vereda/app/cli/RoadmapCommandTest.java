@@ -39,6 +39,19 @@ class RoadmapCommandTest {
     }
 
     @Test
+    void aTargetOnASubstanceIsPlannedFromWhatPlantsReportAndProven() {
+        String solvents = Program.example("solvents");
+        Path plan = folder.resolve("solvents.json");
+        Program made = Program.run("roadmap", "plan", solvents, "--save", plan.toString(), "--language", "fr");
+        assertThat(made.exitCode()).as(made.printed()).isEqualTo(ExitCode.DONE);
+        assertThat(made.out()).contains("Rejets de 1330-20-7 dans l’air").containsPattern("2.250 +2.\\d{3}");
+        assertThat(check(plan, solvents).out()).contains("The proof holds");
+        Program front = Program.run("roadmap", "front", solvents, "--metric", "release:1330-20-7:air", "--points", "3");
+        assertThat(front.exitCode()).as(front.printed()).isEqualTo(ExitCode.DONE);
+        assertThat(front.out()).contains("Release of 1330-20-7 to air");
+    }
+
+    @Test
     void aPlanThatMissesTargetsIsCheckedAgainstWhatItReaches() throws IOException {
         Path greedy = copyOfExample();
         Files.writeString(greedy.resolve("targets.csv"), """

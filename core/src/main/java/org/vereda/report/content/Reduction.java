@@ -1,7 +1,7 @@
 package org.vereda.report.content;
 
 import java.math.BigDecimal;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 
 /**
  * What the plan saves.
@@ -11,4 +11,4 @@ import org.vereda.inventory.Metric;
  * @param amount in the metric's unit
  * @param baseline what would be without the plan, in the metric's unit
  */
-public record Reduction(int year, Metric metric, BigDecimal amount, BigDecimal baseline) {}
+public record Reduction(int year, Burden metric, BigDecimal amount, BigDecimal baseline) {}

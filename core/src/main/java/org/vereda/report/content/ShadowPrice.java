@@ -3,7 +3,7 @@ package org.vereda.report.content;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 
 /**
  * What one unit more would change.
@@ -14,7 +14,7 @@ import org.vereda.inventory.Metric;
  * @param year in which year
  * @param value money per tonne for gases, per unit of the metric otherwise, and per unit of money for a budget
  */
-public record ShadowPrice(Kind kind, String scope, Optional<Metric> metric, OptionalInt year, BigDecimal value) {
+public record ShadowPrice(Kind kind, String scope, Optional<Burden> metric, OptionalInt year, BigDecimal value) {
     /** What a price belongs to. */
     public enum Kind {
         /** A reduction that must be reached. */

@@ -1,7 +1,7 @@
 package org.vereda.report.content;
 
 import java.math.BigDecimal;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 
 /**
  * A target of the plan.
@@ -12,7 +12,7 @@ import org.vereda.inventory.Metric;
  * @param asked how much, in the metric's unit
  * @param reached how much the plan reaches
  */
-public record TargetLine(String scope, Metric metric, int year, BigDecimal asked, BigDecimal reached) {
+public record TargetLine(String scope, Burden metric, int year, BigDecimal asked, BigDecimal reached) {
     public boolean isMet() {
         return reached.compareTo(asked) >= 0;
     }

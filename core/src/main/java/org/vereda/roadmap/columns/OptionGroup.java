@@ -3,7 +3,9 @@ package org.vereda.roadmap.columns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
+import org.vereda.inventory.SubstanceBurden;
 import org.vereda.measures.EndUse;
 
 /**
@@ -39,7 +41,7 @@ public final class OptionGroup {
      * @param factors for each metric what a unit stands for in each year
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
-    public record Numbers(double[] baseline, double[] value, Map<Metric, double[]> factors) {}
+    public record Numbers(double[] baseline, double[] value, Map<Burden, double[]> factors) {}
 
     /**
      * @param endUse the end use
@@ -105,7 +107,7 @@ public final class OptionGroup {
     }
 
     /** How much of a metric one unit stands for in a year. */
-    public double factor(Metric metric, int year) {
+    public double factor(Burden metric, int year) {
         double[] values = numbers.factors.get(metric);
         return values == null ? 0 : values[year];
     }
@@ -201,6 +203,10 @@ public final class OptionGroup {
             double[] values = numbers.factors.get(metric);
             text.append(values == null ? "-" : Arrays.toString(values));
         }
+        numbers.factors.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof SubstanceBurden)
+                .sorted(Map.Entry.comparingByKey(Burden.inOrder()))
+                .forEach(entry -> text.append(entry.getKey().id()).append(Arrays.toString(entry.getValue())));
         text.append('\n');
         for (int k = 0; k < candidates.size(); k++) {
             candidates.get(k).print(text);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Country;
 
 /**
@@ -24,7 +24,7 @@ import org.vereda.quantity.Country;
 public record Row(
         String id,
         Counts counts,
-        Optional<Metric> metric,
+        Optional<Burden> metric,
         int since,
         int year,
         Reach reach,
@@ -35,7 +35,7 @@ public record Row(
     }
 
     /** A row that counts reductions whole. */
-    public Row(String id, Counts counts, Optional<Metric> metric, int since, int year, Reach reach, double required) {
+    public Row(String id, Counts counts, Optional<Burden> metric, int since, int year, Reach reach, double required) {
         this(id, counts, metric, since, year, reach, required, new TreeMap<>());
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.Decimals;
@@ -98,7 +98,7 @@ public record Fairness(List<Plan> plans) {
      * @param dearer by which share of its cost, without sign, the leximin plan may be dearer than the cheapest one; 0 for no more
      * @return empty where the targets cannot be met
      */
-    public static Optional<Fairness> of(Scenario scenario, Metric metric, double dearer, SolveSettings settings) {
+    public static Optional<Fairness> of(Scenario scenario, Burden metric, double dearer, SolveSettings settings) {
         Cheapest cheapest = new Cheapest(scenario, settings);
         return cheapest.meeting(List.of()).map(plan -> new Search(cheapest, metric, dearer, plan).all());
     }
@@ -115,12 +115,12 @@ public record Fairness(List<Plan> plans) {
     private static final class Search {
         private final Cheapest cheapest;
         private final Scenario scenario;
-        private final Metric metric;
+        private final Burden metric;
         private final Roadmap plan;
         private final double mostCost;
         private final NavigableMap<Country, Double> alone;
 
-        Search(Cheapest cheapest, Metric metric, double dearer, Roadmap plan) {
+        Search(Cheapest cheapest, Burden metric, double dearer, Roadmap plan) {
             this.cheapest = cheapest;
             this.scenario = cheapest.scenario();
             this.metric = metric;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.measures.EndUse;
 import org.vereda.quantity.Quantity;
 import org.vereda.roadmap.Roadmap;
@@ -34,7 +34,7 @@ public record Front(Aim aim, List<Point> points) {
      * @param worstCountry true for the reduction of the country that reduces least, in percent of its baseline; false for the sum of all
      *     countries, in the metric's unit
      */
-    public record Aim(Metric metric, boolean worstCountry) {
+    public record Aim(Burden metric, boolean worstCountry) {
         /** What a plan reaches of it in the last year. */
         public double reached(Roadmap plan) {
             if (!worstCountry) {

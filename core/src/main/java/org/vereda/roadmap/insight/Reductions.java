@@ -5,7 +5,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.measures.EndUse;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Quantity;
@@ -20,7 +20,7 @@ final class Reductions {
     private Reductions() {}
 
     /** Of each country that uses something of the metric. */
-    static NavigableMap<Country, Double> byCountry(Roadmap plan, Metric metric) {
+    static NavigableMap<Country, Double> byCountry(Roadmap plan, Burden metric) {
         NavigableMap<Country, Double> found = new TreeMap<>();
         int last = plan.problem().scenario().lastYear();
         for (Roadmap.YearLine line : plan.years()) {
@@ -36,13 +36,13 @@ final class Reductions {
     }
 
     /** The target that a country reduces so many percent. */
-    static Target asked(Scenario scenario, Metric metric, Country country, double percent) {
+    static Target asked(Scenario scenario, Burden metric, Country country, double percent) {
         Target.Goal goal = new Target.Goal.Percent(BigDecimal.valueOf(percent));
         return target(scenario, metric, "front:" + country, use -> use.country() == country, goal);
     }
 
     /** A target for the last year that is never pooled. */
-    static Target target(Scenario scenario, Metric metric, String name, Predicate<EndUse> whose, Target.Goal goal) {
+    static Target target(Scenario scenario, Burden metric, String name, Predicate<EndUse> whose, Target.Goal goal) {
         Scope scope = new Scope.Group(
                 name,
                 scenario.endUses().stream().filter(whose).map(EndUse::facility).collect(Collectors.toSet()));

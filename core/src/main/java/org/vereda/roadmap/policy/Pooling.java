@@ -1,8 +1,8 @@
 package org.vereda.roadmap.policy;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 
 /**
  * What the countries of a partnership put together: their targets, their budgets, both or nothing.
@@ -14,7 +14,7 @@ import org.vereda.inventory.Metric;
  * @param budgets true where the countries' budgets and set-asides of one year become one
  * @param unlocked local metrics that are pooled nevertheless
  */
-public record Pooling(boolean targets, boolean budgets, Set<Metric> unlocked) {
+public record Pooling(boolean targets, boolean budgets, Set<Burden> unlocked) {
     /** Each country meets its own targets out of its own budgets. */
     public static final Pooling SILO = new Pooling(false, false, Set.of());
 
@@ -32,14 +32,14 @@ public record Pooling(boolean targets, boolean budgets, Set<Metric> unlocked) {
     }
 
     /** The same pooling in which a local metric is pooled too. */
-    public Pooling unlocking(Metric metric) {
-        EnumSet<Metric> more = EnumSet.of(metric);
-        more.addAll(unlocked);
+    public Pooling unlocking(Burden metric) {
+        Set<Burden> more = new HashSet<>(unlocked);
+        more.add(metric);
         return new Pooling(targets, budgets, more);
     }
 
     /** True where a reduction of the metric in one country may stand in for one in another. */
-    public boolean mayPool(Metric metric) {
+    public boolean mayPool(Burden metric) {
         return metric.isFungible() || unlocked.contains(metric);
     }
 

@@ -1,7 +1,7 @@
 package org.vereda.roadmap.policy;
 
 import java.math.BigDecimal;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
 
@@ -14,7 +14,7 @@ import org.vereda.quantity.SourcePosition;
  * @param goal how much
  * @param position where the row was read
  */
-public record Target(Scope scope, Metric metric, int year, Goal goal, SourcePosition position) {
+public record Target(Scope scope, Burden metric, int year, Goal goal, SourcePosition position) {
     /** How much a target asks for. */
     public sealed interface Goal {
         /** At least this amount less in the year. */

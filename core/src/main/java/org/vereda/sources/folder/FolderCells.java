@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.Flow;
+import org.vereda.inventory.releases.SubstanceDirectory;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.Evidence;
@@ -137,6 +138,16 @@ final class FolderCells {
             }
             return plausible;
         });
+    }
+
+    /** False, with a finding, for what looks like a CAS number and has a wrong check digit. */
+    static boolean isSubstance(TableRow row, String column, String text) {
+        boolean possible = !text.matches("[0-9]{2,7}-[0-9]{2}-[0-9]")
+                || SubstanceDirectory.casNumber(text).isPresent();
+        if (!possible) {
+            row.report(Finding.error("sources.wrong-cas-number", row.position(column), text));
+        }
+        return possible;
     }
 
     static boolean allOf(Optional<?>... values) {

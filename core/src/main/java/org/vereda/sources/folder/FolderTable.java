@@ -49,6 +49,10 @@ enum FolderTable {
                     + " distributionStagePcfIncludingBiogenicUptake packagingPcfIncludingBiogenicUptake"
                     + " packagingFossilGhgEmissions distributionStageFossilGhgEmissions"),
     END_USES("enduses.csv", "facility group flow share_percent", "who evidence document"),
+    COMPOSITIONS(
+            "compositions.csv",
+            "facility flow substance into of share_percent",
+            "group substance_name who evidence document"),
     PRICES("prices.csv", "scope flow price currency unit", "price_year change_percent who evidence document"),
     EQUIPMENT("equipment.csv", "facility input amount", "measure unit who evidence document"),
     METERS("meters.csv", "id facility flow", "counts"),

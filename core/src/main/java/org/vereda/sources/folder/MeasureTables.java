@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.vereda.inventory.Flow;
+import org.vereda.inventory.SubstanceBurden;
 import org.vereda.measures.EndUseShare;
 import org.vereda.measures.FormulaInputs;
 import org.vereda.measures.MeasureLibrary;
 import org.vereda.measures.Price;
+import org.vereda.measures.composition.Composition;
 import org.vereda.quantity.Claim;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
@@ -32,9 +34,7 @@ final class MeasureTables {
     }
 
     Optional<EndUseShare> endUse(TableRow row) {
-        Optional<String> facility = row.cell("facility").value().equals(EndUseShare.ALL)
-                ? Optional.of(EndUseShare.ALL)
-                : names.refer(FolderTable.FACILITIES, row, "facility");
+        Optional<String> facility = facilityOrAll(row);
         Optional<String> group = row.text("group");
         Optional<Flow> flow = FolderCells.flow(row);
         Optional<BigDecimal> share = share(row);
@@ -42,6 +42,31 @@ final class MeasureTables {
                 ? Optional.of(new EndUseShare(
                         facility.get(), group.get(), flow.get(), cells.claim(row, "share_percent", share.get(), "")))
                 : Optional.empty();
+    }
+
+    Optional<Composition> composition(TableRow row) {
+        Optional<String> facility = facilityOrAll(row);
+        Optional<Flow> flow = FolderCells.flow(row);
+        Optional<String> substance =
+                row.text("substance").filter(text -> FolderCells.isSubstance(row, "substance", text));
+        Optional<SubstanceBurden.Compartment> into = row.oneOf("into", SubstanceBurden.Compartment.class);
+        Optional<Composition.Basis> basis = row.oneOf("of", Composition.Basis.class);
+        Optional<BigDecimal> share = share(row);
+        return FolderCells.allOf(facility, flow, substance, into, basis, share)
+                ? Optional.of(new Composition(
+                        facility.get(),
+                        row.optionalText("group").orElse(""),
+                        flow.get(),
+                        new SubstanceBurden(substance.get(), into.get()),
+                        basis.get(),
+                        cells.claim(row, "share_percent", share.get(), "")))
+                : Optional.empty();
+    }
+
+    private Optional<String> facilityOrAll(TableRow row) {
+        return row.cell("facility").value().equals(EndUseShare.ALL)
+                ? Optional.of(EndUseShare.ALL)
+                : names.refer(FolderTable.FACILITIES, row, "facility");
     }
 
     /** What is known about a facility's equipment; the evidence of a row without one is an estimate. */

@@ -23,6 +23,7 @@ import org.vereda.measures.EndUseShare;
 import org.vereda.measures.FormulaInputs;
 import org.vereda.measures.MeasureLibrary;
 import org.vereda.measures.Price;
+import org.vereda.measures.composition.Composition;
 import org.vereda.measures.review.ReviewRow;
 import org.vereda.partnership.Cohort;
 import org.vereda.partnership.Organization;
@@ -82,6 +83,7 @@ public record PartnershipFolder(
         List<Proof> proofs,
         List<ProductFacts> productFacts,
         List<EndUseShare> endUseShares,
+        List<Composition> compositions,
         List<Price> prices,
         List<FormulaInputs.Input> equipment,
         Metering metering,
@@ -167,6 +169,7 @@ public record PartnershipFolder(
                 tables.read(FolderTable.EVIDENCE, new RecordTables(names, cells)::proof),
                 tables.read(FolderTable.FOOTPRINT_FACTS, new RecordTables(names, cells)::facts),
                 tables.read(FolderTable.END_USES, measures::endUse),
+                tables.read(FolderTable.COMPOSITIONS, measures::composition),
                 prices,
                 tables.read(FolderTable.EQUIPMENT, measures::equipment),
                 metering,

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
+import org.vereda.inventory.SubstanceBurden;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.Quantity;
@@ -54,7 +56,7 @@ final class RoadmapTables {
 
     Optional<Target> target(TableRow row) {
         Optional<Scope> scope = scopes.scope(row);
-        Optional<Metric> metric = row.text("metric").flatMap(text -> metric(row, text));
+        Optional<Burden> metric = row.text("metric").flatMap(text -> burden(row, text));
         Optional<Integer> year = FolderCells.year(row);
         Optional<Target.Goal> goal = metric.flatMap(counted -> goal(row, counted));
         return FolderCells.allOf(scope, metric, year, goal)
@@ -164,16 +166,25 @@ final class RoadmapTables {
         return FolderCells.year(row).flatMap(year -> money.map(sum -> rule.apply(year, sum)));
     }
 
-    private static Optional<Metric> metric(TableRow row, String text) {
-        Optional<Metric> metric = Metric.find(text);
-        if (metric.isEmpty()) {
+    private static Optional<Burden> burden(TableRow row, String text) {
+        Optional<Burden> burden = Burden.read(text);
+        if (burden.isEmpty()) {
             String known = Arrays.stream(Metric.values()).map(Metric::id).collect(Collectors.joining(", "));
             row.report(Finding.error("sources.unknown-metric", row.position("metric"), text, known));
         }
-        return metric;
+        return burden.filter(one -> isRightlyNamed(row, one));
     }
 
-    private Optional<Target.Goal> goal(TableRow row, Metric metric) {
+    /** A CAS number whose check digit is wrong names no substance. */
+    private static boolean isRightlyNamed(TableRow row, Burden burden) {
+        return switch (burden) {
+            case Metric metric -> true;
+            case SubstanceBurden(String substance, SubstanceBurden.Compartment into) ->
+                FolderCells.isSubstance(row, "metric", substance);
+        };
+    }
+
+    private Optional<Target.Goal> goal(TableRow row, Burden metric) {
         long stated = Stream.of("amount", "reduction_percent", "cap")
                 .filter(column -> !row.cell(column).isBlank())
                 .count();
@@ -205,7 +216,7 @@ final class RoadmapTables {
         });
     }
 
-    private static boolean counts(TableRow row, Metric metric, Quantity quantity) {
+    private static boolean counts(TableRow row, Burden metric, Quantity quantity) {
         boolean counts = quantity.unit().dimension().equals(metric.unit().dimension());
         if (!counts) {
             row.report(Finding.error(

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.roadmap.policy.PolicyRule;
 import org.vereda.roadmap.policy.Scope;
@@ -71,6 +72,41 @@ class RoadmapTablesTest {
                         new Scope.Group("role:supplier", Set.of("saltillo")),
                         new Scope.Group("size:small", Set.of("saltillo")),
                         new Scope.Group("country:US", Set.of("detroit", "toledo")));
+    }
+
+    @Test
+    void aTargetMayBeOnOneSubstance() throws IOException {
+        write("targets.csv", """
+                scope,metric,year,reduction_percent,cap,unit
+                all,release:1330-20-7:air,2030,5,,
+                all,release:N420:water,2030,,20,kg
+                """);
+        Findings findings = new Findings();
+        List<String> burdens = read(findings).targets().stream()
+                .map(target -> target.metric().id())
+                .toList();
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(burdens).containsExactly("release:1330-20-7:air", "release:N420:water");
+    }
+
+    @Test
+    void aSubstanceWithAWrongNumberOrPlaceIsRefused() throws IOException {
+        write("targets.csv", """
+                scope,metric,year,reduction_percent
+                all,release:1330-20-8:air,2030,5
+                all,release:1330-20-7:sky,2030,5
+                """);
+        write("compositions.csv", """
+                facility,flow,substance,into,of,share_percent
+                detroit,voc:coatings,108-88-4,air,FLOW,5
+                """);
+        Findings findings = new Findings();
+        PartnershipFolder read = read(findings);
+        assertThat(read.targets()).isEmpty();
+        assertThat(read.compositions()).isEmpty();
+        assertThat(findings.sorted().stream().filter(Finding::isError))
+                .extracting(Finding::code)
+                .containsExactly("sources.wrong-cas-number", "sources.wrong-cas-number", "sources.unknown-metric");
     }
 
     @Test

@@ -3,14 +3,15 @@ package org.vereda.app.cli.roadmap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.vereda.app.cli.programme.FolderInput;
 import org.vereda.app.cli.programme.FolderOptions;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.roadmap.Planning;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -89,7 +90,7 @@ final class PlanOptions {
     }
 
     private Pooling pooling() {
-        EnumSet<Metric> local = EnumSet.noneOf(Metric.class);
+        Set<Burden> local = new HashSet<>();
         unlocked.forEach(id -> local.add(metric(id)));
         boolean targets = pooling == Together.BOTH || pooling == Together.TARGETS;
         boolean budgets = pooling == Together.BOTH || pooling == Together.BUDGETS;
@@ -97,8 +98,8 @@ final class PlanOptions {
     }
 
     /** The metric that somebody typed. */
-    static Metric metric(String id) {
-        return Metric.find(id)
+    static Burden metric(String id) {
+        return Burden.read(id)
                 .orElseThrow(() -> InvalidInput.of(Finding.error("plan.unknown-metric", SourcePosition.NOWHERE, id)));
     }
 

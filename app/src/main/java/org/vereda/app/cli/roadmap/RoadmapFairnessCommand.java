@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.insight.FairnessTables;
 import org.vereda.app.shown.Again;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -47,7 +47,7 @@ final class RoadmapFairnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Metric compared = PlanOptions.metric(metric);
+        Burden compared = PlanOptions.metric(metric);
         if (dearer.signum() < 0) {
             throw InvalidInput.of(
                     Finding.error("plan.negative-share", SourcePosition.NOWHERE, "--dearer", dearer.toPlainString()));

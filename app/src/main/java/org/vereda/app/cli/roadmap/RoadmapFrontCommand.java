@@ -9,7 +9,7 @@ import org.vereda.app.console.Surroundings;
 import org.vereda.app.insight.AlternativeTables;
 import org.vereda.app.shown.Again;
 import org.vereda.app.shown.TablesPage;
-import org.vereda.inventory.Metric;
+import org.vereda.inventory.Burden;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -67,7 +67,7 @@ final class RoadmapFrontCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Front.Aim aim = new Front.Aim(PlanOptions.metric(metric), worstCountry);
-        Optional<Metric> other = Optional.ofNullable(and).map(PlanOptions::metric);
+        Optional<Burden> other = Optional.ofNullable(and).map(PlanOptions::metric);
         if (other.filter(second -> second == aim.metric()).isPresent()) {
             throw InvalidInput.of(Finding.error("plan.same-metric", SourcePosition.NOWHERE, metric));
         }
