@@ -19,10 +19,13 @@ import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.library.Library;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.library.LibraryPages;
+import org.vereda.app.web.library.SuggestionPages;
 import org.vereda.app.web.pact.NoticePage;
 import org.vereda.app.web.pact.PartnerPages;
 import org.vereda.app.web.pact.PublishedPages;
@@ -73,7 +76,15 @@ final class Places {
             places.addAll(new PublishedPages(partners, workshop, shell).places());
         });
         places.addAll(new NoticePage(shell).places());
+        places.addAll(library(keep, database, workshop, clock));
         places.addAll(new AccountPages(accounts, shell).places());
+    }
+
+    private List<Place> library(Keep keep, KeepDatabase database, Workshop workshop, Clock clock) {
+        Library library = new Library(database, keep, clock, workshop::knowledge);
+        List<Place> all = new ArrayList<>(new SuggestionPages(library.suggestions(), shell).places());
+        all.addAll(new LibraryPages(library, workshop, shell).places());
+        return all;
     }
 
     /** The places that need a role. */

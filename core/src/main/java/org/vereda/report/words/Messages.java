@@ -75,7 +75,8 @@ public final class Messages {
             "risk",
             "document",
             "keep",
-            "portal");
+            "portal",
+            "library");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

@@ -84,10 +84,57 @@ public final class Form {
     public record Choice(String value, String words) {}
 
     public Form choice(String name, String label, List<Choice> choices) {
+        return choice(name, label, choices, "");
+    }
+
+    /** A choice of which one stands there at first. */
+    public Form choice(String name, String label, List<Choice> choices, String chosen) {
+        return labelled(name, label, select(id, name, choices, chosen));
+    }
+
+    /** The list of a choice, to be put into forms of any kind. */
+    public static Markup select(String id, String name, List<Choice> choices, String chosen) {
         Markup select = Markup.of("select").with("id", id + "-" + name).with("name", name);
-        choices.forEach(choice ->
-                select.add(Markup.of("option").with("value", choice.value()).say(choice.words())));
-        return labelled(name, label, select);
+        choices.forEach(choice -> {
+            Markup option = Markup.of("option").with("value", choice.value()).say(choice.words());
+            select.add(choice.value().equals(chosen) ? option.with("selected", "selected") : option);
+        });
+        return select;
+    }
+
+    /** A field of several lines. */
+    public Form text(String name, String label, String value, int most) {
+        Markup area = Markup.of("textarea")
+                .with("id", id + "-" + name)
+                .with("name", name)
+                .with("rows", "4")
+                .with("maxlength", most)
+                .say(value);
+        return labelled(name, label, area);
+    }
+
+    /** Several that can be ticked. */
+    public Form ticks(String name, String legend, List<Choice> choices) {
+        Markup group = Markup.of("fieldset", "ticks").add(Markup.of("legend").say(legend));
+        choices.forEach(choice -> group.add(Markup.of("label")
+                .add(Markup.of("input")
+                        .with("type", "checkbox")
+                        .with("name", name)
+                        .with("value", choice.value()))
+                .say(" " + choice.words())));
+        form.add(group);
+        return this;
+    }
+
+    /** A file that may be left out. */
+    public Form perhapsFile(String name, String label, String kinds) {
+        form.with("enctype", "multipart/form-data");
+        Markup input = Markup.of("input")
+                .with("id", id + "-" + name)
+                .with("name", name)
+                .with("type", "file")
+                .with("accept", kinds);
+        return labelled(name, label, input);
     }
 
     private Form labelled(String name, String label, Markup input) {

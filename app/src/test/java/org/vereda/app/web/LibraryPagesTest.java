@@ -1,0 +1,145 @@
+package org.vereda.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.accounts.Account;
+import org.vereda.app.accounts.Membership;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.keep.KeptTable;
+import org.vereda.app.keep.Reach;
+import org.vereda.quantity.Findings;
+import org.vereda.report.words.Language;
+
+/** The library in the portal, for two plants of different organizations, the secretariat and a delegation. */
+class LibraryPagesTest {
+    private static final String PASSWORD = "a horse and a battery";
+    private static final Pattern DECIDE = Pattern.compile("action=\"(/library/suggestions/[^\"]+/decide)\"");
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static KeepDatabase database;
+    private static Portal portal;
+    private static String plant = "";
+    private static String foreign = "";
+
+    @BeforeAll
+    static void fill() {
+        database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
+        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        Keep keep = new Keep(database, Clock.systemUTC());
+        Path here = Path.of("").toAbsolutePath();
+        Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
+        keep.take(example.resolve("realised"), new Keep.Author("test", ""), new Findings());
+        KeptTable sites = keep.table("facilities.csv", Reach.WHOLE);
+        List<KeptTable.Line> rows = sites.rows();
+        String owner = sites.cell(rows.getFirst(), "organization");
+        KeptTable.Line other = rows.stream()
+                .filter(row -> !sites.cell(row, "organization").equals(owner))
+                .findFirst()
+                .orElseThrow();
+        plant = sites.cell(rows.getFirst(), "id");
+        foreign = sites.cell(other, "id");
+        Account root =
+                portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
+        join(root, Role.SUPPLIER, owner);
+        join(root, Role.ANCHOR, sites.cell(other, "organization"));
+        join(root, Role.SECRETARIAT, "");
+        join(root, Role.DELEGATION, "");
+    }
+
+    private static void join(Account root, Role role, String organization) {
+        String email = role.name().toLowerCase(Locale.ROOT) + "@example.org";
+        String link = portal.accounts()
+                .invite(root, email, "Eva", new Membership(role, organization, ""))
+                .orElseThrow();
+        portal.accounts().join(link, email, "Eva", PASSWORD, Language.EN);
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+        database.close();
+    }
+
+    private static Browser as(Role role) throws Exception {
+        return new Browser(portal.port()).signIn(role.name().toLowerCase(Locale.ROOT) + "@example.org", PASSWORD);
+    }
+
+    @Test
+    void aSuggestionIsSeenByItsAuthorAndTheSecretariatUntilItIsAccepted() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        supplier.get("/library/suggest");
+        String sent = supplier.upload(
+                        "/library/suggest",
+                        "case.pdf",
+                        "%PDF-1.7 our case",
+                        Map.of("kind", "CASE", "title-es", "Menos lodo de pintura", "process", "PAINTING"))
+                .body();
+        assertThat(sent).contains("Menos lodo de pintura", "waiting for the secretariat");
+        Browser other = as(Role.ANCHOR);
+        assertThat(other.get("/library/suggestions").body()).doesNotContain("lodo");
+        assertThat(other.get("/library?q=lodos").body()).doesNotContain("Menos lodo");
+        Browser secretariat = as(Role.SECRETARIAT);
+        String waiting = secretariat.get("/library/suggestions").body();
+        String decide = found(DECIDE, waiting);
+        assertThat(other.post(decide, Map.of("decision", "accept")).statusCode())
+                .isEqualTo(403);
+        secretariat.post(decide, Map.of("decision", "accept"));
+        String id = decide.split("/", -1)[3];
+        assertThat(other.get("/library?q=lodos").body()).contains("Menos lodo de pintura", "lang=\"es-MX\"");
+        HttpResponse<String> document = other.get("/library/" + id + "/document");
+        assertThat(document.body()).isEqualTo("%PDF-1.7 our case");
+        assertThat(document.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"case.pdf\"");
+    }
+
+    @Test
+    void aPlantRatesForItselfAndForNoOther() throws Exception {
+        String entry = "/library/" + URLEncoder.encode("measure:air-leak-repair", StandardCharsets.UTF_8);
+        Browser supplier = as(Role.SUPPLIER);
+        assertThat(supplier.get(entry).body()).contains("name=\"stars\"", plant).doesNotContain(foreign);
+        assertThat(supplier.post(entry + "/rate", Map.of("facility", foreign, "stars", "1"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(supplier.post(entry + "/rate", Map.of("facility", plant, "stars", "9"))
+                        .statusCode())
+                .isEqualTo(422);
+        supplier.post(entry + "/rate", Map.of("facility", plant, "stars", "4", "note", "<b>quiet</b> hall"));
+        String seen = as(Role.DELEGATION).get(entry).body();
+        assertThat(seen)
+                .contains("4.0 of 5 by 1 plant", "&lt;b&gt;quiet&lt;/b&gt; hall")
+                .doesNotContain("name=\"stars\"", "<b>quiet");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidSo() throws Exception {
+        Browser reader = as(Role.DELEGATION);
+        assertThat(reader.get("/library/nothing").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/library?q=zeppelin&process=NOSUCH").body()).contains("suggest what you miss");
+        assertThat(reader.post("/library/nothing/rate", Map.of("stars", "3")).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
