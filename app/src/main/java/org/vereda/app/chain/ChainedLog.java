@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param file the log; it need not exist yet
  */
-public record ChainedLog(Path file) {
+public record ChainedLog(Path file) implements Chained {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String NONE = "0".repeat(64);
 
@@ -41,6 +41,7 @@ public record ChainedLog(Path file) {
      *
      * @throws InvalidInput naming the first line that does not fit to those before it
      */
+    @Override
     public List<JsonNode> entries() {
         return entries(lines());
     }
@@ -63,11 +64,12 @@ public record ChainedLog(Path file) {
     }
 
     /** The hash of the last line: who keeps it can tell later whether lines were cut off. */
+    @Override
     public String last() {
-        return last(lines());
+        return lastOf(lines());
     }
 
-    private String last(List<String> lines) {
+    private String lastOf(List<String> lines) {
         return lines.isEmpty()
                 ? NONE
                 : parse(lines.getLast(), lines.size()).path("hash").asString("");
@@ -94,6 +96,7 @@ public record ChainedLog(Path file) {
      * @return false where somebody has added a line since; nothing is written then
      * @throws InvalidInput where the log is broken or cannot be written
      */
+    @Override
     public boolean appendAfter(String end, List<ObjectNode> entries) {
         synchronized (ChainedLog.class) {
             return lockAndAppend(end, entries);
@@ -108,7 +111,7 @@ public record ChainedLog(Path file) {
             String text = text(channel);
             List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
             entries(lines);
-            boolean decided = lock.isValid() && last(lines).equals(end);
+            boolean decided = lock.isValid() && lastOf(lines).equals(end);
             if (decided) {
                 write(channel, (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + chained(end, entries));
             }
@@ -172,12 +175,22 @@ public record ChainedLog(Path file) {
     }
 
     /** That an entry, counted from 1, says what the program cannot understand, though it fits to those before it. */
+    @Override
     public InvalidInput notUnderstood(int line) {
         return InvalidInput.of(Finding.error("app.log-not-understood", SourcePosition.of(file.toString(), line, 0)));
     }
 
     private InvalidInput broken(int line) {
         return InvalidInput.of(Finding.error("app.log-broken", SourcePosition.of(file.toString(), line, 0)));
+    }
+
+    /** The hash of the last of these entries. */
+    public static String last(List<JsonNode> entries) {
+        String last = NONE;
+        for (JsonNode entry : entries) {
+            last = hash(last, entry);
+        }
+        return last;
     }
 
     /** SHA-256 of the hash before, a line feed and the entry as compact JSON, in hexadecimal. */

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vereda.app.console.ProgramVersion;
-import org.vereda.app.shown.OutputFile;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -30,18 +29,40 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A draft on disk, {@code drafts/NAME/draft.json}: {@code {"format", "program", "name", "inputs", "packs", "plan", "elements"}}. Its
- * SHA-256 stands in the log.
- *
- * @param path where it stands
+ * A draft as it is kept: {@code {"format", "program", "name", "inputs", "packs", "plan", "elements"}}. Its SHA-256 stands in the log.
  */
-record DraftFile(Path path) {
+final class DraftFile {
     private static final String FORMAT = "vereda-roadmap-draft-1";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** Writes a draft that is not there yet. */
-    void write(
-            String name, PartnershipFolder folder, List<ReferencePack> packs, Roadmap roadmap, List<Element> elements) {
+    private final byte[] bytes;
+    private final SourcePosition position;
+
+    /**
+     * A draft that is kept.
+     *
+     * @param bytes the file
+     * @param position where it is kept
+     */
+    DraftFile(byte[] bytes, SourcePosition position) {
+        this.bytes = bytes.clone();
+        this.position = position;
+    }
+
+    /** Cost and bound of the plan stand in a draft only where all who read it may know them. */
+    enum Sums {
+        STATED,
+        LEFT_OUT
+    }
+
+    /** The file of a draft. */
+    static byte[] write(
+            String name,
+            PartnershipFolder folder,
+            List<ReferencePack> packs,
+            Roadmap roadmap,
+            List<Element> elements,
+            Sums sums) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("format", FORMAT).put("program", ProgramVersion.text()).put("name", name);
         ObjectNode inputs = root.putObject("inputs");
@@ -51,12 +72,14 @@ record DraftFile(Path path) {
                 pack.tables().forEach(table -> versions.put(pack.label() + "/" + table.name(), table.sha256())));
         ObjectNode plan = root.putObject("plan");
         plan.put("fingerprint", roadmap.certificate().fingerprint())
-                .put("status", roadmap.status().name())
-                .put("cost", roadmap.certificate().cost())
-                .put("bound", roadmap.certificate().bound());
+                .put("status", roadmap.status().name());
+        if (sums == Sums.STATED) {
+            plan.put("cost", roadmap.certificate().cost())
+                    .put("bound", roadmap.certificate().bound());
+        }
         elements.forEach(element -> root.withArray("elements").add(json(element)));
         String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        OutputFile.write(path, text.getBytes(StandardCharsets.UTF_8));
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode json(Element element) {
@@ -72,50 +95,78 @@ record DraftFile(Path path) {
         SortedMap<String, String> found = new TreeMap<>();
         List<String> files = new ArrayList<>(folder.tables().keySet());
         files.add(PartnershipSettings.FILE);
-        files.forEach(file -> found.put(file, sha256(bytes(folder.root().resolve(file)))));
+        files.forEach(file -> found.put(file, sha256(read(folder.root().resolve(file)))));
         return found;
     }
 
     /**
      * Reads the draft.
      *
-     * @throws InvalidInput where it is not there or no draft
+     * @throws InvalidInput where it is no draft
      */
     Draft read(String name) {
-        byte[] bytes = bytes(path);
+        List<Element> elements = new ArrayList<>();
+        try {
+            root().path("elements").forEach(node -> elements.add(element(node)));
+        } catch (IllegalArgumentException e) {
+            throw unreadable(position);
+        }
+        return new Draft(name, sha256(bytes), elements);
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    SourcePosition position() {
+        return position;
+    }
+
+    /** What it was made from. */
+    DraftVersions versions() {
+        JsonNode root = root();
+        return new DraftVersions(
+                root.path("program").asString(""),
+                root.path("plan").path("fingerprint").asString(""),
+                texts(root.path("inputs")),
+                texts(root.path("packs")));
+    }
+
+    private static SortedMap<String, String> texts(JsonNode node) {
+        SortedMap<String, String> found = new TreeMap<>();
+        node.properties().forEach(one -> found.put(one.getKey(), one.getValue().asString("")));
+        return found;
+    }
+
+    private JsonNode root() {
         try {
             JsonNode root = MAPPER.readTree(bytes);
             if (!root.path("format").asString("").equals(FORMAT)) {
-                throw unreadable(path);
+                throw unreadable(position);
             }
-            List<Element> elements = new ArrayList<>();
-            root.path("elements").forEach(node -> elements.add(element(node)));
-            return new Draft(name, sha256(bytes), elements);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw unreadable(path);
+            return root;
+        } catch (JacksonException e) {
+            throw unreadable(position);
         }
     }
 
     private static Element element(JsonNode node) {
-        SortedMap<String, String> words = new TreeMap<>();
-        node.path("words")
-                .properties()
-                .forEach(word -> words.put(word.getKey(), word.getValue().asString("")));
+        SortedMap<String, String> words = texts(node.path("words"));
         Element.Kind kind = Element.Kind.valueOf(node.path("kind").asString("").toUpperCase(Locale.ROOT));
         return new Element(
                 node.path("id").asString(""), kind, words, node.path("value").asString(""));
     }
 
-    static byte[] bytes(Path file) {
+    static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw unreadable(file);
+            throw unreadable(SourcePosition.ofFile(file.toString()));
         }
     }
 
-    private static InvalidInput unreadable(Path file) {
-        return InvalidInput.of(Finding.error("delegations.unreadable", SourcePosition.ofFile(file.toString())));
+    static InvalidInput unreadable(SourcePosition position) {
+        return InvalidInput.of(Finding.error("delegations.unreadable", position));
     }
 
     static String sha256(byte[] bytes) {

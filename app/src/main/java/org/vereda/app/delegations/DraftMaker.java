@@ -21,14 +21,17 @@ import org.vereda.roadmap.review.Element;
 
 /** Takes a roadmap apart into what delegations comment on: paragraphs, targets, measures, numbers. */
 final class DraftMaker {
-    private static final MathContext DIGITS = new MathContext(9);
+    /** Digits of numbers that people read; beyond them a computed number is noise. */
+    static final MathContext DIGITS = new MathContext(9);
 
     private final Planning planning;
     private final Roadmap roadmap;
+    private final MathContext digits;
 
-    DraftMaker(Planning planning, Roadmap roadmap) {
+    DraftMaker(Planning planning, Roadmap roadmap, MathContext digits) {
         this.planning = planning;
         this.roadmap = roadmap;
+        this.digits = digits;
     }
 
     List<Element> elements() {
@@ -61,16 +64,16 @@ final class DraftMaker {
             Integer.toString(planning.scenario().firstYear()),
             Integer.toString(planning.scenario().lastYear()),
             Integer.toString(roadmap.actions().size()),
-            page.numbers().rounded(gases()),
-            page.numbers().rounded(roadmap.spending()),
+            page.numbers().rounded(gases().round(digits)),
+            page.numbers().rounded(roadmap.spending().round(digits)),
             planning.scenario().currency().name(),
-            page.numbers().rounded(roadmap.cost().amount()),
+            page.numbers().rounded(roadmap.cost().amount().round(digits)),
             Long.toString(targets().size()),
             Integer.toString(roadmap.shortfalls().size())
         };
     }
 
-    private static SortedMap<String, String> words(Function<Page, String> say) {
+    static SortedMap<String, String> words(Function<Page, String> say) {
         SortedMap<String, String> words = new TreeMap<>();
         for (Language language : Language.values()) {
             words.put(language.code(), say.apply(new Page(language)));
@@ -82,14 +85,14 @@ final class DraftMaker {
         return words(page -> page.say(name));
     }
 
-    private List<Element> targets() {
+    List<Element> targets() {
         return roadmap.rows().stream()
                 .filter(result -> result.row().kind() == CouplingRow.Kind.TARGET)
                 .map(result -> target(result.row()))
                 .toList();
     }
 
-    private static Element target(CouplingRow row) {
+    private Element target(CouplingRow row) {
         Burden metric = row.metric().orElseThrow();
         String amount = plain(ShownMetric.amount(metric, row.amount())) + " " + ShownMetric.unit(metric);
         return new Element(row.id(), Element.Kind.TARGET, words(page -> page.say(ShownMetric.name(metric))), amount);
@@ -105,7 +108,7 @@ final class DraftMaker {
                 .toList();
     }
 
-    private List<Element> numbers() {
+    List<Element> numbers() {
         String last = Integer.toString(planning.scenario().lastYear());
         List<Element> numbers = new ArrayList<>(List.of(
                 number("cost", say(roadmap.cost())),
@@ -127,11 +130,11 @@ final class DraftMaker {
         return ShownMetric.amount(Metric.GHG, roadmap.lastReduction(Metric.GHG));
     }
 
-    private static String say(Money money) {
+    private String say(Money money) {
         return plain(money.amount()) + " " + money.currency();
     }
 
-    private static String plain(BigDecimal number) {
-        return number.round(DIGITS).stripTrailingZeros().toPlainString();
+    private String plain(BigDecimal number) {
+        return number.round(digits).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,8 +1,11 @@
 package org.vereda.app.delegations;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.roadmap.review.ReviewEvent;
+import org.vereda.roadmap.review.ReviewRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +51,31 @@ final class EventJson {
             case ReviewEvent.Published(String at, String draft, String hash) ->
                 node.put("step", "published").put("at", at).put("draft", draft).put("sha256", hash);
         };
+    }
+
+    /** Who reviews, as it stands in the entry of a frozen draft. */
+    static ObjectNode write(ReviewRules rules) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        rules.delegations().forEach(node.putArray("delegations")::add);
+        rules.observers().forEach(node.putArray("observers")::add);
+        return node.put("rule", word(rules.rule())).put("quorum", rules.quorum());
+    }
+
+    /** Who reviews a frozen draft by its entry; none where the entry does not say. */
+    static Optional<ReviewRules> rules(JsonNode entry) {
+        JsonNode node = entry.path("rules");
+        return choice(ReviewRules.Rule.class, text(node, "rule"))
+                .map(rule -> new ReviewRules(
+                        texts(node.path("delegations")),
+                        texts(node.path("observers")),
+                        rule,
+                        node.path("quorum").asInt(0)));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(one -> texts.add(one.asString("")));
+        return texts;
     }
 
     /** The step of an entry, none where it is not understood. */

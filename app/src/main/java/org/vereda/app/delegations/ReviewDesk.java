@@ -1,17 +1,19 @@
 package org.vereda.app.delegations;
 
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.vereda.app.chain.Chained;
 import org.vereda.app.chain.ChainedLog;
+import org.vereda.app.keep.log.KeptLog;
 import org.vereda.app.roadmap.PlanFile;
 import org.vereda.app.roadmap.Planning;
-import org.vereda.app.shown.OutputFile;
+import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -23,6 +25,7 @@ import org.vereda.roadmap.review.ReviewEvent;
 import org.vereda.roadmap.review.ReviewRules;
 import org.vereda.sources.ReferencePack;
 import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,19 +33,31 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The review of a folder's roadmap. Every step leaves a line in {@code review.jsonl}, bound to the line before by a hash; drafts stand
- * in {@code drafts/NAME}.
+ * The review of a roadmap. Every step leaves an entry in a log, bound to the entry before by a hash. In a folder the log is {@code
+ * review.jsonl} and drafts stand in {@code drafts/NAME}; in the database both are rows, and each entry says who took the step.
  */
 public final class ReviewDesk {
     /** The name of the log in a folder. */
     public static final String LOG = "review.jsonl";
 
-    private static final String DECISION = "decision.json";
+    /** How many digits a number keeps in a draft that holds no plant's figures. */
+    private static final MathContext SHARED_DIGITS = new MathContext(3);
 
-    private final Path root;
+    private static final String WHO = "who";
+
     private final ReviewRules rules;
-    private final ChainedLog log;
+    private final Chained log;
+    private final DraftShelf shelf;
     private final Clock clock;
+    private final String who;
+
+    private ReviewDesk(ReviewRules rules, Chained log, DraftShelf shelf, Clock clock, String who) {
+        this.rules = rules;
+        this.log = log;
+        this.shelf = shelf;
+        this.clock = clock;
+        this.who = who;
+    }
 
     /**
      * The desk of a folder.
@@ -51,11 +66,29 @@ public final class ReviewDesk {
      * @param clock the time of the steps
      */
     public ReviewDesk(PartnershipFolder folder, Clock clock) {
-        this.root = folder.root();
-        this.rules =
-                ReviewRules.of(folder.settings().review(), folder.settings().position());
-        this.log = new ChainedLog(root.resolve(LOG));
-        this.clock = clock;
+        this(
+                rulesOf(folder.settings()),
+                new ChainedLog(folder.root().resolve(LOG)),
+                new FolderShelf(folder.root()),
+                clock,
+                "");
+    }
+
+    /**
+     * The desk of a database.
+     *
+     * @param rules who reviews the next draft
+     * @param log the log of the review
+     * @param clock the time of the steps
+     * @param who takes the steps
+     */
+    public static ReviewDesk kept(ReviewRules rules, KeptLog log, Clock clock, String who) {
+        return new ReviewDesk(rules, log, new KeptShelf(log), clock, who);
+    }
+
+    /** Who reviews by the settings of a folder. */
+    public static ReviewRules rulesOf(PartnershipSettings settings) {
+        return ReviewRules.of(settings.review(), settings.position());
     }
 
     /**
@@ -71,9 +104,10 @@ public final class ReviewDesk {
         Review review = new Review(rules);
         for (int at = 0; at < entries.size(); at++) {
             int line = at + 1;
-            ReviewEvent event = EventJson.read(entries.get(at)).orElseThrow(() -> log.notUnderstood(line));
+            JsonNode entry = entries.get(at);
+            ReviewEvent event = EventJson.read(entry).orElseThrow(() -> log.notUnderstood(line));
             if (event instanceof ReviewEvent.Frozen frozen) {
-                review.freeze(frozen(frozen));
+                review.freeze(frozen(frozen), EventJson.rules(entry).orElse(rules));
             } else {
                 review.take(event);
             }
@@ -82,18 +116,41 @@ public final class ReviewDesk {
     }
 
     private Draft frozen(ReviewEvent.Frozen frozen) {
-        Draft draft = file(frozen.draft()).read(frozen.draft());
+        DraftFile file = shelf.draft(frozen.draft(), frozen.hash());
+        Draft draft = file.read(frozen.draft());
         if (!draft.hash().equals(frozen.hash())) {
-            throw InvalidInput.of(Finding.error(
-                    "delegations.draft-changed",
-                    SourcePosition.ofFile(file(frozen.draft()).path().toString()),
-                    frozen.draft()));
+            throw InvalidInput.of(Finding.error("delegations.draft-changed", file.position(), frozen.draft()));
         }
         return draft;
     }
 
-    private DraftFile file(String draft) {
-        return new DraftFile(root.resolve("drafts").resolve(draft).resolve("draft.json"));
+    /** What a draft was made from. */
+    public DraftVersions versions(Draft draft) {
+        return shelf.draft(draft.name(), draft.hash()).versions();
+    }
+
+    /** A draft as it is kept. */
+    public byte[] file(Draft draft) {
+        return shelf.draft(draft.name(), draft.hash()).bytes();
+    }
+
+    /**
+     * A step as the log states it.
+     *
+     * @param event what happened
+     * @param who did it, empty where the log does not say
+     */
+    public record Taken(ReviewEvent event, String who) {}
+
+    /** All steps, the first one first. */
+    public List<Taken> steps() {
+        List<Taken> steps = new ArrayList<>();
+        for (JsonNode entry : log.entries()) {
+            EventJson.read(entry)
+                    .ifPresent(
+                            event -> steps.add(new Taken(event, entry.path(WHO).asString(""))));
+        }
+        return steps;
     }
 
     // --- steps
@@ -105,20 +162,58 @@ public final class ReviewDesk {
      * @throws InvalidInput where the name is taken or cannot be a folder's
      */
     public Draft freeze(String name, Planning planning, Roadmap roadmap, List<ReferencePack> packs) {
+        return freeze(
+                name,
+                planning,
+                roadmap,
+                packs,
+                new DraftMaker(planning, roadmap, DraftMaker.DIGITS).elements(),
+                DraftFile.Sums.STATED);
+    }
+
+    /**
+     * Freezes the roadmap as a draft that may be read by who may not see the figures of single plants.
+     *
+     * @param name its name: letters, digits, dots and hyphens
+     * @param policy what may be shown of them
+     * @throws InvalidInput where the name is taken or cannot be a folder's
+     */
+    public Draft freezeShared(
+            String name, Planning planning, Roadmap roadmap, List<ReferencePack> packs, DisclosurePolicy policy) {
+        DraftMaker maker = new DraftMaker(planning, roadmap, SHARED_DIGITS);
+        return freeze(
+                name,
+                planning,
+                roadmap,
+                packs,
+                new SharedElements(planning, roadmap, policy, maker).all(),
+                DraftFile.Sums.LEFT_OUT);
+    }
+
+    private Draft freeze(
+            String name,
+            Planning planning,
+            Roadmap roadmap,
+            List<ReferencePack> packs,
+            List<Element> elements,
+            DraftFile.Sums sums) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,60}")) {
             throw refused("delegations.wrong-name", name);
         }
         String end = log.last();
         Review review = review();
-        DraftFile file = file(name);
-        if (Files.exists(file.path())) {
+        if (shelf.isTaken(name)) {
             throw refused("delegations.draft-twice", name);
         }
-        file.write(name, planning.folder(), packs, roadmap, new DraftMaker(planning, roadmap).elements());
-        PlanFile.of(roadmap).write(file.path().resolveSibling("plan.json"));
-        Draft draft = file.read(name);
-        review.freeze(draft);
-        append(end, new ReviewEvent.Frozen(now(), name, draft.hash()));
+        byte[] draftBytes = DraftFile.write(name, planning.folder(), packs, roadmap, elements, sums);
+        byte[] planBytes = PlanFile.of(roadmap).bytes();
+        Draft draft = new DraftFile(draftBytes, SourcePosition.NOWHERE).read(name);
+        review.freeze(draft, rules);
+        shelf.put(name, draftBytes, planBytes);
+        ObjectNode entry = EventJson.write(new ReviewEvent.Frozen(now(), name, draft.hash()));
+        entry.put("plan", DraftFile.sha256(planBytes));
+        entry.set("rules", EventJson.write(rules));
+        append(end, entry);
         return draft;
     }
 
@@ -147,18 +242,65 @@ public final class ReviewDesk {
         step.take(new ReviewEvent.Voted(now(), step.last(), party, vote, reason));
     }
 
-    /** Publishes the last draft and writes its decision record. */
-    public Path publish() {
+    /** Publishes the last draft and gives where its decision record is. */
+    public String publish() {
         Step step = new Step();
-        Draft draft =
-                step.review.drafts().isEmpty() ? null : step.review.drafts().getLast();
-        if (draft == null) {
+        if (step.review.drafts().isEmpty()) {
             throw refused("delegations.not-the-last-draft", "-", "-");
         }
+        Draft draft = step.review.drafts().getLast();
         step.take(new ReviewEvent.Published(now(), draft.name(), draft.hash()));
-        Path record = file(draft.name()).path().resolveSibling(DECISION);
-        OutputFile.write(record, record(draft, step.review));
-        return record;
+        shelf.decided(draft.name(), record(draft, step.review, log.last()));
+        return shelf.placeOfDecision(draft.name());
+    }
+
+    /** A draft that was published once: the decision about it, and how many entries the log had then. */
+    public static final class Decision {
+        private final Draft draft;
+        private final ReviewEvent.Published step;
+        private final byte[] record;
+        private final int entries;
+
+        private Decision(Draft draft, ReviewEvent.Published step, byte[] record, int entries) {
+            this.draft = draft;
+            this.step = step;
+            this.record = record;
+            this.entries = entries;
+        }
+
+        public Draft draft() {
+            return draft;
+        }
+
+        public ReviewEvent.Published step() {
+            return step;
+        }
+
+        /** The decision record as JSON. */
+        public byte[] record() {
+            return record.clone();
+        }
+
+        public int entries() {
+            return entries;
+        }
+    }
+
+    /** What was decided about a draft, none where it was never published. */
+    public Optional<Decision> decision(String name) {
+        List<JsonNode> entries = log.entries();
+        for (int at = entries.size(); at > 0; at--) {
+            Optional<ReviewEvent> event = EventJson.read(entries.get(at - 1));
+            if (event.isPresent()
+                    && event.get() instanceof ReviewEvent.Published step
+                    && step.draft().equals(name)) {
+                List<JsonNode> until = entries.subList(0, at);
+                Review review = rebuilt(until);
+                Draft draft = review.drafts().getLast();
+                return Optional.of(new Decision(draft, step, record(draft, review, ChainedLog.last(until)), at));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A step is decided by the log as it was, and refused where somebody was faster. */
@@ -172,12 +314,15 @@ public final class ReviewDesk {
 
         void take(ReviewEvent event) {
             review.take(event);
-            append(end, event);
+            append(end, EventJson.write(event));
         }
     }
 
-    private void append(String end, ReviewEvent event) {
-        if (!log.appendAfter(end, List.of(EventJson.write(event)))) {
+    private void append(String end, ObjectNode entry) {
+        if (!who.isEmpty()) {
+            entry.put(WHO, who);
+        }
+        if (!log.appendAfter(end, List.of(entry))) {
             throw refused("delegations.somebody-was-faster");
         }
     }
@@ -186,16 +331,16 @@ public final class ReviewDesk {
         return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private byte[] record(Draft draft, Review review) {
+    private static byte[] record(Draft draft, Review review, String lastHash) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("format", "vereda-roadmap-decision-1")
                 .put("draft", draft.name())
                 .put("sha256", draft.hash())
-                .put("rule", EventJson.word(rules.rule()))
-                .put("quorum", rules.quorum())
+                .put("rule", EventJson.word(review.rules().rule()))
+                .put("quorum", review.rules().quorum())
                 .put("decision", EventJson.word(review.outcome()))
                 .put("log", LOG)
-                .put("last_hash", log.last());
+                .put("last_hash", lastHash);
         ArrayNode ballots = root.putArray("ballots");
         review.ballots().forEach(ballot -> ballots.add(EventJson.write(ballot)));
         ArrayNode comments = root.putArray("comments");
@@ -223,19 +368,16 @@ public final class ReviewDesk {
     }
 
     private void checkRecord(ReviewEvent.Published step, Review review) {
-        Path record = file(step.draft()).path().resolveSibling(DECISION);
         Draft draft = review.drafts().getLast();
-        byte[] written = DraftFile.bytes(record);
-        if (!new String(written, StandardCharsets.UTF_8)
-                .equals(new String(record(draft, review), StandardCharsets.UTF_8))) {
-            throw InvalidInput.of(
-                    Finding.error("delegations.record-changed", SourcePosition.ofFile(record.toString())));
+        if (!shelf.isDecided(step.draft(), record(draft, review, log.last()))) {
+            throw InvalidInput.of(Finding.error(
+                    "delegations.record-changed", SourcePosition.ofFile(shelf.placeOfDecision(step.draft()))));
         }
     }
 
     /** The paragraphs of a roadmap: those of its folder, or those that its numbers make. */
     public static List<Element> texts(Planning planning, Roadmap roadmap) {
-        return new DraftMaker(planning, roadmap).texts();
+        return new DraftMaker(planning, roadmap, DraftMaker.DIGITS).texts();
     }
 
     /** The names of all drafts. */

@@ -133,7 +133,8 @@ public final class ReviewTables {
         return element.kind() == Element.Kind.TEXT ? page.say(named(element)) : element.value();
     }
 
-    private ReportTable comments() {
+    /** All comments with what came of them. */
+    public ReportTable comments() {
         List<Column> columns = List.of(
                 Column.of("number"),
                 Column.of("review-draft-name"),
@@ -161,7 +162,8 @@ public final class ReviewTables {
                 Cell.text(answer.map(ReviewEvent.Answered::reason).orElse("")));
     }
 
-    private ReportTable ballots() {
+    /** The ballots on the last draft. */
+    public ReportTable ballots() {
         List<Column> columns =
                 List.of(Column.of("review-party"), Column.of("review-vote"), Column.of("reason"), Column.of("when"));
         List<List<Cell>> rows = review.rules().delegations().stream()
@@ -186,7 +188,8 @@ public final class ReviewTables {
                 Cell.text(ballot.at()));
     }
 
-    private ReportTable drafts() {
+    /** All drafts. */
+    public ReportTable drafts() {
         List<Column> columns =
                 List.of(Column.of("review-draft-name"), Column.of("checksum"), Column.of("review-elements"));
         List<List<Cell>> rows = review.drafts().stream()
@@ -198,7 +201,8 @@ public final class ReviewTables {
         return new ReportTable("review-drafts", columns, rows, List.of());
     }
 
-    private List<String> notes() {
+    /** Where the review stands, in sentences. */
+    public List<String> notes() {
         List<String> notes = new ArrayList<>();
         long open = review.comments().stream().filter(Review.Comment::isOpen).count();
         notes.add(page.say("label.delegations.note-open", Long.toString(open)));

@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Bytes by their SHA-256; the same bytes are kept once. */
-record Documents(Session session) {
+public record Documents(Session session) {
     /** Keeps bytes and gives their hash. */
-    String keep(byte[] bytes) {
+    public String keep(byte[] bytes) {
         String hash = hash(bytes);
         session.update(
                 "insert into document (hash, size, bytes) values (?, ?, ?) on conflict (hash) do nothing",

@@ -20,6 +20,19 @@ public interface Reach {
         }
     };
 
+    /** The reach of nobody in particular: no rows, so that of a folder only its settings are left. */
+    Reach NOTHING = new Reach() {
+        @Override
+        public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
+            return false;
+        }
+
+        @Override
+        public boolean mayWrite(String path, Optional<String> organization, Optional<String> facility) {
+            return false;
+        }
+    };
+
     /**
      * May rows of a table be read?
      *

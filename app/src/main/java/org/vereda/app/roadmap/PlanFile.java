@@ -105,8 +105,13 @@ public record PlanFile(
 
     /** Writes the file. */
     public void write(Path file) {
+        OutputFile.write(file, bytes());
+    }
+
+    /** The file as it is written. */
+    public byte[] bytes() {
         String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n";
-        OutputFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private ObjectNode json() {

@@ -15,7 +15,7 @@ import org.vereda.roadmap.review.ReviewEvent.Vote;
 
 /** Where a review stands: rebuilt from its steps, it says which further step is allowed and refuses the others. */
 public final class Review {
-    private final ReviewRules rules;
+    private ReviewRules rules;
     private final List<Draft> drafts = new ArrayList<>();
     private final SequencedMap<Integer, Comment> comments = new LinkedHashMap<>();
     private final SequencedMap<String, ReviewEvent.Voted> ballots = new LinkedHashMap<>();
@@ -56,12 +56,22 @@ public final class Review {
      * @throws InvalidInput where one of its name is there already
      */
     public void freeze(Draft draft) {
+        freeze(draft, rules);
+    }
+
+    /**
+     * The same, with who reviews it and how they decide: a draft is decided by the rules that held when it was frozen.
+     *
+     * @throws InvalidInput where one of its name is there already
+     */
+    public void freeze(Draft draft, ReviewRules its) {
         if (drafts.stream().anyMatch(one -> one.name().equals(draft.name()))) {
             throw refused("delegations.draft-twice", draft.name());
         }
         if (!drafts.isEmpty()) {
             parity.follow(drafts.getLast(), draft);
         }
+        rules = its;
         drafts.add(draft);
         ballots.clear();
         published = Optional.empty();
@@ -216,7 +226,7 @@ public final class Review {
         return ballots.values().stream().filter(ballot -> ballot.vote() == vote).count();
     }
 
-    /** Who reviews, and how they decide. */
+    /** Who reviews the last draft, and how they decide. */
     public ReviewRules rules() {
         return rules;
     }
@@ -239,6 +249,11 @@ public final class Review {
     /** The translations that no longer follow their paragraph: {@code element (language)}. */
     public List<String> staleTranslations() {
         return parity.all();
+    }
+
+    /** True where a translation of a paragraph no longer follows. */
+    public boolean isStale(String element, String language) {
+        return parity.isStale(element, language);
     }
 
     /** The publication of the last draft. */

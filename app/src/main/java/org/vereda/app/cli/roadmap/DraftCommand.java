@@ -189,7 +189,7 @@ public final class DraftCommand {
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int publish(@Mixin FolderInput input) {
-        say(input, "label.delegations.published", desk(input.open()).publish().toString());
+        say(input, "label.delegations.published", desk(input.open()).publish());
         return ExitCode.DONE;
     }
 
