@@ -41,8 +41,9 @@ public final class DemoAccounts {
      * Makes the accounts.
      *
      * @param organizations for each role of an organization the one that it is for; roles without one are left out
+     * @param delegations the delegations, each of which gets an account
      */
-    public List<Guest> make(Map<Role, String> organizations) {
+    public List<Guest> make(Map<Role, String> organizations, List<String> delegations) {
         Map<Role, String> places = new TreeMap<>(organizations);
         String first = password();
         Account administrator =
@@ -50,17 +51,20 @@ public final class DemoAccounts {
         List<Guest> guests = new ArrayList<>();
         for (Role role : Role.values()) {
             String place = Optional.ofNullable(places.get(role)).orElse("");
-            if (role != Role.ADMINISTRATOR && !(role.isOfAnOrganization() && place.isEmpty())) {
-                guests.add(guest(administrator, role, place));
+            boolean isLeftOut = role.isOfAnOrganization() && place.isEmpty();
+            if (role == Role.DELEGATION && !delegations.isEmpty()) {
+                delegations.forEach(one -> guests.add(guest(administrator, role, one, one + "@demo.example")));
+            } else if (role != Role.ADMINISTRATOR && !isLeftOut) {
+                guests.add(guest(administrator, role, place, email(role)));
             }
         }
         guests.add(new Guest(Role.ADMINISTRATOR, "", administrator.email(), first));
         return guests;
     }
 
-    private Guest guest(Account administrator, Role role, String place) {
+    private Guest guest(Account administrator, Role role, String place, String email) {
         String password = password();
-        String link = accounts.invite(administrator, email(role), name(role), new Membership(role, place, ""))
+        String link = accounts.invite(administrator, email, name(role), new Membership(role, place, ""))
                 .orElseThrow();
         Account account = accounts.join(link, "", name(role), password, language(role));
         return new Guest(role, place, account.email(), password);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.vereda.app.chain.Chained;
 import org.vereda.app.chain.ChainedLog;
 import org.vereda.partnership.council.ShownSums;
 import tools.jackson.core.JacksonException;
@@ -21,10 +22,15 @@ public final class CouncilLog {
     private static final String FILE = "council-log.jsonl";
     private static final String REPORT = "report";
 
-    private final ChainedLog log;
+    private final Chained log;
 
     public CouncilLog(Path folder) {
-        this.log = new ChainedLog(folder.resolve(FILE));
+        this(new ChainedLog(folder.resolve(FILE)));
+    }
+
+    /** A log that is kept elsewhere. */
+    public CouncilLog(Chained log) {
+        this.log = log;
     }
 
     /**
@@ -60,14 +66,21 @@ public final class CouncilLog {
 
     /** Keeps what a report shows, unless it is the same as the last; false where somebody has kept another since. */
     public boolean keep(State state, List<ShownSums> shown, LocalDate today) {
-        if (!state.reports().isEmpty() && state.reports().getLast().equals(shown)) {
-            return true;
-        }
+        boolean isSame = !state.reports().isEmpty() && state.reports().getLast().equals(shown);
+        return isSame || log.appendAfter(state.end(), List.of(entry(shown, today)));
+    }
+
+    /** The same with more about the report in its entry, and kept even where it is the same as the last. */
+    public boolean keep(State state, List<ShownSums> shown, LocalDate today, ObjectNode more) {
+        return log.appendAfter(state.end(), List.of(entry(shown, today).setAll(more)));
+    }
+
+    private static ObjectNode entry(List<ShownSums> shown, LocalDate today) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.put("kind", REPORT).put("date", today.toString());
         ArrayNode sums = entry.putArray("sums");
         shown.forEach(one -> write(sums.addObject(), one));
-        return log.appendAfter(state.end(), List.of(entry));
+        return entry;
     }
 
     private static void write(ObjectNode node, ShownSums sums) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -31,6 +32,7 @@ import org.vereda.app.web.pact.PartnerPages;
 import org.vereda.app.web.pact.PublishedPages;
 import org.vereda.app.web.pact.ReceivedPages;
 import org.vereda.app.web.pact.RequestPages;
+import org.vereda.app.web.review.ReviewRooms;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.page.Page;
@@ -39,7 +41,10 @@ import org.vereda.report.words.Language;
 /** All places of the portal; the one door through which every request goes, so that roles are looked at in one place. */
 final class Places {
     /** What can be opened without signing in. */
-    static final List<String> OPEN = List.of("/sign-in", "/welcome", "/style.css", "/health", "/expired", "/error");
+    static final List<String> OPEN = Stream.concat(
+                    Stream.of("/sign-in", "/welcome", "/style.css", "/health", "/expired", "/error"),
+                    ReviewRooms.OPEN.stream())
+            .toList();
 
     private static final String LANGUAGE = "language";
 
@@ -77,6 +82,9 @@ final class Places {
         });
         places.addAll(new NoticePage(shell).places());
         places.addAll(library(keep, database, workshop, clock));
+        ReviewRooms review = new ReviewRooms(workshop, database, clock, shell);
+        open.addAll(review.open());
+        places.addAll(review.guarded());
         places.addAll(new AccountPages(accounts, shell).places());
     }
 

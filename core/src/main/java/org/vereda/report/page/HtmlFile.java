@@ -37,15 +37,18 @@ public final class HtmlFile {
         return STYLE;
     }
 
+    /** What a browser may do with such a file: show it with its own style sheet, and nothing else. */
+    public static String policy() {
+        return "default-src 'none'; style-src 'sha256-" + digest(STYLE) + "'; base-uri 'none'; form-action 'none'";
+    }
+
     private static Markup head(String title, String programVersion) {
-        String policy =
-                "default-src 'none'; style-src 'sha256-" + digest(STYLE) + "'; base-uri 'none'; form-action 'none'";
         return Markup.of("head")
                 .add(
                         Markup.of("meta").with("charset", "utf-8"),
                         Markup.of("meta")
                                 .with("http-equiv", "Content-Security-Policy")
-                                .with("content", policy),
+                                .with("content", policy()),
                         meta("viewport", "width=device-width, initial-scale=1"),
                         meta("color-scheme", "light dark"),
                         meta("generator", "Vereda " + programVersion),

@@ -18,6 +18,7 @@ import org.vereda.app.accounts.DemoAccounts;
 import org.vereda.app.accounts.DemoAccounts.Guest;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.console.Surroundings;
+import org.vereda.app.delegations.ReviewDesk;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
@@ -25,10 +26,13 @@ import org.vereda.app.pact.Exchange;
 import org.vereda.app.pact.HttpWire;
 import org.vereda.app.partners.Vault;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.review.Drafting;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.partnership.Organization;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Messages;
 import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
 
 /** The portal with an example folder and an account for each role, in a database that is gone when it stops. */
 public final class DemoPortal implements AutoCloseable {
@@ -59,10 +63,12 @@ public final class DemoPortal implements AutoCloseable {
         try {
             Path data = Files.createTempDirectory("vereda-demo");
             KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
-            new Keep(database, surroundings.clock())
-                    .take(folder, new Keep.Author("demo", folder.getFileName().toString()), new Findings());
+            Keep keep = new Keep(database, surroundings.clock());
+            keep.take(folder, new Keep.Author("demo", folder.getFileName().toString()), new Findings());
+            new Drafting(new Workshop(keep, surroundings.clock()), database, surroundings.clock())
+                    .freeze("first", "secretariat@demo.example");
             Portal portal = Portal.start(database, surroundings.clock(), serving(data));
-            List<Guest> guests = new DemoAccounts(portal.accounts()).make(places(folder));
+            List<Guest> guests = new DemoAccounts(portal.accounts()).make(places(folder), delegations(folder));
             return new DemoPortal(data, database, portal, guests);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,6 +92,12 @@ public final class DemoPortal implements AutoCloseable {
         } catch (IOException taken) {
             return 0;
         }
+    }
+
+    /** Who reviews the roadmap by the settings of the folder. */
+    private static List<String> delegations(Path folder) {
+        return ReviewDesk.rulesOf(PartnershipSettings.read(folder, new Findings()))
+                .delegations();
     }
 
     /** The first supplier of Mexico, or of anywhere, the first carmaker, the first recycler. */

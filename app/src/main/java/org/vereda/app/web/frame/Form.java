@@ -57,6 +57,16 @@ public final class Form {
         return labelled(name, label, input);
     }
 
+    /** A field of several lines. */
+    public Form lines(String name, String label, boolean isRequired) {
+        Markup input = Markup.of("textarea")
+                .with("id", id + "-" + name)
+                .with("name", name)
+                .with("rows", "3")
+                .with("maxlength", "4000");
+        return labelled(name, label, isRequired ? input.with("required", "required") : input);
+    }
+
     /** Words before the button. */
     public Form words(String text) {
         form.add(Markup.of("span").say(text + " "));

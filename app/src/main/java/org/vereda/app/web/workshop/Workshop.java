@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vereda.app.accounts.AccountReach;
 import org.vereda.app.answers.FacilityRecords;
 import org.vereda.app.answers.FolderFootprints;
@@ -26,6 +27,7 @@ import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.ReportContent;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
+import org.vereda.sources.folder.PartnershipSettings;
 import org.vereda.sources.forms.FormPacks;
 
 /**
@@ -42,6 +44,8 @@ public final class Workshop {
     private Optional<Knowledge> knowledge = Optional.empty();
     private Optional<FolderFootprints> footprints = Optional.empty();
     private long footprintsOf;
+    private Optional<PartnershipSettings> settings = Optional.empty();
+    private long settingsOf;
 
     public Workshop(Keep keep, Clock clock) {
         this.keep = keep;
@@ -95,6 +99,30 @@ public final class Workshop {
                     questions,
                     Viewer.own(LocalDate.now(clock)));
         });
+    }
+
+    /**
+     * Does something with the whole folder; what comes of it is shown to people who may not see single rows, so that whoever asks answers for
+     * what it holds. Nothing while no folder was taken in.
+     */
+    public <T> Optional<T> whole(Function<PartnershipFolder, T> work) {
+        return keep.last() == 0
+                ? Optional.empty()
+                : Optional.of(keep.within(
+                        Reach.WHOLE,
+                        root -> work.apply(PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings()))));
+    }
+
+    /** The settings of the folder; nothing while none was taken in. */
+    public synchronized Optional<PartnershipSettings> settings() {
+        long change = keep.last();
+        if (change != settingsOf) {
+            settings = change == 0
+                    ? Optional.empty()
+                    : Optional.of(keep.within(Reach.NOTHING, root -> PartnershipSettings.read(root, new Findings())));
+            settingsOf = change;
+        }
+        return settings;
     }
 
     /** The questions of all forms. */
