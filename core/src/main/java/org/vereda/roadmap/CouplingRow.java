@@ -38,6 +38,10 @@ public record CouplingRow(
         TARGET,
         /** The most that may be invested. */
         BUDGET,
+        /** The most that may be invested beyond what a fund may pay. */
+        OWN_BUDGET,
+        /** The most that may be invested out of budgets and a fund together. */
+        FUND,
         /** The most that may be invested in options that the payback limit would refuse. */
         SET_ASIDE,
         /** The most options that may be started at a facility. */
@@ -60,7 +64,8 @@ public record CouplingRow(
     Row.Counts counts() {
         return switch (kind) {
             case TARGET -> Row.Counts.REDUCTION;
-            case BUDGET -> Row.Counts.SPENDING;
+            case BUDGET, FUND -> Row.Counts.SPENDING;
+            case OWN_BUDGET -> Row.Counts.OWN_SPENDING;
             case SET_ASIDE -> Row.Counts.SET_ASIDE_SPENDING;
             case STARTS -> Row.Counts.STARTS;
             case STAFF -> Row.Counts.STAFF_HOURS;

@@ -272,6 +272,14 @@ public final class RoadmapProblem {
             if (row.reach() instanceof Row.Reach.Beyond(Row.Reach members, double share)) {
                 text.append(" beyond ").append(share);
             }
+            if (row.reach() instanceof Row.Reach.Funded(var payers, var funded, double most, double share)) {
+                text.append(" fund ")
+                        .append(CouplingRow.label(funded))
+                        .append(' ')
+                        .append(most)
+                        .append(' ')
+                        .append(share);
+            }
             text.append('\n');
         }
         takeIn(text, digest);

@@ -107,10 +107,11 @@ final class RowMaker {
                 .collect(Collectors.groupingBy(Stated::key, TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(same -> rows.addAll(merge(same)));
-        rows.addAll(new OwnRows(this, scenario, rules, groups, decided, findings).make());
-        rows.removeIf(this::cannotBind);
-        rows.sort(Comparator.comparing(row -> row.row().id()));
-        return rows;
+        List<Coupled> all = new FundRows(this, funds(), countries, inPlanMoney, findings).in(rows);
+        all.addAll(new OwnRows(this, scenario, rules, groups, decided, findings).make());
+        all.removeIf(this::cannotBind);
+        all.sort(Comparator.comparing(row -> row.row().id()));
+        return all;
     }
 
     private List<Stated> targets() {
@@ -184,6 +185,23 @@ final class RowMaker {
     private double whole(OptionGroup group, int year) {
         DecidedUse fixed = decided.get(group.endUse().id());
         return fixed == null ? group.baseline(year) : fixed.whole(year);
+    }
+
+    private List<PolicyRule.Fund> funds() {
+        List<PolicyRule.Fund> found = new ArrayList<>();
+        for (PolicyRule.Fund fund : rules.all(PolicyRule.Fund.class)) {
+            if (isOutside(fund.year())) {
+                findings.add(Finding.warning(
+                        "roadmap.budget-outside-plan",
+                        fund.position(),
+                        Integer.toString(fund.year()),
+                        first(),
+                        last()));
+            } else {
+                found.add(fund);
+            }
+        }
+        return found;
     }
 
     private List<Stated> budgets() {
@@ -457,7 +475,7 @@ final class RowMaker {
             case NET_COST ->
                 row.required() <= 0
                         && reached(row).noneMatch(group -> !group.candidates().isEmpty());
-            case SPENDING, STARTS ->
+            case SPENDING, OWN_SPENDING, STARTS ->
                 reached(row).noneMatch(group -> !group.candidates().isEmpty());
             case STAFF_HOURS ->
                 reached(row).noneMatch(group -> group.candidates().stream().anyMatch(one -> one.staffHours() > 0));

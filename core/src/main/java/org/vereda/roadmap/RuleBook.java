@@ -146,6 +146,7 @@ final class RuleBook {
             case PolicyRule.PaybackLimit limit -> scope;
             case PolicyRule.StartLimit limit -> scope;
             case PolicyRule.FixedCost cost -> scope;
+            case PolicyRule.Fund fund -> scope + " " + fund.year();
             case PolicyRule.StaffLimit limit -> scope + " " + limit.year();
             case PolicyRule.DiscountRate rate -> scope;
             case PolicyRule.CarryOver carry -> scope;
@@ -172,6 +173,7 @@ final class RuleBook {
             case PolicyRule.StartLimit limit -> BigDecimal.valueOf(limit.starts());
             case PolicyRule.StaffLimit limit -> limit.hours();
             case PolicyRule.FixedCost cost -> cost.amount().amount();
+            case PolicyRule.Fund fund -> fund.amount().amount();
             case PolicyRule.DiscountRate rate -> rate.percentPerYear();
             case PolicyRule.CarryOver carry -> BigDecimal.ZERO;
             case PolicyRule.Incentive incentive -> atMost100(incentive.percent());
@@ -208,6 +210,7 @@ final class RuleBook {
             case PolicyRule.StartLimit limit -> 0;
             case PolicyRule.StaffLimit limit -> 0;
             case PolicyRule.FixedCost cost -> 0;
+            case PolicyRule.Fund fund -> 0;
             case PolicyRule.DiscountRate rate -> 0;
             case PolicyRule.CarryOver carry -> 0;
             case PolicyRule.ActivityChange change -> 0;

@@ -153,7 +153,35 @@ final class Enumeration {
         return starts[i] >= 0 && year >= starts[i] + options.get(i).leadYears();
     }
 
+    /** What countries lack is drawn from the fund, which has an end, as has what their projects may draw. */
+    private boolean keepsFund(PolicyRule.Fund fund, int[] starts) {
+        double drawn = 0;
+        for (Budget budget : scenario.budgets()) {
+            double lacking = spent(budget, starts, budget.year())
+                    - budget.limit().amount().doubleValue();
+            boolean funded = budget.year() == fund.year();
+            double most = 0;
+            for (int i = 0; i < starts.length && funded; i++) {
+                boolean draws = starts[i] == fund.year() - scenario.firstYear()
+                        && budget.scope().covers(use(i).country(), use(i).facility());
+                double share = fund.percent().doubleValue() / 100 * price(i, Math.max(0, starts[i]));
+                double ceiling = fund.perProject()
+                        .map(money -> money.amount().doubleValue())
+                        .orElse(share);
+                most += draws ? Math.min(share, ceiling) : 0;
+            }
+            if (lacking > most + 1e-9) {
+                return false;
+            }
+            drawn += funded ? Math.max(0, lacking) : 0;
+        }
+        return drawn <= fund.amount().amount().doubleValue() + 1e-9;
+    }
+
     private boolean keepsBudgets(int[] starts) {
+        if (has(PolicyRule.Fund.class)) {
+            return keepsFund(rule(PolicyRule.Fund.class).orElseThrow(), starts);
+        }
         return scenario.budgets().stream().allMatch(budget -> {
             double left = budget.limit().amount().doubleValue()
                     - spent(budget, starts, budget.year())

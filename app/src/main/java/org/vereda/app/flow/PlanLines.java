@@ -106,8 +106,9 @@ final class PlanLines {
     private static Optional<BigDecimal> budget(Roadmap plan, String scope, int year) {
         return plan.rows().stream()
                 .map(Roadmap.RowResult::row)
-                .filter(row ->
-                        row.kind() == CouplingRow.Kind.BUDGET && row.scope().equals(scope) && row.year() == year)
+                .filter(row -> (row.kind() == CouplingRow.Kind.BUDGET || row.kind() == CouplingRow.Kind.OWN_BUDGET)
+                        && row.scope().equals(scope)
+                        && row.year() == year)
                 .map(CouplingRow::amount)
                 .findFirst();
     }

@@ -48,6 +48,8 @@ public record Row(
         REDUCTION,
         /** What is paid; at most so much. */
         SPENDING,
+        /** What is paid, less what a fund may pay of it; at most so much. */
+        OWN_SPENDING,
         /** What is paid for options that the payback limit refuses; at most so much. */
         SET_ASIDE_SPENDING,
         /** How many options start; at most so many. */
@@ -77,6 +79,20 @@ public record Row(
         record Beyond(Reach members, double share) implements Reach {}
 
         /**
+         * Those in some countries, in some of which a fund pays a part of a start.
+         *
+         * @param countries whose end uses count
+         * @param funded where the fund pays
+         * @param most the most that it pays of a start
+         * @param share the greatest share of a start that it pays, 0 to 1
+         */
+        record Funded(Set<Country> countries, Set<Country> funded, double most, double share) implements Reach {
+            double drawn(double price) {
+                return Math.min(most, share * price);
+            }
+        }
+
+        /**
          * An end use and what its facility has to pay before anything starts there.
          *
          * @param endUse the end use
@@ -93,6 +109,7 @@ public record Row(
             return switch (this) {
                 case Countries(Set<Country> countries) -> countries.contains(country);
                 case Facilities(Set<String> members) -> members.contains(facility);
+                case Funded(Set<Country> countries, var funded, var most, var share) -> countries.contains(country);
                 case Beyond beyond -> true;
                 case Opening opening -> false;
             };
@@ -103,6 +120,7 @@ public record Row(
             return switch (this) {
                 case Countries countries -> 1;
                 case Facilities facilities -> 1;
+                case Funded funded -> 1;
                 case Opening opening -> 1;
                 case Beyond(Reach members, double share) -> (members.covers(country, facility) ? 1 : 0) - share;
             };
@@ -146,6 +164,7 @@ public record Row(
         return switch (counts) {
             case REDUCTION -> factor(group) * column.saved()[year];
             case SPENDING -> -sum(column.spend());
+            case OWN_SPENDING -> drawn(group, column.starts()) - sum(column.spend());
             case SET_ASIDE_SPENDING -> -sum(column.setAsideSpend());
             case STARTS -> -column.startCount()[year];
             case STAFF_HOURS -> -column.startHours()[year];
@@ -197,12 +216,30 @@ public record Row(
         return switch (counts) {
             case REDUCTION -> 0;
             case SPENDING -> spent(candidate, start);
+            case OWN_SPENDING -> spent(candidate, start) - drawn(group, candidate, start);
             case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? spent(candidate, start) : 0;
             case STARTS -> start == year ? candidate.starts() : 0;
             case STAFF_HOURS -> start == year ? candidate.staffHours() : 0;
             case OPENING -> start <= year ? openings(group) : 0;
             case NET_COST -> weight(group) * (candidate.cost(start) - candidate.change(start));
         };
+    }
+
+    private double drawn(OptionGroup group, int[] starts) {
+        double sum = 0;
+        for (int k = 0; k < starts.length; k++) {
+            sum += starts[k] >= 0 ? drawn(group, group.candidates().get(k), starts[k]) : 0;
+        }
+        return sum;
+    }
+
+    /** What a fund may pay of a start: a share of its price up to a ceiling, in the row's year. */
+    double drawn(OptionGroup group, Candidate candidate, int start) {
+        boolean draws = reach instanceof Reach.Funded(var countries, Set<Country> funded, var most, var share)
+                && start == year
+                && funded.contains(group.endUse().country())
+                && !candidate.isFixedCost();
+        return draws ? ((Reach.Funded) reach).drawn(candidate.spend(start, start)) : 0;
     }
 
     private double spent(Candidate candidate, int start) {

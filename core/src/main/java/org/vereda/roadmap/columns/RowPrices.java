@@ -1,5 +1,8 @@
 package org.vereda.roadmap.columns;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Prices on rows as one end use sees them: the worth of a unit saved and the cost of a start, in each year. */
 final class RowPrices {
     private final OptionGroup group;
@@ -10,7 +13,11 @@ final class RowPrices {
     private final double[] perStart;
     private final double[] perHour;
     private final double[] perOpening;
+    private final List<Fund> funds = new ArrayList<>();
     private double perCost;
+
+    /** A row that a fund adds to, with its price. */
+    private record Fund(Row row, double price) {}
 
     /**
      * @param costWeight 1 where the cost of paths counts, 0 where only the rows count
@@ -33,6 +40,10 @@ final class RowPrices {
         switch (row.counts()) {
             case REDUCTION -> worth[row.year()] += price * row.factor(group);
             case SPENDING -> addInYears(row, price, perMoney);
+            case OWN_SPENDING -> {
+                addInYears(row, price, perMoney);
+                funds.add(new Fund(row, price));
+            }
             case SET_ASIDE_SPENDING -> addInYears(row, price, perSetAside);
             case STARTS -> perStart[row.year()] += price;
             case STAFF_HOURS -> perHour[row.year()] += price;
@@ -86,6 +97,9 @@ final class RowPrices {
         double cost = costWeight * candidate.cost(start) + perCost * (candidate.cost(start) - charged);
         cost += perStart[start] * candidate.starts() + perOpening[start];
         cost += perHour[start] * candidate.staffHours();
+        for (Fund fund : funds) {
+            cost -= fund.price * fund.row.drawn(group, candidate, start);
+        }
         for (int year = start; year < group.years(); year += candidate.life()) {
             double price = perMoney[year] + (candidate.needsSetAside() ? perSetAside[year] : 0);
             cost += price * candidate.spend(start, year);

@@ -151,9 +151,9 @@ public record CostGame(
             Money money = new Money(ofItsYear(row, apart), scenario.currency(), scenario.priceYear());
             switch (row.kind()) {
                 case TARGET -> targets.add(target(row, scope));
-                case BUDGET -> budgets.add(new Budget(scope, row.year(), money, position));
+                case BUDGET, OWN_BUDGET -> budgets.add(new Budget(scope, row.year(), money, position));
                 case SET_ASIDE -> rules.add(new PolicyRule.SetAside(scope, row.year(), money, position));
-                case STARTS, STAFF, FIXED_COST, NET_COST, BENEFIT_SHARE -> {}
+                case FUND, STARTS, STAFF, FIXED_COST, NET_COST, BENEFIT_SHARE -> {}
             }
         }
         return scenario.withTargets(targets)

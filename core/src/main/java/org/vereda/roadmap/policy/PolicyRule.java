@@ -1,6 +1,7 @@
 package org.vereda.roadmap.policy;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.vereda.quantity.Money;
 import org.vereda.quantity.SourcePosition;
@@ -57,6 +58,25 @@ public sealed interface PolicyRule {
      * @param amount how much
      */
     record FixedCost(Scope scope, Money amount, SourcePosition position) implements PolicyRule {}
+
+    /**
+     * Money of a programme that investments of a year may draw on where a country's own budget does not suffice. What is
+     * decided already and what a facility pays once draw nothing.
+     *
+     * @param scope all, or one country
+     * @param year in which year
+     * @param amount all that it pays in the year
+     * @param perProject the most that one option gets when it starts; none where only the percentage limits it
+     * @param percent the most of an investment that it pays, in percent
+     */
+    record Fund(
+            Scope scope,
+            int year,
+            Money amount,
+            Optional<Money> perProject,
+            BigDecimal percent,
+            SourcePosition position)
+            implements PolicyRule {}
 
     /**
      * Money that a year's budget leaves may be spent in the years that follow without a gap.

@@ -89,7 +89,7 @@ enum FolderTable {
     PUBLISHED("published.csv", "what metric amount source", "unit cohort price_year"),
     TARGETS("targets.csv", "scope metric year", "reduction_percent amount cap unit"),
     BUDGETS("budgets.csv", "scope year amount currency", "price_year"),
-    RULES("rules.csv", "rule scope amount unit", "year until price_year"),
+    RULES("rules.csv", "rule scope amount unit", "year until price_year project_amount project_percent"),
     ROADMAP_TEXT("roadmap-text.csv", "id en fr es", "");
 
     private final String file;

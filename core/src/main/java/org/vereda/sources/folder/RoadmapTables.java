@@ -43,6 +43,7 @@ final class RoadmapTables {
         START_LIMIT,
         STAFF_LIMIT,
         FIXED_COST,
+        FUND,
         DISCOUNT_RATE,
         CARRY_OVER,
         INCENTIVE,
@@ -106,6 +107,7 @@ final class RoadmapTables {
             case STAFF_LIMIT -> staffLimit(row, scope);
             case FIXED_COST ->
                 cells.money(row, "amount", "unit").map(amount -> new PolicyRule.FixedCost(scope, amount, position));
+            case FUND -> fund(row, scope);
             case SET_ASIDE -> yearly(row, (year, limit) -> new PolicyRule.SetAside(scope, year, limit, position));
             case CARBON_PRICE -> yearly(row, (year, price) -> new PolicyRule.CarbonPrice(scope, year, price, position));
             case COST_LIMIT ->
@@ -142,6 +144,19 @@ final class RoadmapTables {
         Optional<Integer> last = row.cell("until").isBlank() ? from : row.integer("until");
         return FolderCells.allOf(percent, from, last)
                 ? Optional.of(new PolicyRule.Incentive(scope, from.get(), last.get(), percent.get(), row.position()))
+                : Optional.empty();
+    }
+
+    private Optional<PolicyRule> fund(TableRow row, Scope scope) {
+        Optional<Integer> year = FolderCells.year(row);
+        Optional<Money> amount = cells.money(row, "amount", "unit");
+        boolean capped = !row.cell("project_amount").isBlank();
+        Optional<Money> perProject = capped ? cells.money(row, "project_amount", "unit") : Optional.empty();
+        Optional<BigDecimal> percent =
+                row.cell("project_percent").isBlank() ? Optional.of(HUNDRED) : percent(row, "project_percent");
+        return FolderCells.allOf(year, amount, percent) && capped == perProject.isPresent()
+                ? Optional.of(
+                        new PolicyRule.Fund(scope, year.get(), amount.get(), perProject, percent.get(), row.position()))
                 : Optional.empty();
     }
 
@@ -193,7 +208,7 @@ final class RoadmapTables {
             return Optional.empty();
         }
         if (!row.cell("reduction_percent").isBlank()) {
-            return percent(row).map(Target.Goal.Percent::new);
+            return percent(row, "reduction_percent").map(Target.Goal.Percent::new);
         }
         if (!row.cell("cap").isBlank()) {
             return cells.quantity(row, "cap", "unit")
@@ -205,12 +220,11 @@ final class RoadmapTables {
                 .map(Target.Goal.Reduction::new);
     }
 
-    private Optional<BigDecimal> percent(TableRow row) {
-        return cells.notNegative(row, "reduction_percent").filter(percent -> {
+    private Optional<BigDecimal> percent(TableRow row, String column) {
+        return cells.notNegative(row, column).filter(percent -> {
             boolean possible = percent.compareTo(HUNDRED) <= 0;
             if (!possible) {
-                row.report(Finding.error(
-                        "sources.percent-too-large", row.position("reduction_percent"), percent.toPlainString()));
+                row.report(Finding.error("sources.percent-too-large", row.position(column), percent.toPlainString()));
             }
             return possible;
         });

@@ -110,6 +110,28 @@ class RoadmapTablesTest {
     }
 
     @Test
+    void aFundHasACeilingForEachProject() throws IOException {
+        write("rules.csv", """
+                rule,scope,year,amount,unit,price_year,project_amount,project_percent
+                fund,all,2030,100000,USD,2022,20000,30
+                fund,all,2031,100000,USD,2022,,
+                fund,all,2032,100000,USD,2022,,130
+                """);
+        Findings findings = new Findings();
+        List<PolicyRule> rules = read(findings).rules();
+        assertThat(rules).hasSize(2);
+        assertThat(rules.getFirst()).isInstanceOfSatisfying(PolicyRule.Fund.class, fund -> {
+            assertThat(fund.perProject().orElseThrow().amount()).isEqualByComparingTo("20000");
+            assertThat(fund.percent()).isEqualByComparingTo("30");
+        });
+        assertThat(rules.getLast())
+                .isInstanceOfSatisfying(
+                        PolicyRule.Fund.class,
+                        fund -> assertThat(fund.perProject()).isEmpty());
+        assertThat(findings.sorted()).extracting(Finding::code).contains("sources.percent-too-large");
+    }
+
+    @Test
     void everyKindOfRuleIsRead() throws IOException {
         write("rules.csv", """
                 rule,scope,year,until,amount,unit,price_year
