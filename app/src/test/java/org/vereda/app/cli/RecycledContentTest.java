@@ -50,6 +50,37 @@ class RecycledContentTest {
         assertThat(program.err()).contains("contents.csv", "R1", "1.3");
     }
 
+    @Test
+    void aMassInAUnitOfEnergyIsToldAtItsRowWithAllOthers() throws IOException {
+        Program program = withMasses("1,GJ", "-2,kg");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("contents.csv:2:4", "GJ", "contents.csv:3:3", "-2 kg");
+    }
+
+    @Test
+    void aNegativeLotIsRefusedAtItsRow() throws IOException {
+        Path lots = folder.resolve("lots.csv");
+        Files.writeString(lots, "lot,country,year,material,recovered,credited,unit\ndemo-2027,MX,2027,metal,-3,0,kg\n");
+        Program program = Program.run(
+                "endoflife",
+                "content",
+                Path.of(Program.example("endoflife")).resolve("contents.csv").toString(),
+                "--lots",
+                lots.toString());
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("lots.csv", "-3 kg");
+    }
+
+    private Program withMasses(String first, String second) throws IOException {
+        String example = Files.readString(Path.of(Program.example("endoflife")).resolve("contents.csv"));
+        Path file = folder.resolve("contents.csv");
+        Files.writeString(
+                file,
+                example.replace("example,metal,1,kg", "example,metal," + first)
+                        .replace("bracket,metal,2,kg", "bracket,metal," + second));
+        return Program.run("endoflife", "content", file.toString());
+    }
+
     private static Program content(String file, String lots, String... words) {
         Path example = Path.of(Program.example("endoflife"));
         String[] first = {

@@ -10,6 +10,7 @@ import org.vereda.endoflife.loop.RecycledContent;
 import org.vereda.endoflife.loop.SecondaryLot;
 import org.vereda.footprint.method.RecyclingCase;
 import org.vereda.quantity.Country;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NumberStyle;
@@ -180,6 +181,19 @@ public final class PartContentTable {
     }
 
     private static Optional<BigDecimal> kilograms(TableRow row, String column) {
-        return row.quantity(column, "unit").map(mass -> mass.to(Units.KILOGRAM)).map(Quantity::amount);
+        return row.quantity(column, "unit").flatMap(mass -> kilograms(mass, row, column));
+    }
+
+    private static Optional<BigDecimal> kilograms(Quantity mass, TableRow row, String column) {
+        if (mass.amount().signum() < 0) {
+            row.report(Finding.error("loop.negative-mass", row.position(column), mass.toString()));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(mass.to(Units.KILOGRAM).amount());
+        } catch (InvalidInput refused) {
+            refused.at(row.position("unit")).findings().forEach(row::report);
+            return Optional.empty();
+        }
     }
 }
