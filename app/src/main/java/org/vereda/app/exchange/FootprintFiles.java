@@ -21,6 +21,7 @@ import org.vereda.exchange.wire.WireFootprint;
 import org.vereda.exchange.wire.WireJson;
 import org.vereda.exchange.wire.WireVersion;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import tools.jackson.databind.JsonNode;
@@ -34,12 +35,13 @@ public final class FootprintFiles {
     /**
      * All footprints of a file.
      *
+     * @param findings takes what is doubtful about the file
      * @throws InvalidInput where it cannot be read or something in it is no footprint of a known version
      */
-    public static List<WireDocument> read(Path file) {
+    public static List<WireDocument> read(Path file, Findings findings) {
         String name = String.valueOf(file.getFileName());
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip") || Files.isDirectory(file)) {
-            return ResultPackage.read(file);
+            return ResultPackage.read(file, findings);
         }
         String text = text(file, name);
         boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");

@@ -20,6 +20,7 @@ import org.vereda.app.web.frame.Visit;
 import org.vereda.exchange.rules.Breach;
 import org.vereda.exchange.rules.FootprintCheck;
 import org.vereda.exchange.wire.WireDocument;
+import org.vereda.quantity.Findings;
 import org.vereda.report.chart.Markup;
 
 /** Holds a product footprint that somebody sends against the rules of its standard. Nothing of it is kept. */
@@ -51,19 +52,23 @@ final class CheckPages {
     }
 
     private ServerResponse checked(Visit visit) {
-        Map<WireDocument, List<Breach>> checked = Uploads.file(visit.request(), PATH, CheckPages::checked);
+        Findings doubts = new Findings();
+        Map<WireDocument, List<Breach>> checked = Uploads.file(visit.request(), PATH, file -> checked(file, doubts));
         TablesPage found = new ExchangeTables(visit.page().words()).breaches(checked);
         boolean broken = checked.values().stream().anyMatch(FootprintCheck::hasErrors);
         List<Markup> content = new ArrayList<>();
         content.add(visit.page().paragraph(broken ? "label.check.broken" : "label.check.sound"));
+        doubts.sorted()
+                .forEach(doubt ->
+                        content.add(Markup.of("p").say(visit.page().words().text(doubt))));
         content.addAll(Shell.tables(visit, found.tables(), found.notes(), "label.check.nothing"));
         content.add(form(visit));
         return shell.page(visit, visit.say("label.check.title"), content.toArray(Markup[]::new));
     }
 
-    private static Map<WireDocument, List<Breach>> checked(Path file) {
+    private static Map<WireDocument, List<Breach>> checked(Path file, Findings doubts) {
         Map<WireDocument, List<Breach>> checked = new LinkedHashMap<>();
-        FootprintFiles.read(file).forEach(document -> checked.put(document, FootprintCheck.of(document)));
+        FootprintFiles.read(file, doubts).forEach(document -> checked.put(document, FootprintCheck.of(document)));
         return checked;
     }
 }

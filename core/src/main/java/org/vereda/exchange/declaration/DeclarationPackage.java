@@ -25,6 +25,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.quantity.Unit;
 
 /**
  * Writes product footprints as a package of ILCD 1.1 with the EPD extension: for each a process data set of the type EPD with its climate
@@ -105,7 +106,8 @@ public final class DeclarationPackage {
             BigDecimal amount) {
         static Declared of(WireFootprint footprint) {
             String word = required(footprint, "declaredUnitOfMeasurement");
-            FlowMeasure measure = FlowMeasure.of(word);
+            Unit unit = WireUnits.find(word).orElseThrow(() -> unknownUnit(footprint, word));
+            FlowMeasure measure = FlowMeasure.of(unit);
             BigDecimal amount =
                     footprint.decimal("declaredUnitAmount").orElseThrow(() -> missing(footprint, "declaredUnitAmount"));
             if (footprint.decimal("pcfExcludingBiogenicUptake").isEmpty()) {
@@ -118,9 +120,7 @@ public final class DeclarationPackage {
                     required(footprint, "productNameCompany"),
                     footprint.text("companyName"),
                     measure,
-                    new Quantity(amount, WireUnits.find(word).orElseThrow())
-                            .to(measure.unit())
-                            .amount());
+                    new Quantity(amount, unit).to(measure.unit()).amount());
         }
 
         private static String required(WireFootprint footprint, String field) {
@@ -132,6 +132,15 @@ public final class DeclarationPackage {
         private static InvalidInput missing(WireFootprint footprint, String field) {
             return InvalidInput.of(
                     Finding.error("exchange.declaration-needs", SourcePosition.NOWHERE, footprint.id(), field));
+        }
+
+        private static InvalidInput unknownUnit(WireFootprint footprint, String word) {
+            return InvalidInput.of(Finding.error(
+                    "exchange.declaration-unit",
+                    SourcePosition.NOWHERE,
+                    footprint.id(),
+                    word,
+                    String.join(", ", WireUnits.words())));
         }
 
         private static String named(String text) {

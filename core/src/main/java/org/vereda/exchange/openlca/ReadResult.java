@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vereda.exchange.wire.Conversion;
 import org.vereda.exchange.wire.WireFootprint;
 import org.vereda.exchange.wire.WireUnits;
 import org.vereda.exchange.wire.WireVersion;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
@@ -54,7 +56,8 @@ record ReadResult(Map<String, JsonNode> values, ClimateImpacts impacts, Optional
         return new ReadResult(values, impacts, reference.flatMap(ReadResult::amount));
     }
 
-    static ReadResult ofDeclaration(JsonNode epd, ResultPackage files) {
+    /** Where modules A1 to A3 are stated as one sum and one by one, the sum counts alone. */
+    static ReadResult ofDeclaration(JsonNode epd, ResultPackage files, SourcePosition place, Findings findings) {
         Map<String, JsonNode> values = common(epd);
         JsonNode product = epd.path("product");
         product(values, product.path("flow"));
@@ -62,8 +65,7 @@ record ReadResult(Map<String, JsonNode> values, ClimateImpacts impacts, Optional
         day(values, "validityPeriodStart", epd.path("validFrom").asString(""));
         day(values, "validityPeriodEnd", epd.path("validUntil").asString(""));
         ClimateImpacts impacts = new ClimateImpacts(files);
-        epd.path("modules").values().stream()
-                .filter(module -> module.path("name").asString("").strip().matches("A[123]|A1\\s*-\\s*A?3"))
+        modules(epd, place, findings)
                 .forEach(module -> files.entity(
                                 "results", module.path("result").path("@id").asString(""))
                         .ifPresent(result -> impacts.add(
@@ -72,6 +74,29 @@ record ReadResult(Map<String, JsonNode> values, ClimateImpacts impacts, Optional
                                         ? module.path("multiplier").decimalValue()
                                         : BigDecimal.ONE)));
         return new ReadResult(values, impacts, amount(product));
+    }
+
+    private static List<JsonNode> modules(JsonNode epd, SourcePosition place, Findings findings) {
+        List<JsonNode> sums = modules(epd, "A1\\s*[-–]\\s*A?3");
+        List<JsonNode> single = modules(epd, "A[123]");
+        if (!sums.isEmpty() && !single.isEmpty()) {
+            findings.add(Finding.warning(
+                    "exchange.declaration-twice",
+                    place,
+                    epd.path("name").asString(""),
+                    single.stream().map(ReadResult::module).collect(Collectors.joining(", "))));
+        }
+        return sums.isEmpty() ? single : sums;
+    }
+
+    private static List<JsonNode> modules(JsonNode epd, String names) {
+        return epd.path("modules").values().stream()
+                .filter(module -> module(module).matches(names))
+                .toList();
+    }
+
+    private static String module(JsonNode module) {
+        return module.path("name").asString("").strip();
     }
 
     private static Map<String, JsonNode> common(JsonNode entity) {

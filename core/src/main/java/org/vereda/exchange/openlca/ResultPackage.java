@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vereda.exchange.wire.WireDocument;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.sources.process.PackageFiles;
 import org.vereda.sources.process.ReadBudget;
@@ -49,9 +50,10 @@ public final class ResultPackage {
      * The footprints of a package.
      *
      * @param file a zip archive or folder
+     * @param findings takes what is doubtful
      * @throws InvalidInput where there are no results in it, it is of another schema, or one of them has no climate impact that is the only one
      */
-    public static List<WireDocument> read(Path file) {
+    public static List<WireDocument> read(Path file, Findings findings) {
         try (PackageFiles files = PackageFiles.open(file, BUDGET)) {
             String root = files.paths().stream()
                     .filter(path -> path.endsWith(END))
@@ -60,11 +62,11 @@ public final class ResultPackage {
                             .map(folder -> path.substring(0, path.indexOf(folder))))
                     .findFirst()
                     .orElseThrow(() -> InvalidInput.of(Finding.error("exchange.no-results", files.place(""))));
-            return new ResultPackage(files, root).documents();
+            return new ResultPackage(files, root).documents(findings);
         }
     }
 
-    private List<WireDocument> documents() {
+    private List<WireDocument> documents(Findings findings) {
         String version = entity("", "openlca")
                 .map(head -> head.path("schemaVersion").asString(""))
                 .orElse("1");
@@ -78,7 +80,7 @@ public final class ResultPackage {
             epd.path("modules")
                     .forEach(
                             module -> told.add(module.path("result").path("@id").asString("")));
-            documents.add(document(path, ReadResult.ofDeclaration(epd, this)));
+            documents.add(document(path, ReadResult.ofDeclaration(epd, this, files.place(path), findings)));
         }
         for (String path : paths("results/")) {
             JsonNode result = entity(path);

@@ -1,6 +1,7 @@
 package org.vereda.exchange.wire;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vereda.quantity.Unit;
@@ -24,6 +25,11 @@ public final class WireUnits {
     /** The unit of a word, nothing where it is none. */
     public static Optional<Unit> find(String word) {
         return Optional.ofNullable(UNITS.get(word));
+    }
+
+    /** All words, in their order. */
+    public static List<String> words() {
+        return UNITS.keySet().stream().sorted().toList();
     }
 
     /** The word of the unit itself, else of the first in the order of words that it can be converted into; nothing where there is none. */

@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.vereda.exchange.wire.WireFile;
 import org.vereda.exchange.wire.WireFootprint;
+import org.vereda.exchange.wire.WireUnits;
 import org.vereda.quantity.InvalidInput;
 
 class DeclarationPackageTest {
@@ -73,5 +74,23 @@ class DeclarationPackageTest {
                         InvalidInput.class,
                         refused -> assertThat(refused.findings().getFirst().arguments())
                                 .containsExactly(ID, "productNameCompany"));
+    }
+
+    @Test
+    void aUnitThatIsNoneIsNamedWithTheKnownOnes() {
+        WireFootprint odd = footprint(FOOTPRINT.replace("kilowatt hour", "bushel"));
+        assertThatThrownBy(() -> DeclarationPackage.write(List.of(odd)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.findings().getFirst().arguments())
+                                .startsWith(ID, "bushel"));
+    }
+
+    @Test
+    void eachUnitOfDeclarationHasAMeasure() {
+        for (String word : WireUnits.words()) {
+            WireFootprint known = footprint(FOOTPRINT.replace("kilowatt hour", word));
+            assertThat(DeclarationPackage.write(List.of(known))).as(word).isNotEmpty();
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.vereda.footprint.network.ImpactCategory;
 import org.vereda.footprint.network.NetworkFlow;
 import org.vereda.footprint.network.NetworkNode;
 import org.vereda.footprint.network.SupplyNetwork;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 
@@ -53,7 +54,7 @@ class ResultPackageTest {
         Path file = folder.resolve("network.zip");
         OpenLcaWriter.write(NetworkPackage.of(network, "network", List.of(part, steel)), file);
 
-        List<WireDocument> read = ResultPackage.read(file);
+        List<WireDocument> read = ResultPackage.read(file, new Findings());
 
         assertThat(read).hasSize(2);
         WireFootprint found = named(read, "part");
@@ -82,7 +83,8 @@ class ResultPackageTest {
     @Test
     void aDeclarationIsTheSumOfItsModulesOfProduction() throws IOException {
         Map<String, String> files = declaration();
-        WireFootprint found = ResultPackage.read(zip(files)).getFirst().footprint();
+        WireFootprint found =
+                ResultPackage.read(zip(files), new Findings()).getFirst().footprint();
 
         assertThat(found.id()).isEqualTo(EPD);
         assertThat(found.text("companyName")).isEqualTo("Press Works");
@@ -94,7 +96,28 @@ class ResultPackageTest {
         assertThat(found.decimal("declaredUnitAmount").orElseThrow()).isEqualByComparingTo("1000");
         assertThat(found.text("declaredUnitOfMeasurement")).isEqualTo("kilogram");
         assertThat(found.text("validityPeriodEnd")).isEqualTo("2029-05-31T00:00:00Z");
-        assertThat(ResultPackage.read(zip(files))).hasSize(1);
+        assertThat(ResultPackage.read(zip(files), new Findings())).hasSize(1);
+    }
+
+    @Test
+    void modulesThatAreStatedAsASumAndOneByOneCountOnce() throws IOException {
+        Map<String, String> files = declaration();
+        files.computeIfPresent(
+                "epds/" + EPD + ".json",
+                (name, text) -> text.replace(
+                        "\"modules\":[",
+                        "\"modules\":[{\"name\":\"A1-A3\",\"multiplier\":1,\"result\":{\"@id\":\"sum\"}},"));
+        files.put("results/sum.json", result("sum", "2.8", "0.01", "2.61"));
+        Findings findings = new Findings();
+
+        WireFootprint found =
+                ResultPackage.read(zip(files), findings).getFirst().footprint();
+
+        assertThat(found.decimal("pcfExcludingBiogenicUptake").orElseThrow()).isEqualByComparingTo("2.81");
+        assertThat(findings.sorted()).singleElement().satisfies(told -> {
+            assertThat(told.code()).isEqualTo("exchange.declaration-twice");
+            assertThat(told.arguments()).containsExactly("EPD bracket", "A1, A2, A3");
+        });
     }
 
     private static Map<String, String> declaration() {
@@ -144,7 +167,7 @@ class ResultPackageTest {
 
     private void assertRefused(Map<String, String> files, String code) throws IOException {
         Path zip = zip(files);
-        assertThatThrownBy(() -> ResultPackage.read(zip))
+        assertThatThrownBy(() -> ResultPackage.read(zip, new Findings()))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused ->

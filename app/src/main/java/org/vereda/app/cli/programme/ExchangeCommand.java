@@ -82,22 +82,23 @@ public final class ExchangeCommand {
                     List<Path> files,
             @Mixin ShownForm form,
             @Mixin LanguageOption language) {
-        List<Finding> unreadable = new ArrayList<>();
+        Findings doubts = new Findings();
         Map<WireDocument, List<Breach>> checked = new LinkedHashMap<>();
         for (Path file : files) {
             try {
-                FootprintFiles.read(file).forEach(document -> checked.put(document, FootprintCheck.of(document)));
+                FootprintFiles.read(file, doubts)
+                        .forEach(document -> checked.put(document, FootprintCheck.of(document)));
             } catch (InvalidInput invalid) {
-                unreadable.addAll(invalid.findings());
+                doubts.addAll(invalid.findings());
             }
         }
         List<String> again = new ArrayList<>(List.of("exchange", "check"));
         files.forEach(file -> again.add(file.toString()));
         shown(form, language)
                 .show(new ExchangeTables(language.messages(surroundings)).breaches(checked), FORMAT, Again.line(again));
-        new FindingsText(language.messages(surroundings)).print(unreadable, surroundings.err());
+        new FindingsText(language.messages(surroundings)).print(doubts.sorted(), surroundings.err());
         boolean broken = checked.values().stream().anyMatch(FootprintCheck::hasErrors);
-        return broken || !unreadable.isEmpty() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        return broken || doubts.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
     }
 
     @Command(
@@ -137,7 +138,7 @@ public final class ExchangeCommand {
         List<WireFootprint> footprints = new ArrayList<>();
         Map<String, List<Loss>> losses = new LinkedHashMap<>();
         boolean incomplete = false;
-        for (WireDocument document : FootprintFiles.read(file)) {
+        for (WireDocument document : read(file, language)) {
             Converted converted = converted(FootprintFiles.with(document, facts), target);
             footprints.add(converted.footprint());
             losses.computeIfAbsent(document.footprint().id(), id -> new ArrayList<>())
@@ -152,6 +153,14 @@ public final class ExchangeCommand {
                         FORMAT,
                         again(file, target, into, facts));
         return incomplete ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    /** The footprints of a file; what is doubtful about it is told. */
+    private List<WireDocument> read(Path file, LanguageOption language) {
+        Findings doubts = new Findings();
+        List<WireDocument> documents = FootprintFiles.read(file, doubts);
+        new FindingsText(language.messages(surroundings)).print(doubts.sorted(), surroundings.err());
+        return documents;
     }
 
     private static String again(Path file, WireVersion target, Path into, Map<String, String> facts) {
@@ -180,7 +189,7 @@ public final class ExchangeCommand {
                     Path into,
             @Mixin LanguageOption language) {
         List<WireFootprint> footprints =
-                FootprintFiles.read(file).stream().map(WireDocument::footprint).toList();
+                read(file, language).stream().map(WireDocument::footprint).toList();
         OutputFile.write(into, DeclarationPackage.write(footprints));
         surroundings
                 .out()
@@ -205,7 +214,7 @@ public final class ExchangeCommand {
             @Mixin ShownForm form,
             @Mixin LanguageOption language) {
         Map<String, List<Loss>> losses = new LinkedHashMap<>();
-        FootprintFiles.read(file)
+        read(file, language)
                 .forEach(document -> losses.put(document.footprint().id(), UsedFields.losses(document.footprint())));
         shown(form, language)
                 .show(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
+import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.exchange.ExchangeTables;
@@ -24,6 +25,7 @@ import org.vereda.exchange.rules.FootprintCheck;
 import org.vereda.exchange.wire.Conversion;
 import org.vereda.exchange.wire.WireDocument;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.page.ReportTable;
@@ -172,7 +174,9 @@ public final class PlaneCommand {
         PlaneFolder plane = new PlaneFolder(folder, surroundings.clock());
         PlaneFolder.Kept asked = plane.request(request);
         Messages messages = language.messages(surroundings);
-        List<WireDocument> found = FootprintFiles.read(file);
+        Findings doubts = new Findings();
+        List<WireDocument> found = FootprintFiles.read(file, doubts);
+        new FindingsText(messages).print(doubts.sorted(), surroundings.err());
         if (found.size() != 1) {
             throw InvalidInput.of(Finding.error(
                     "exchange.plane-one-footprint",
