@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -136,6 +137,22 @@ public final class Keep {
     public List<Change> history(int most) {
         return database.read(session -> session.list(
                 "select " + Change.COLUMNS + " from change_entry order by number desc limit " + most, Change::read));
+    }
+
+    /**
+     * The changes that touched a row within reach, the newest first, without the folders that were taken in.
+     *
+     * @param before only those of a smaller number
+     * @param most how many at most
+     */
+    public List<Change> history(Reach reach, long before, int most) {
+        return database.read(session -> new SeenChanges(session, reach).before(before, most));
+    }
+
+    /** The change of that number. */
+    public Optional<Change> change(long number) {
+        return database.read(session -> session.first(
+                "select " + Change.COLUMNS + " from change_entry where number = ?", Change::read, number));
     }
 
     /** The number of the last change, 0 where there is none. */

@@ -2,9 +2,10 @@ package org.vereda.app.keep;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.vereda.app.keep.KeptRow.Kind;
+import java.util.Set;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -17,6 +18,11 @@ import org.vereda.quantity.SourcePosition;
 final class Undo {
     private static final String BEGAN = "select " + KeptFile.COLUMNS + " from folder_file f where f.since_change = ?";
     private static final String ENDED = "select " + KeptFile.COLUMNS + " from folder_file f where f.until_change = ?";
+
+    private static final String TOUCHED =
+            "select f.path from folder_file f where f.since_change = ? or f.until_change = ?"
+                    + " union select f.path from folder_row r join folder_file f on f.id = r.file"
+                    + " where r.since_change = ? or r.until_change = ?";
 
     private final KeptRecords kept;
     private final Session session;
@@ -44,7 +50,10 @@ final class Undo {
         kept.assignOwners();
     }
 
-    /** What came with a folder is for those alone who may write everything; of other changes each row has to be within reach. */
+    /**
+     * What came with a folder is for those alone who may write everything. Of other changes each row has to be within reach, and whatever
+     * the change touched has to be told by such a row: files that are no tables, or of which no row changed, are nobody's.
+     */
     boolean isWithin(Reach reach) {
         long imports = session.number(
                 "select count(*) from change_entry where number = ? and kind = ?", change, Change.Kind.IMPORT.name());
@@ -52,16 +61,20 @@ final class Undo {
         if (isWhole || imports > 0) {
             return isWhole;
         }
+        Set<String> touched = new HashSet<>(session.list(TOUCHED, row -> row.text(1), change, change, change, change));
+        Set<String> told = new HashSet<>();
         boolean[] within = {true};
         session.each(
                 "select " + KeptRow.COLUMNS + ", f.path from folder_row r join folder_file f on f.id = r.file"
-                        + " where r.since_change = ? or r.until_change = ?",
+                        + " where r.kind = 'ROW' and (r.since_change = ? or r.until_change = ?)",
                 row -> Map.entry(row.text(9), KeptRow.read(row)),
-                row -> within[0] &= row.getValue().kind() != Kind.ROW
-                        || reach.mayWrite(row.getKey(), row.getValue().owner()),
+                row -> {
+                    told.add(row.getKey());
+                    within[0] &= reach.mayWrite(row.getKey(), row.getValue().owner());
+                },
                 change,
                 change);
-        return within[0];
+        return within[0] && !told.isEmpty() && told.containsAll(touched);
     }
 
     /** Nothing that the change began may have ended since, and nothing it ended may stand again. */

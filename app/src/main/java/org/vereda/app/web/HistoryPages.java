@@ -28,7 +28,7 @@ import org.vereda.report.page.ReportTable.Column;
 /** Who changed what of somebody's rows, when and why, before and after; and the way back. */
 final class HistoryPages {
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
-    private static final int LOOKED_AT = 200;
+    private static final int ON_A_PAGE = 50;
 
     private final Keep keep;
     private final Shell shell;
@@ -47,20 +47,23 @@ final class HistoryPages {
                 Place.form("/history/{change}/undo", READERS, this::undo));
     }
 
-    /** Edits that touch a row within reach. */
+    /** Edits that touch a row within reach, from the newest or from before a change. */
     private ServerResponse list(Visit visit) {
-        AccountReach reach = visit.who().reach();
-        List<Change> seen = keep.history(LOOKED_AT).stream()
-                .filter(change ->
-                        isEdit(change) && !keep.traces(change.number(), reach).isEmpty())
-                .toList();
+        String before = visit.field("before");
+        List<Change> found = keep.history(
+                visit.who().reach(),
+                before.matches("[0-9]{1,15}") ? Long.parseLong(before) : Long.MAX_VALUE,
+                ON_A_PAGE + 1);
+        List<Change> seen = found.stream().limit(ON_A_PAGE).toList();
         List<Markup> content = new ArrayList<>(List.of(Markup.of("p").say(visit.say("label.history.lead"))));
         content.add(seen.isEmpty() ? visit.page().empty("label.history.nothing") : table(visit, seen));
+        if (found.size() > seen.size()) {
+            content.add(Markup.of("p")
+                    .add(Markup.of("a")
+                            .with("href", "/history?before=" + seen.getLast().number())
+                            .say(visit.say("label.history.older"))));
+        }
         return shell.page(visit, visit.say("label.portal.history"), content.toArray(Markup[]::new));
-    }
-
-    private static boolean isEdit(Change change) {
-        return change.kind() != Change.Kind.IMPORT;
     }
 
     private static Markup table(Visit visit, List<Change> changes) {
@@ -85,9 +88,7 @@ final class HistoryPages {
         AccountReach reach = visit.who().reach();
         List<Trace> traces = traces(number, reach);
         List<Markup> content = new ArrayList<>();
-        keep.history(LOOKED_AT).stream()
-                .filter(change -> change.number() == number)
-                .forEach(change -> content.add(Markup.of("p").say(words(change))));
+        keep.change(number).ifPresent(change -> content.add(Markup.of("p").say(words(change))));
         content.add(visit.page().table(cells(traces, reach)));
         if (keep.mayUndo(number, reach)) {
             content.add(Form.to(visit, "/history/" + number + "/undo", "undo")

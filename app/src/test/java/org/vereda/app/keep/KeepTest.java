@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,19 +235,66 @@ class KeepTest {
         }
     }
 
+    /** The reach of whoever writes and reads the rows of the organization O alone. */
+    private record OnlyO() implements Reach {
+        @Override
+        public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
+            return organization.equals(Optional.of("O"));
+        }
+
+        @Override
+        public boolean mayWrite(String path, Optional<String> organization, Optional<String> facility) {
+            return mayRead(path, organization, facility);
+        }
+    }
+
+    @Test
+    void aChangeWithoutRowsOfOnesOwnOrWithOtherFilesIsNotWithinReach() throws IOException {
+        try (Kept kept = Kept.in(folder.resolve("data"))) {
+            kept.take(source("facility,amount\nF,1\n"));
+            Path source = source("facility,amount\nF,1\n");
+            Files.writeString(source.resolve("README.md"), "words");
+            kept.take(source);
+            kept.keep().undo(2, Kept.ANA);
+            kept.keep().edit(List.of(), Reach.WHOLE, Kept.ANA);
+            Edit own = new Edit.Add("activity.csv", List.of(), List.of(Map.of("facility", "F", "amount", "2")));
+            kept.keep().edit(List.of(own), new OnlyO(), Kept.ANA);
+            kept.keep().edit(List.of(own, new Edit.Put("letters/a.json", "{}")), Reach.WHOLE, Kept.ANA);
+
+            assertThat(LongStream.rangeClosed(1, 6).filter(change -> kept.keep().mayUndo(change, new OnlyO())))
+                    .containsExactly(5L);
+        }
+    }
+
+    @Test
+    void whoSeesFewRowsSeesTheirChangesHoweverManyOthersWroteSince() throws IOException {
+        try (Kept kept = Kept.in(folder.resolve("data"))) {
+            kept.take(source("facility,amount\nF,1\nG,2\n"));
+            kept.keep().edit(List.of(added("F")), Reach.WHOLE, Kept.ANA);
+            for (int at = 0; at < 210; at++) {
+                kept.keep().edit(List.of(added("G")), Reach.WHOLE, Kept.ANA);
+            }
+            kept.keep().edit(List.of(added("F")), Reach.WHOLE, Kept.ANA);
+
+            assertThat(kept.keep().history(new OnlyO(), Long.MAX_VALUE, 9))
+                    .extracting(Change::number)
+                    .containsExactly(213L, 2L);
+            assertThat(kept.keep().history(new OnlyO(), 213, 9))
+                    .extracting(Change::number)
+                    .containsExactly(2L);
+            assertThat(kept.keep().history(new OnlyO(), Long.MAX_VALUE, 1)).hasSize(1);
+            assertThat(kept.keep().change(2)).isPresent();
+            assertThat(kept.keep().change(999)).isEmpty();
+        }
+    }
+
+    private static Edit added(String facility) {
+        return new Edit.Add("activity.csv", List.of(), List.of(Map.of("facility", facility, "amount", "2")));
+    }
+
     @Test
     void anEditOutOfReachChangesNothing() throws IOException {
-        Reach onlyO = new Reach() {
-            @Override
-            public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
-                return organization.equals(Optional.of("O"));
-            }
-
-            @Override
-            public boolean mayWrite(String path, Optional<String> organization, Optional<String> facility) {
-                return mayRead(path, organization, facility);
-            }
-        };
+        Reach onlyO = new OnlyO();
         try (Kept kept = Kept.in(folder.resolve("data"))) {
             kept.take(source("facility,amount\nF,1\nG,2\n"));
             KeptTable.Line foreign =
