@@ -30,14 +30,19 @@ public record Change(long number, Instant happened, String author, Kind kind, St
     static final String COLUMNS = "number, happened, author, kind, why, edits, digest";
 
     static Change read(Session.Row row) throws SQLException {
+        return read(row, 0);
+    }
+
+    /** Reads it from the columns behind some others. */
+    static Change read(Session.Row row, int before) throws SQLException {
         return new Change(
-                row.number(1),
-                Instant.parse(row.text(2)),
-                row.text(3),
-                Kind.valueOf(row.text(4)),
-                row.text(5),
-                row.number(6),
-                row.text(7));
+                row.number(before + 1),
+                Instant.parse(row.text(before + 2)),
+                row.text(before + 3),
+                Kind.valueOf(row.text(before + 4)),
+                row.text(before + 5),
+                row.number(before + 6),
+                row.text(before + 7));
     }
 
     /** The entry as the chain holds it. */

@@ -35,6 +35,9 @@ import org.vereda.quantity.SourcePosition;
 public final class Keep {
     private static final String CHAIN = "change";
 
+    /** How many columns of a row stand before those of its change. */
+    private static final int ROW_COLUMNS = 8;
+
     private final KeepDatabase database;
     private final Clock clock;
 
@@ -154,6 +157,29 @@ public final class Keep {
         return database.read(session -> session.first(
                 "select " + Change.COLUMNS + " from change_entry where number = ?", Change::read, number));
     }
+
+    /** The changes that made each row of a table what it is, by its number, the first first; only of rows and versions within reach. */
+    public Map<Long, List<Change>> changesOf(String path, Reach reach) {
+        return database.read(session -> {
+            Map<Long, List<Change>> changes = new TreeMap<>();
+            session.each(
+                    "select " + KeptRow.COLUMNS + ", c.number, c.happened, c.author, c.kind, c.why, c.edits, c.digest"
+                            + " from folder_row r join folder_file f on f.id = r.file"
+                            + " join change_entry c on c.number = r.since_change"
+                            + " where f.path = ? and f.until_change is null and r.kind = 'ROW' order by c.number",
+                    row -> new Version(KeptRow.read(row), Change.read(row, ROW_COLUMNS)),
+                    version -> {
+                        if (reach.mayRead(path, version.row().owner())) {
+                            changes.computeIfAbsent(version.row().number(), number -> new ArrayList<>())
+                                    .add(version.change());
+                        }
+                    },
+                    path);
+            return changes;
+        });
+    }
+
+    private record Version(KeptRow row, Change change) {}
 
     /** The number of the last change, 0 where there is none. */
     public long last() {

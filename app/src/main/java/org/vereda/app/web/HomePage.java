@@ -28,7 +28,8 @@ final class HomePage {
         Account account = visit.who();
         Markup roles = Markup.of("ul", "cards");
         account.memberships().forEach(one -> roles.add(card(visit, one)));
-        return shell.page(visit, visit.say("label.home.hello", account.name()), roles);
+        Markup tour = Markup.of("p").add(Markup.of("a").with("href", "/tour").say(visit.say("label.tour.home")));
+        return shell.page(visit, visit.say("label.home.hello", account.name()), roles, tour);
     }
 
     private static Markup card(Visit visit, Membership membership) {

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
+import org.vereda.app.help.Glossary;
+import org.vereda.app.help.Tour;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.library.Library;
@@ -25,7 +27,9 @@ import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.library.HelpPages;
 import org.vereda.app.web.library.LibraryPages;
+import org.vereda.app.web.library.OriginPages;
 import org.vereda.app.web.library.SuggestionPages;
 import org.vereda.app.web.pact.NoticePage;
 import org.vereda.app.web.pact.PartnerPages;
@@ -92,6 +96,8 @@ final class Places {
         Library library = new Library(database, keep, clock, workshop::knowledge);
         List<Place> all = new ArrayList<>(new SuggestionPages(library.suggestions(), shell).places());
         all.addAll(new LibraryPages(library, workshop, shell).places());
+        all.addAll(new HelpPages(new Tour(database, clock), Glossary.builtIn(), shell).places());
+        all.addAll(new OriginPages(keep, workshop, shell).places());
         return all;
     }
 

@@ -41,6 +41,10 @@ final class ResultPages {
     private static final Set<Role> PLANTS = EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER);
     private static final Set<Role> LEDGER =
             EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER, Role.SECRETARIAT, Role.VERIFIER);
+
+    /** Pages whose numbers are followed back to their rows. */
+    private static final Set<String> FOLLOWED = Set.of("label.portal.inventory", "label.portal.products");
+
     private static final String PROJECTS = "projects.csv";
     private static final String TONNES = "t CO2e";
     private static final int KILOGRAMS = 3;
@@ -76,6 +80,10 @@ final class ResultPages {
             Visit visit, String title, List<Markup> before, List<ReportTable> tables, List<String> notes) {
         List<Markup> content = new ArrayList<>(before);
         content.addAll(Shell.tables(visit, tables, notes, "label.portal.nothing"));
+        if (FOLLOWED.contains(title)) {
+            content.add(
+                    Markup.of("p").add(Markup.of("a").with("href", "/origin").say(visit.say("label.origin.title"))));
+        }
         return shell.page(visit, visit.say(title), content.toArray(Markup[]::new));
     }
 

@@ -129,6 +129,60 @@ class LibraryPagesTest {
     }
 
     @Test
+    void aTourKeepsWhatAnAccountHasDoneAndHasOnlyTheStepsOfItsRole() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        assertThat(supplier.get("/").body()).contains("href=\"/tour\"");
+        assertThat(supplier.get("/tour").body()).contains("0 of 10 steps done", "href=\"/inventory\"");
+        assertThat(supplier.post("/tour/inventory", Map.of("done", "yes")).body())
+                .contains("1 of 10 steps done");
+        assertThat(as(Role.SUPPLIER).get("/tour").body()).contains("1 of 10 steps done");
+        assertThat(as(Role.ANCHOR).get("/tour").body()).contains("0 of 11 steps done");
+        assertThat(supplier.post("/tour/accounts", Map.of("done", "yes")).statusCode())
+                .isEqualTo(422);
+        assertThat(supplier.post("/tour/inventory", Map.of("done", "no")).body())
+                .contains("0 of 10 steps done");
+    }
+
+    @Test
+    void everyStepOfATourLeadsToAPageOfTheRole() throws Exception {
+        for (Role role : List.of(Role.SUPPLIER, Role.ANCHOR, Role.SECRETARIAT, Role.DELEGATION)) {
+            String tour = as(role).get("/tour").body();
+            long steps =
+                    Pattern.compile("action=\"/tour/").matcher(tour).results().count();
+            long links = Pattern.compile(">Go to: ").matcher(tour).results().count();
+            assertThat(links).as(role.name()).isEqualTo(steps);
+        }
+    }
+
+    @Test
+    void theGlossaryIsSearchedInEveryLanguage() throws Exception {
+        assertThat(as(Role.DELEGATION).get("/glossary?q=factores+de+emision").body())
+                .contains("emission factor", "facteur d&#39;émission", "GHG Protocol");
+    }
+
+    @Test
+    void aNumberIsFollowedBackToItsFactorAndToWhoEnteredItsRow() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        supplier.get("/data/activity");
+        supplier.upload(
+                "/data/activity/upload",
+                "bills.csv",
+                "facility,period_start,period_end,flow,amount,unit,document\n" + plant
+                        + ",2023-01-01,2023-12-31,electricity,1234,MWh,bill 77\n",
+                Map.of("how", "add", "why", "first bills"));
+        assertThat(supplier.get("/origin").body())
+                .contains("/origin/plant/" + plant)
+                .doesNotContain(foreign);
+        String origin = supplier.get("/origin/plant/" + plant).body();
+        assertThat(origin)
+                .contains("1234 MWh", "document: bill 77", "by supplier@example.org, reason: first bills")
+                .contains("kg CO2", "License", "Reference pack", "href=\"/data/activity/");
+        assertThat(supplier.get("/origin/plant/" + foreign).statusCode()).isEqualTo(404);
+        assertThat(as(Role.ANCHOR).get("/origin/plant/" + plant).statusCode()).isEqualTo(404);
+        assertThat(as(Role.DELEGATION).get("/origin").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whatIsNotThereIsSaidSo() throws Exception {
         Browser reader = as(Role.DELEGATION);
         assertThat(reader.get("/library/nothing").statusCode()).isEqualTo(404);

@@ -76,7 +76,9 @@ public final class Messages {
             "document",
             "keep",
             "portal",
-            "library");
+            "library",
+            "help",
+            "glossary");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");
