@@ -3,6 +3,7 @@ package org.vereda.app.delegations;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.vereda.app.roadmap.Planning;
 import org.vereda.inventory.Burden;
 import org.vereda.inventory.Metric;
+import org.vereda.measures.Option;
 import org.vereda.quantity.Money;
 import org.vereda.report.content.Named;
 import org.vereda.report.content.ShownMetric;
@@ -27,6 +29,8 @@ final class DraftMaker {
     private final Planning planning;
     private final Roadmap roadmap;
     private final MathContext digits;
+    private final List<Page> pages =
+            Arrays.stream(Language.values()).map(Page::new).toList();
 
     DraftMaker(Planning planning, Roadmap roadmap, MathContext digits) {
         this.planning = planning;
@@ -73,15 +77,13 @@ final class DraftMaker {
         };
     }
 
-    static SortedMap<String, String> words(Function<Page, String> say) {
+    SortedMap<String, String> words(Function<Page, String> say) {
         SortedMap<String, String> words = new TreeMap<>();
-        for (Language language : Language.values()) {
-            words.put(language.code(), say.apply(new Page(language)));
-        }
+        pages.forEach(page -> words.put(page.words().language().code(), say.apply(page)));
         return words;
     }
 
-    private static SortedMap<String, String> words(Named name) {
+    private SortedMap<String, String> words(Named name) {
         return words(page -> page.say(name));
     }
 
@@ -99,11 +101,12 @@ final class DraftMaker {
     }
 
     private List<Element> measures() {
+        Function<Option, Named> names = planning.actions().names();
         return roadmap.actions().stream()
                 .map(action -> new Element(
                         "measure/" + action.option().id(),
                         Element.Kind.MEASURE,
-                        words(planning.actions().nameOf(action.option())),
+                        words(names.apply(action.option())),
                         action.startYear() + "; " + say(action.investment())))
                 .toList();
     }
@@ -121,7 +124,7 @@ final class DraftMaker {
         return numbers;
     }
 
-    private static Element number(String id, String value) {
+    private Element number(String id, String value) {
         return new Element(
                 "number/" + id, Element.Kind.NUMBER, words(page -> page.say("label.delegations.number." + id)), value);
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.vereda.app.roadmap.Planning;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
+import org.vereda.measures.Option;
 import org.vereda.partnership.disclosure.CellRule;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.partnership.disclosure.Holdings;
@@ -111,14 +112,15 @@ final class SharedElements {
                                         + action.country().name(),
                                 any -> new ArrayList<>())
                         .add(action));
+        Function<Option, Named> names = planning.actions().names();
         List<Element> elements = new ArrayList<>();
-        groups.forEach((id, actions) -> elements.add(measure(id, actions)));
+        groups.forEach((id, actions) ->
+                elements.add(measure(id, names.apply(actions.getFirst().option()), actions)));
         return elements;
     }
 
-    private Element measure(String id, List<Roadmap.Action> actions) {
-        Named name = planning.actions().nameOf(actions.getFirst().option());
-        SortedMap<String, String> words = DraftMaker.words(
+    private Element measure(String id, Named name, List<Roadmap.Action> actions) {
+        SortedMap<String, String> words = maker.words(
                 page -> page.say(name) + " · " + page.country(actions.getFirst().country()));
         return new Element(id, Element.Kind.MEASURE, words, counted(actions));
     }

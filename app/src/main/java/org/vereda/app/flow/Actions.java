@@ -1,8 +1,11 @@
 package org.vereda.app.flow;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.vereda.app.worth.ReportedReleases;
 import org.vereda.app.worth.UnitFootprints;
 import org.vereda.measures.Advice;
@@ -121,6 +124,15 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
                 .findFirst()
                 .map(one -> ActionLines.name(one.measure()))
                 .orElseGet(() -> Named.of(option.measureName()));
+    }
+
+    /** The names of the measures of all options, by the option's identifier: ranked once for many. */
+    public Function<Option, Named> names() {
+        Map<String, Named> names = new HashMap<>();
+        ranked().forEach(one -> names.putIfAbsent(one.option().id(), ActionLines.name(one.measure())));
+        return option -> option.measure().equals(Candidate.FIXED_COST)
+                ? fixedCost()
+                : Optional.ofNullable(names.get(option.id())).orElseGet(() -> Named.of(option.measureName()));
     }
 
     private static Named fixedCost() {
