@@ -89,7 +89,7 @@ final class DraftView {
         } else {
             said.add(Markup.of("p")
                     .say(words(element, language) + place(element) + ": ")
-                    .add(Markup.of("strong").say(value(element.value()))));
+                    .add(Markup.of("strong").say(value(visit, element.value()))));
         }
         if (changed.contains(element.id())) {
             said.add(Markup.of("p", "doubt").say(visit.say("label.room.changed")));
@@ -103,7 +103,7 @@ final class DraftView {
     }
 
     /** A value with the number that it begins with as the reader's language writes it. */
-    private String value(String value) {
+    static String value(Visit visit, String value) {
         Matcher found = AMOUNT.matcher(value);
         return found.matches()
                 ? visit.page().numbers().rounded(new BigDecimal(found.group(1))) + " " + found.group(2)
@@ -111,7 +111,7 @@ final class DraftView {
     }
 
     /** What sets apart targets of one name: their scope and year, which their identifier ends with. */
-    private static String place(Element element) {
+    static String place(Element element) {
         List<String> parts = List.of(element.id().split("/", -1));
         return element.kind() == Element.Kind.TARGET
                 ? " (" + String.join(", ", parts.subList(Math.max(0, parts.size() - 2), parts.size())) + ")"

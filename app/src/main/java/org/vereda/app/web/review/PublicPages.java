@@ -2,6 +2,7 @@ package org.vereda.app.web.review;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,8 @@ final class PublicPages {
         draft.elements().stream()
                 .filter(one -> one.kind() == Element.Kind.TEXT)
                 .forEach(one -> section.add(Markup.of("p").say(DraftView.words(one, language))));
-        section.add(visit.page().table(table(draft)), visit.page().paragraph("label.room.how-measures"));
+        section.add(sums(visit, draft));
+        section.add(visit.page().table(measures(draft)), visit.page().paragraph("label.room.how-measures"));
         String root = PATH + "/roadmap/" + draft.name() + "/";
         return section.add(Markup.of("p")
                 .add(
@@ -86,10 +88,30 @@ final class PublicPages {
                         Markup.of("code").say(draft.hash())));
     }
 
-    /** Targets, numbers and measures. */
+    /** Targets and numbers, for people. */
+    private static Markup sums(Visit visit, Draft draft) {
+        String language = visit.page().words().language().code();
+        Markup list = Markup.of("ul");
+        draft.elements().stream()
+                .filter(one -> one.kind() == Element.Kind.TARGET || one.kind() == Element.Kind.NUMBER)
+                .forEach(one -> list.add(Markup.of("li")
+                        .say(DraftView.words(one, language) + DraftView.place(one) + ": ")
+                        .add(Markup.of("strong").say(DraftView.value(visit, one.value())))));
+        return list;
+    }
+
+    private static ReportTable measures(Draft draft) {
+        return table(draft, Set.of(Element.Kind.MEASURE));
+    }
+
+    /** Targets, numbers and measures, for programs. */
     private static ReportTable table(Draft draft) {
+        return table(draft, EnumSet.complementOf(EnumSet.of(Element.Kind.TEXT)));
+    }
+
+    private static ReportTable table(Draft draft, Set<Element.Kind> kinds) {
         List<List<Cell>> rows = draft.elements().stream()
-                .filter(one -> one.kind() != Element.Kind.TEXT)
+                .filter(one -> kinds.contains(one.kind()))
                 .map(PublicPages::row)
                 .toList();
         return new ReportTable(
