@@ -2,6 +2,7 @@ package org.vereda.endoflife.materials;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -23,6 +24,18 @@ public final class Compositions {
     /** All of them as they were read. */
     public List<CohortComposition> all() {
         return all;
+    }
+
+    /** True where the composition of some cohort is known. */
+    public boolean knows(String type, String powertrain) {
+        return all.stream()
+                .anyMatch(one -> one.type().equals(type) && one.powertrain().equals(powertrain));
+    }
+
+    /** These, and of the others those of vehicles that these say nothing about. */
+    public Compositions before(Compositions others) {
+        return of(Stream.concat(all.stream(), others.all.stream().filter(one -> !knows(one.type(), one.powertrain())))
+                .toList());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.vereda.endoflife.materials;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,16 +14,19 @@ import java.util.TreeMap;
  * @param entered what entered each step
  * @param outputs what left by each output
  * @param residues what each step handed on to nobody
+ * @param handed what each step handed to each target
  */
 public record Treatment(
         Composition input,
         Map<String, Composition> entered,
         Map<String, Composition> outputs,
-        Map<String, Composition> residues) {
+        Map<String, Composition> residues,
+        List<Handed> handed) {
     public Treatment {
         entered = Collections.unmodifiableMap(new LinkedHashMap<>(entered));
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
         residues = Collections.unmodifiableMap(new LinkedHashMap<>(residues));
+        handed = List.copyOf(handed);
     }
 
     /** What left by all outputs. */

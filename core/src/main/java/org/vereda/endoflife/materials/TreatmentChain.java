@@ -84,7 +84,22 @@ public final class TreatmentChain {
         for (String step : steps.keySet()) {
             residues.put(step, pass(step, entered.computeIfAbsent(step, one -> new TreeMap<>()), entered));
         }
-        return new Treatment(input, compositions(steps(), entered), compositions(outputs(), entered), residues);
+        Map<String, Composition> passed = compositions(steps(), entered);
+        return new Treatment(input, passed, compositions(outputs(), entered), residues, handed(passed));
+    }
+
+    private List<Handed> handed(Map<String, Composition> entered) {
+        List<Handed> handed = new ArrayList<>();
+        entered.forEach((step, composition) -> {
+            Map<String, NavigableMap<Substance, BigDecimal>> targets = new LinkedHashMap<>();
+            composition
+                    .kilograms()
+                    .forEach((substance, mass) -> stated(step, substance)
+                            .forEach(transfer -> targets.computeIfAbsent(transfer.target(), target -> new TreeMap<>())
+                                    .merge(substance, mass.multiply(transfer.share()), BigDecimal::add)));
+            targets.forEach((target, masses) -> handed.add(new Handed(step, target, new Composition(masses))));
+        });
+        return List.copyOf(handed);
     }
 
     /**

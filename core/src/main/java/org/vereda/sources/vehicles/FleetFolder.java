@@ -37,8 +37,14 @@ import org.vereda.sources.table.TableRow;
  * @param survivals survival sets of the folder's own
  */
 public record FleetFolder(FleetInput input, List<BatterySize> sizes, List<SurvivalSet> survivals) {
-    private static final List<String> FILES =
-            List.of("sales.csv", "stock.csv", "trade.csv", "batteries.csv", "survival.csv");
+    private static final List<String> FILES = List.of(
+            "sales.csv",
+            "stock.csv",
+            "trade.csv",
+            "batteries.csv",
+            "survival.csv",
+            MaterialFolder.COMPOSITIONS,
+            MaterialFolder.YIELDS);
     private static final TableFormat PLAIN = TableFormat.CSV.withNumberStyle(NumberStyle.PLAIN_POINT);
     private static final TableFormat SALES =
             PLAIN.requiring("country", "type", "powertrain", "year", "vehicles").knowing("source", "note");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vereda.endoflife.fleet.SurvivalSet;
+import org.vereda.endoflife.materials.Compositions;
+import org.vereda.endoflife.materials.TreatmentChain;
 import org.vereda.endoflife.rates.MaterialSteps;
 import org.vereda.endoflife.rates.RateThreshold;
 import org.vereda.endoflife.rates.TreatmentStep;
@@ -40,6 +42,37 @@ public record VehiclePacks(ReferencePacks packs) {
             throw new InvalidInput(findings.sorted());
         }
         return sets;
+    }
+
+    /**
+     * What vehicles are made of.
+     *
+     * @throws InvalidInput where a row of a pack cannot be read
+     */
+    public Compositions compositions() {
+        return materials().compositions();
+    }
+
+    /**
+     * The chains of treatment of whole vehicles.
+     *
+     * @throws InvalidInput where a row of a pack cannot be read
+     */
+    public List<TreatmentChain> vehicleChains() {
+        return materials().chains();
+    }
+
+    private MaterialRows materials() {
+        Findings findings = new Findings();
+        MaterialRows rows = new MaterialRows(findings);
+        facts("vehicle-compositions").forEach(fact -> rows.composition(fact.row(), fact.source()));
+        facts("treatment-yields")
+                .filter(fact -> fact.row().optionalText("part").equals(Optional.of("vehicle")))
+                .forEach(fact -> rows.yield(fact.row(), fact.source()));
+        if (findings.hasErrors()) {
+            throw new InvalidInput(findings.sorted());
+        }
+        return rows;
     }
 
     /** The steps of ISO 22628 by material. */

@@ -5,8 +5,14 @@ import picocli.CommandLine.Command;
 /** Everything about vehicles at the end of their life. */
 @Command(
         name = "endoflife",
-        description = "Vehicles at the end of their life: what their design lets recover, and how many come back when.",
-        subcommands = {EndOfLifeRatesCommand.class, EndOfLifeFleetCommand.class, EndOfLifeContentCommand.class},
+        description =
+                "Vehicles at the end of their life: what their design lets recover, how many come back when, and what of.",
+        subcommands = {
+            EndOfLifeRatesCommand.class,
+            EndOfLifeFleetCommand.class,
+            EndOfLifeMaterialsCommand.class,
+            EndOfLifeContentCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class EndOfLifeCommand {}
