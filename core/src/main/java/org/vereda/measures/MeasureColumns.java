@@ -50,9 +50,20 @@ final class MeasureColumns {
         }
     }
 
+    /** What a facility pays once before anything starts is called so in plans, and no measure may be. */
+    private static final String RESERVED = "fixed-cost";
+
+    private String id() {
+        String id = required("id");
+        if (id.equals(RESERVED)) {
+            refuse("measures.reserved-id", "id", id);
+        }
+        return id;
+    }
+
     private Measure measure() {
         return new Measure(
-                required("id"),
+                id(),
                 new Names(required("name_en"), text("name_fr"), text("name_es")),
                 choice("kind", Measure.Kind.class, Measure.Kind.SAVING),
                 applicability(),

@@ -1,7 +1,6 @@
 package org.vereda.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,15 @@ import org.vereda.report.page.ReportTable;
 
 /** Where the footprint is: by country, by facility, with ranges, and the other amounts of each site. */
 final class FootprintSection {
-    private static final int DRAWN = 15;
     private static final int RANGES = 8;
 
     private final ReportPage page;
     private final List<FacilityLine> largest;
+    private final FacilityBars bars;
 
     FootprintSection(ReportPage page) {
         this.page = page;
+        this.bars = new FacilityBars(page, page.content().frame().electricity());
         this.largest = page.content().facilities().stream()
                 .sorted(Comparator.comparing((FacilityLine line) -> line.total().central())
                         .reversed()
@@ -65,8 +65,8 @@ final class FootprintSection {
                 "country",
                 page.say("label.chart.country"),
                 page.say(scope2().words("label.caption.scopes", "label.caption.scopes-market")),
-                described(rows),
-                new StackedBars(scopes(), rows));
+                FacilityBars.described(rows),
+                bars.drawn(rows));
     }
 
     private Optional<StackedBars.Row> ofCountry(Country country) {
@@ -75,25 +75,11 @@ final class FootprintSection {
         List<BigDecimal> parts = List.of(
                 total(here, FacilityLine::scope1), total(here, scope2()::of), total(here, FacilityLine::scope3));
         Rows.Label label = new Rows.Label(page.country(country), page.say("label.facilities", here.size()));
-        return here.isEmpty() ? Optional.empty() : Optional.of(row(label, parts));
+        return here.isEmpty() ? Optional.empty() : Optional.of(bars.row(label, parts));
     }
 
     private Markup byFacility() {
-        List<StackedBars.Row> rows = largest.stream()
-                .limit(DRAWN)
-                .map(line -> row(
-                        new Rows.Label(line.name(), place(line)),
-                        List.of(
-                                line.scope1().orElse(BigDecimal.ZERO),
-                                scope2().of(line).orElse(BigDecimal.ZERO),
-                                line.scope3().orElse(BigDecimal.ZERO))))
-                .toList();
-        return page.figure(
-                "facility",
-                page.say("label.chart.facility"),
-                drawnOf(rows.size(), largest.size()),
-                described(rows),
-                new StackedBars(scopes(), rows));
+        return bars.of("facility", largest);
     }
 
     private Markup ranges() {
@@ -123,37 +109,6 @@ final class FootprintSection {
                 page.say("label.caption.ranges"),
                 String.join(" ", spoken),
                 new ValueBars(rows, false));
-    }
-
-    private String drawnOf(int drawn, int all) {
-        return drawn == all ? page.say("label.caption.all") : page.say("label.caption.largest", drawn, all);
-    }
-
-    private List<String> scopes() {
-        return List.of(page.say("label.scope.1"), page.say("label.scope.2"), page.say("label.scope.3"));
-    }
-
-    private StackedBars.Row row(Rows.Label label, List<BigDecimal> kilograms) {
-        List<String> names = scopes();
-        List<String> tips = new ArrayList<>();
-        for (int part = 0; part < kilograms.size(); part++) {
-            tips.add(names.get(part) + ": " + page.tonnes(kilograms.get(part)) + " t CO2e");
-        }
-        return new StackedBars.Row(
-                label, kilograms.stream().map(Numbers::tonnes).toList(), page.tonnes(Page.sum(kilograms)) + " t", tips);
-    }
-
-    private String described(List<StackedBars.Row> rows) {
-        return String.join(
-                " ",
-                rows.stream()
-                        .map(row -> row.label().name() + ": " + row.shown() + " CO2e (" + String.join(", ", row.tips())
-                                + ").")
-                        .toList());
-    }
-
-    private String place(FacilityLine line) {
-        return line.place().isEmpty() ? page.country(line.country()) : line.place();
     }
 
     private static BigDecimal total(List<FacilityLine> lines, Function<FacilityLine, Optional<BigDecimal>> scope) {

@@ -101,15 +101,7 @@ public final class FacilityRecords {
      * @param footprints footprints of what the facility made, by product
      */
     public FacilityRecord record(Facility facility, Map<String, ProfiledFootprint> footprints) {
-        SiteInventory inventory = SiteInventory.of(
-                facility,
-                period,
-                folder.activities().stream()
-                        .filter(row -> row.facility().equals(facility.id()))
-                        .toList(),
-                folder.production().stream()
-                        .filter(row -> row.facility().equals(facility.id()))
-                        .toList());
+        SiteInventory inventory = folder.inventory(facility, period);
         SiteFootprint site = SiteFootprint.of(
                 inventory, knowledge.method(folder.settings().gwp(), ElectricityBasis.LOCATION), folder.electricity());
         findings.addAll(inventory.findings());
@@ -130,7 +122,7 @@ public final class FacilityRecords {
                                 folder.organizations(),
                                 folder.bom(),
                                 folder.production())
-                        .of(facility.id(), period),
+                        .of(facility.id(), period, findings),
                 folder.releases().stream()
                         .filter(row -> row.facility().equals(facility.id()) && row.year() == year())
                         .toList(),

@@ -75,15 +75,7 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
             FootprintMethod method,
             Findings findings,
             FolderDoubts doubts) {
-        SiteInventory inventory = SiteInventory.of(
-                facility,
-                period,
-                folder.activities().stream()
-                        .filter(row -> row.facility().equals(facility.id()))
-                        .toList(),
-                folder.production().stream()
-                        .filter(row -> row.facility().equals(facility.id()))
-                        .toList());
+        SiteInventory inventory = folder.inventory(facility, period);
         SiteFootprint footprint = SiteFootprint.of(inventory, method, folder.electricity());
         findings.addAll(inventory.findings());
         findings.addAll(doubts.of(inventory).findings());

@@ -186,6 +186,44 @@ public final class Keep {
         return database.read(session -> session.number("select number from chain_end where name = ?", CHAIN));
     }
 
+    /** True where a change after that number touched a row that may be read within a reach, or a file that is no table. */
+    public boolean isTouched(long after, Reach reach) {
+        return database.read(session -> {
+            boolean[] touched = {
+                session.number(
+                                "select count(*) from folder_file where document is not null"
+                                        + " and (since_change > ? or until_change > ?)",
+                                after,
+                                after)
+                        > 0
+            };
+            session.each(
+                    "select distinct f.path, r.organization, r.facility from folder_row r join folder_file f on f.id = r.file"
+                            + " where r.since_change > ? or r.until_change > ?",
+                    row -> reach.mayRead(row.text(1), row.perhaps(2), row.perhaps(3)),
+                    within -> touched[0] |= within,
+                    after,
+                    after);
+            return touched[0];
+        });
+    }
+
+    /** The number of rows of each table within reach, by path. */
+    public Map<String, Long> counts(Reach reach) {
+        return database.read(session -> {
+            Map<String, Long> counts = new TreeMap<>();
+            session.each(
+                    "select f.path, r.organization, r.facility, count(*) from folder_row r join folder_file f on f.id = r.file"
+                            + " where r.until_change is null and f.until_change is null and r.kind = 'ROW'"
+                            + " group by f.path, r.organization, r.facility",
+                    row -> Map.entry(
+                            row.text(1),
+                            reach.mayRead(row.text(1), row.perhaps(2), row.perhaps(3)) ? row.number(4) : 0L),
+                    count -> counts.merge(count.getKey(), count.getValue(), Long::sum));
+            return Map.copyOf(counts);
+        });
+    }
+
     /**
      * What a change did to the records within reach, in the order of files and rows.
      *

@@ -14,7 +14,7 @@ import org.vereda.app.keep.Session;
  */
 public final class Outbox {
     /** An errand is given up so long after it was made. */
-    public static final Duration LONGEST = Duration.ofHours(72);
+    public static final Duration LONGEST = Duration.ofDays(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);

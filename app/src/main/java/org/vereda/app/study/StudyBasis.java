@@ -288,19 +288,19 @@ final class StudyBasis {
     /** Factors of the sites with year and licence, then the facts behind what was bought. */
     ReportTable sources() {
         Set<List<Cell>> rows = new LinkedHashSet<>();
-        factors()
-                .forEach(factor -> rows.add(List.of(
-                        new Cell.Title(flows.of(factor.flow())),
-                        Cell.text(factor.region()),
-                        factor.year() > 0 ? new Cell.Year(factor.year()) : new Cell.Missing(),
-                        Cell.text(factor.source()),
-                        Cell.text(factor.licence()),
-                        Cell.text(factor.pack()))));
+        List<EmissionFactor> factors = factors();
+        factors.forEach(factor -> rows.add(List.of(
+                new Cell.Title(flows.of(factor.flow())),
+                Cell.text(factor.region()),
+                factor.year() > 0 ? new Cell.Year(factor.year()) : new Cell.Missing(),
+                Cell.text(factor.source()),
+                Cell.text(factor.licence()),
+                Cell.text(factor.pack()))));
         footprint.network().spread(ALL_FACTS).facts().stream()
                 .flatMap(share -> share.fact().stream())
                 .filter(fact -> fact.kind() == Fact.Kind.FACTOR || fact.kind() == Fact.Kind.SUPPLIER_FOOTPRINT)
-                .filter(fact -> factors().stream()
-                        .noneMatch(factor -> factor.flow().id().equals(fact.subject())))
+                .filter(fact ->
+                        factors.stream().noneMatch(factor -> factor.flow().id().equals(fact.subject())))
                 .forEach(fact -> rows.add(List.of(
                         subject(fact),
                         new Cell.Missing(),

@@ -16,6 +16,7 @@ import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.workshop.Workshop;
+import org.vereda.quantity.InvalidInput;
 
 /** The running web server of a database. */
 public final class Portal implements AutoCloseable {
@@ -56,8 +57,13 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** Starts serving. */
+    /**
+     * Starts serving.
+     *
+     * @throws InvalidInput where the port is taken
+     */
     public static Portal start(KeepDatabase database, Clock clock, Serving serving) {
+        Ports.require(serving.address(), serving.port());
         Accounts accounts = new Accounts(database, clock, new Passwords(serving.passwordWork()));
         Keep keep = new Keep(database, clock);
         Workshop workshop = new Workshop(keep, clock);

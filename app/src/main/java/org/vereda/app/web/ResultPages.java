@@ -16,7 +16,6 @@ import org.vereda.app.actions.ActionFinder;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Keep.Author;
-import org.vereda.app.keep.Reach;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.ledger.LedgerTables;
 import org.vereda.app.shown.TablesPage;
@@ -79,7 +78,11 @@ final class ResultPages {
     private ServerResponse shown(
             Visit visit, String title, List<Markup> before, List<ReportTable> tables, List<String> notes) {
         List<Markup> content = new ArrayList<>(before);
-        content.addAll(Shell.tables(visit, tables, notes, "label.portal.nothing"));
+        content.addAll(Shell.tables(
+                visit,
+                tables,
+                notes,
+                title.equals("label.portal.ledger") ? "label.portal.no-savings" : "label.portal.nothing"));
         if (FOLLOWED.contains(title)) {
             content.add(
                     Markup.of("p").add(Markup.of("a").with("href", "/origin").say(visit.say("label.origin.title"))));
@@ -88,16 +91,22 @@ final class ResultPages {
     }
 
     private ServerResponse inventory(Visit visit) {
-        List<FacilityLine> own = view(visit)
-                .map(view -> view.content().facilities().stream()
-                        .filter(line -> view.plants().contains(line.id()))
-                        .toList())
-                .orElse(List.of());
-        List<Markup> charts = own.stream().anyMatch(ResultPages::isKnown)
-                ? List.of(ResultCharts.inventory(visit.page(), own))
-                : List.of();
+        Optional<Workshop.View> seen = view(visit);
+        List<FacilityLine> own = seen.map(ResultPages::own).orElse(List.of());
+        List<Markup> charts = seen
+                .filter(view -> own.stream().anyMatch(ResultPages::isKnown))
+                .map(view -> ResultCharts.inventory(
+                        visit.page(), own, view.content().frame().electricity()))
+                .stream()
+                .toList();
         List<ReportTable> tables = own.isEmpty() ? List.of() : List.of(facilities(own));
         return shown(visit, "label.portal.inventory", charts, tables, List.of());
+    }
+
+    private static List<FacilityLine> own(Workshop.View view) {
+        return view.content().facilities().stream()
+                .filter(line -> view.plants().contains(line.id()))
+                .toList();
     }
 
     private static ReportTable facilities(List<FacilityLine> lines) {
@@ -198,7 +207,7 @@ final class ResultPages {
         Workshop.View view = view(visit)
                 .orElseThrow(() -> InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(PROJECTS))));
         Edit.Add project = new PlannedAction(view, workshop.knowledge())
-                .project(visit, keep.table(PROJECTS, Reach.WHOLE).columns());
+                .project(visit, keep.table(PROJECTS, visit.who().reach()).columns());
         keep.edit(List.of(project), visit.who().reach(), new Author(visit.who().email(), visit.field("why")));
         return ServerResponse.seeOther(URI.create("/data/projects")).build();
     }

@@ -174,6 +174,33 @@ class KeepTest {
         }
     }
 
+    /** Somebody who may write every row, but is not the whole. */
+    private static final Reach EVERY_ROW = new Reach() {
+        @Override
+        public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
+            return true;
+        }
+
+        @Override
+        public boolean mayWrite(String path, Optional<String> organization, Optional<String> facility) {
+            return true;
+        }
+    };
+
+    @Test
+    void aChangeOfFilesThatNobodyOwnsIsTakenBackByWhoHoldsTheWholeAlone() throws IOException {
+        try (Kept kept = Kept.in(folder.resolve("data"))) {
+            kept.keep().edit(List.of(new Edit.Put("footprints/a.json", "{}")), Reach.WHOLE, Kept.ANA);
+            long change = kept.keep().last();
+            assertThat(kept.keep().mayUndo(change, EVERY_ROW)).isFalse();
+            assertThat(kept.keep().mayUndo(change, Reach.WHOLE)).isTrue();
+            assertThat(kept.keep().isTouched(change - 1, EVERY_ROW)).isTrue();
+            assertThat(kept.keep().isTouched(change, EVERY_ROW)).isFalse();
+            kept.keep().undo(change, Reach.WHOLE, Kept.ANA);
+            assertThat(kept.keep().mayUndo(kept.keep().last(), EVERY_ROW)).isFalse();
+        }
+    }
+
     @Test
     void undoOfAChangeThatWasBuiltUponIsRefused() throws IOException {
         try (Kept kept = Kept.in(folder.resolve("data"))) {

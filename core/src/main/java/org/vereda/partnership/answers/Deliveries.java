@@ -15,6 +15,8 @@ import org.vereda.inventory.Facility;
 import org.vereda.inventory.Product;
 import org.vereda.inventory.Production;
 import org.vereda.partnership.Organization;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.Period;
 
 /**
@@ -45,17 +47,32 @@ public final class Deliveries {
         return all.stream().collect(Collectors.toMap(id, Function.identity(), (first, second) -> first));
     }
 
-    /** The deliveries of a facility in a period, customer by customer and row by row. */
-    public List<FacilityRecord.Delivery> of(String facility, Period period) {
+    /**
+     * The deliveries of a facility in a period, customer by customer and row by row.
+     *
+     * @param findings takes the rows that cannot be counted: an amount of another kind than the product's declared unit, money
+     */
+    public List<FacilityRecord.Delivery> of(String facility, Period period, Findings findings) {
         List<FacilityRecord.Delivery> deliveries = new ArrayList<>();
         for (BomLine line : bom) {
             if (line.supplierFacility().equals(facility) && line.input() instanceof BomLine.Input.Made(String id)) {
                 production.stream()
                         .filter(row -> row.product().equals(line.product()) && period.contains(row.period()))
-                        .forEach(row -> delivery(line, id, row).ifPresent(deliveries::add));
+                        .forEach(row -> delivery(line, id, row)
+                                .ifPresentOrElse(deliveries::add, () -> findings.add(uncounted(line, id, row))));
             }
         }
         return deliveries;
+    }
+
+    private static Finding uncounted(BomLine line, String id, Production row) {
+        return Finding.warning(
+                "answers.delivery-uncounted",
+                line.claim().position(),
+                id,
+                line.product(),
+                text(line.claim().value()),
+                row.claim().value().toString());
     }
 
     private Optional<FacilityRecord.Delivery> delivery(BomLine line, String id, Production row) {

@@ -17,6 +17,7 @@ import org.vereda.inventory.Facility;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Product;
 import org.vereda.inventory.Production;
+import org.vereda.inventory.SiteInventory;
 import org.vereda.inventory.releases.ChemicalUse;
 import org.vereda.inventory.releases.Release;
 import org.vereda.measures.EndUseShare;
@@ -41,6 +42,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NearestName;
+import org.vereda.quantity.Period;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.policy.Budget;
 import org.vereda.roadmap.policy.PolicyRule;
@@ -117,6 +119,19 @@ public record PartnershipFolder(
                 .filter(table -> table.file().equals(file))
                 .flatMap(table -> table.names().stream())
                 .toList();
+    }
+
+    /** What a facility used and made in a period. */
+    public SiteInventory inventory(Facility facility, Period period) {
+        return SiteInventory.of(
+                facility,
+                period,
+                activities.stream()
+                        .filter(row -> row.facility().equals(facility.id()))
+                        .toList(),
+                production.stream()
+                        .filter(row -> row.facility().equals(facility.id()))
+                        .toList());
     }
 
     /**

@@ -3,8 +3,6 @@ package org.vereda.app.cli.portal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,6 +24,7 @@ import org.vereda.app.pact.Exchange;
 import org.vereda.app.pact.HttpWire;
 import org.vereda.app.partners.Vault;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.Ports;
 import org.vereda.app.web.review.Drafting;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.partnership.Organization;
@@ -60,9 +59,26 @@ public final class DemoPortal implements AutoCloseable {
      * @param folder the example
      */
     public static DemoPortal open(Path folder, Surroundings surroundings) {
+        Path data = temporary();
         try {
-            Path data = Files.createTempDirectory("vereda-demo");
-            KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
+            return open(folder, data, surroundings);
+        } catch (RuntimeException e) {
+            remove(data);
+            throw e;
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("vereda-demo");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DemoPortal open(Path folder, Path data, Surroundings surroundings) {
+        KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
+        try {
             Keep keep = new Keep(database, surroundings.clock());
             keep.take(folder, new Keep.Author("demo", folder.getFileName().toString()), new Findings());
             new Drafting(new Workshop(keep, surroundings.clock()), database, surroundings.clock())
@@ -70,8 +86,9 @@ public final class DemoPortal implements AutoCloseable {
             Portal portal = Portal.start(database, surroundings.clock(), serving(data));
             List<Guest> guests = new DemoAccounts(portal.accounts()).make(places(folder), delegations(folder));
             return new DemoPortal(data, database, portal, guests);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -87,11 +104,7 @@ public final class DemoPortal implements AutoCloseable {
 
     /** The usual port, or any free one where somebody listens there. */
     private static int port() {
-        try (ServerSocket socket = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException taken) {
-            return 0;
-        }
+        return Ports.isFree(ADDRESS, USUAL_PORT) ? USUAL_PORT : 0;
     }
 
     /** Who reviews the roadmap by the settings of the folder. */
@@ -151,18 +164,22 @@ public final class DemoPortal implements AutoCloseable {
 
     /** Serves until the program is stopped. */
     public void await() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         new CountDownLatch(1).await();
     }
 
+    /** Stops serving and takes everything away; a second time does nothing. */
     @Override
     public void close() {
         portal.close();
         database.close();
-        remove();
+        remove(data);
     }
 
-    private void remove() {
+    private static void remove(Path data) {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(data)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -36,13 +36,21 @@ import org.vereda.sources.forms.FormPacks;
  * state of the database and a reach, the last few of them.
  */
 public final class Workshop {
-    private static final int REMEMBERED = 16;
+    private static final int REMEMBERED = 32;
+    private static final float LOAD = 0.75f;
 
     private final Keep keep;
     private final Clock clock;
-    private final Map<Key, View> views = new LinkedHashMap<>();
-    private Optional<Knowledge> knowledge = Optional.empty();
-    private Optional<FolderFootprints> footprints = Optional.empty();
+    private final Lazy<Knowledge> knowledge = new Lazy<>(() -> Knowledge.of(ReferencePacks.builtIn()));
+    private final Map<Reach, Made> views = new LinkedHashMap<>(REMEMBERED, LOAD, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Reach, Made> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private Lazy<FolderFootprints> footprints;
     private long footprintsOf;
     private Optional<PartnershipSettings> settings = Optional.empty();
     private long settingsOf;
@@ -50,9 +58,15 @@ public final class Workshop {
     public Workshop(Keep keep, Clock clock) {
         this.keep = keep;
         this.clock = clock;
+        this.footprints = new Lazy<>(() -> keep.within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
     }
 
-    private record Key(long change, Reach reach) {}
+    /**
+     * A view, made or to be made.
+     *
+     * @param change the last change up to which nothing within reach differs
+     */
+    private record Made(long change, Lazy<View> view) {}
 
     /**
      * What a reader may see.
@@ -131,14 +145,18 @@ public final class Workshop {
     }
 
     /** The footprints of the whole supply chain, computed once for a state of the database. */
-    private synchronized FolderFootprints footprints() {
+    private FolderFootprints footprints() {
         long change = keep.last();
-        FolderFootprints known = footprints
-                .filter(one -> footprintsOf == change)
-                .orElseGet(() -> keep.within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
-        footprints = Optional.of(known);
-        footprintsOf = change;
-        return known;
+        Lazy<FolderFootprints> current;
+        synchronized (this) {
+            if (footprintsOf != change) {
+                footprints =
+                        new Lazy<>(() -> keep.within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
+                footprintsOf = change;
+            }
+            current = footprints;
+        }
+        return current.get();
     }
 
     /** True where all plants of that name are the reader's: a product names its maker, and two plants may have one name. */
@@ -150,25 +168,29 @@ public final class Workshop {
     }
 
     /** What the packs tell, read once. */
-    public synchronized Knowledge knowledge() {
-        Knowledge known = knowledge.orElseGet(() -> Knowledge.of(ReferencePacks.builtIn()));
-        knowledge = Optional.of(known);
-        return known;
+    public Knowledge knowledge() {
+        return knowledge.get();
     }
 
-    private synchronized Optional<View> made(Reach reach) {
+    /**
+     * The view within a reach. Who asks for one that is being made waits for that one alone; a view stays while no change touches a row
+     * within its reach.
+     */
+    private Optional<View> made(Reach reach) {
         long change = keep.last();
-        if (change == 0) {
-            return Optional.empty();
-        }
-        Key key = new Key(change, reach);
-        View view = views.containsKey(key) ? views.get(key) : keep.within(reach, root -> make(root, reach));
-        views.keySet().removeIf(other -> other.change() != change);
-        if (views.size() >= REMEMBERED) {
-            views.remove(views.keySet().iterator().next());
-        }
-        views.put(key, view);
-        return Optional.of(view);
+        return change == 0
+                ? Optional.empty()
+                : Optional.of(current(reach, change).view().get());
+    }
+
+    private synchronized Made current(Reach reach, long change) {
+        Made known = views.get(reach);
+        boolean stands = known != null && (known.change() == change || !keep.isTouched(known.change(), reach));
+        Made current = stands
+                ? new Made(change, known.view())
+                : new Made(change, new Lazy<>(() -> keep.within(reach, root -> make(root, reach))));
+        views.put(reach, current);
+        return current;
     }
 
     private View make(Path root, Reach reach) {
