@@ -32,6 +32,7 @@ public final class Tour {
                     "ledger",
                     "/ledger",
                     EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER, Role.SECRETARIAT, Role.VERIFIER)),
+            new Step("by-products", "/by-products", PLANTS),
             new Step("history", "/history", READERS),
             new Step("check", "/check", EnumSet.of(Role.ANCHOR, Role.ANALYST)),
             new Step("moderate", "/library", EnumSet.of(Role.SECRETARIAT)),

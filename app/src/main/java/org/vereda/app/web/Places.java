@@ -18,6 +18,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
+import org.vereda.app.byproducts.ByProducts;
 import org.vereda.app.help.Glossary;
 import org.vereda.app.help.Tour;
 import org.vereda.app.keep.Keep;
@@ -27,6 +28,7 @@ import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.library.ByProductPages;
 import org.vereda.app.web.library.HelpPages;
 import org.vereda.app.web.library.LibraryPages;
 import org.vereda.app.web.library.OriginPages;
@@ -98,6 +100,7 @@ final class Places {
         all.addAll(new LibraryPages(library, workshop, shell).places());
         all.addAll(new HelpPages(new Tour(database, clock), Glossary.builtIn(), shell).places());
         all.addAll(new OriginPages(keep, workshop, shell).places());
+        all.addAll(new ByProductPages(new ByProducts(database, clock), workshop, clock, shell).places());
         return all;
     }
 

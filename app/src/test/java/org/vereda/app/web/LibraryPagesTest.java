@@ -132,15 +132,15 @@ class LibraryPagesTest {
     void aTourKeepsWhatAnAccountHasDoneAndHasOnlyTheStepsOfItsRole() throws Exception {
         Browser supplier = as(Role.SUPPLIER);
         assertThat(supplier.get("/").body()).contains("href=\"/tour\"");
-        assertThat(supplier.get("/tour").body()).contains("0 of 10 steps done", "href=\"/inventory\"");
+        assertThat(supplier.get("/tour").body()).contains("0 of 11 steps done", "href=\"/inventory\"");
         assertThat(supplier.post("/tour/inventory", Map.of("done", "yes")).body())
-                .contains("1 of 10 steps done");
-        assertThat(as(Role.SUPPLIER).get("/tour").body()).contains("1 of 10 steps done");
-        assertThat(as(Role.ANCHOR).get("/tour").body()).contains("0 of 11 steps done");
+                .contains("1 of 11 steps done");
+        assertThat(as(Role.SUPPLIER).get("/tour").body()).contains("1 of 11 steps done");
+        assertThat(as(Role.ANCHOR).get("/tour").body()).contains("0 of 12 steps done");
         assertThat(supplier.post("/tour/accounts", Map.of("done", "yes")).statusCode())
                 .isEqualTo(422);
         assertThat(supplier.post("/tour/inventory", Map.of("done", "no")).body())
-                .contains("0 of 10 steps done");
+                .contains("0 of 11 steps done");
     }
 
     @Test
@@ -152,6 +152,57 @@ class LibraryPagesTest {
             long links = Pattern.compile(">Go to: ").matcher(tour).results().count();
             assertThat(links).as(role.name()).isEqualTo(steps);
         }
+    }
+
+    @Test
+    void twoPlantsMeetOverAByProductAndSeeEachOtherWhenBothAgree() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        supplier.get("/by-products/new");
+        assertThat(supplier.post("/by-products/new", post("OFFER", foreign, "40"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(supplier.post("/by-products/new", post("OFFER", plant, "1,000"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(supplier.post("/by-products/new", post("OFFER", plant, "40")).body())
+                .contains("Offered: Wood and pallets", "Nothing fits yet");
+        Browser other = as(Role.ANCHOR);
+        assertThat(other.get("/by-products").body())
+                .contains("Offered: Wood and pallets", "pallets of oak")
+                .doesNotContain("supplier@example.org");
+        String matched =
+                other.post("/by-products/new", post("NEED", foreign, "80")).body();
+        assertThat(matched).contains("covers 50");
+        String asked = found(Pattern.compile("action=\"(/by-products/[^\"]+/ask)\""), matched);
+        String waiting = other.post(asked, Map.of("facility", foreign, "message", "all of it?"))
+                .body();
+        assertThat(waiting).contains("(waiting)").doesNotContain("supplier@example.org");
+        assertThat(other.post(asked, Map.of("facility", foreign)).statusCode()).isEqualTo(422);
+        String got = supplier.get("/by-products").body();
+        assertThat(got).contains("all of it?").doesNotContain("anchor@example.org");
+        String answer = found(Pattern.compile("action=\"(/by-products/requests/[^\"]+/answer)\""), got);
+        assertThat(other.post(answer, Map.of("answer", "yes")).statusCode()).isEqualTo(422);
+        assertThat(supplier.post(answer, Map.of("answer", "yes")).body()).contains("anchor@example.org");
+        assertThat(other.get("/by-products").body()).contains("supplier@example.org");
+        assertThat(as(Role.SECRETARIAT).get("/by-products").body())
+                .contains("pallets of oak")
+                .doesNotContain("@example.org", "all of it?");
+        assertThat(as(Role.DELEGATION).get("/by-products").statusCode()).isEqualTo(403);
+        String close = found(Pattern.compile("action=\"(/by-products/[^\"]+/close)\""), got);
+        assertThat(other.post(close, Map.of()).statusCode()).isEqualTo(422);
+        assertThat(supplier.post(close, Map.of()).body()).contains("have no open post");
+    }
+
+    private static Map<String, String> post(String side, String facility, String amount) {
+        return Map.of(
+                "side", side,
+                "facility", facility,
+                "material", "WOOD",
+                "name", "pallets of oak",
+                "amount", amount,
+                "unit", "t",
+                "cadence", "YEAR",
+                "starts", "2026-01-01");
     }
 
     @Test

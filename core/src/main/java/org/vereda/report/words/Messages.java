@@ -78,7 +78,8 @@ public final class Messages {
             "portal",
             "library",
             "help",
-            "glossary");
+            "glossary",
+            "byproducts");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");
