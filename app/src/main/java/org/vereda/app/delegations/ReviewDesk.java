@@ -50,13 +50,15 @@ public final class ReviewDesk {
     private final DraftShelf shelf;
     private final Clock clock;
     private final String who;
+    private final String seen;
 
-    private ReviewDesk(ReviewRules rules, Chained log, DraftShelf shelf, Clock clock, String who) {
+    private ReviewDesk(ReviewRules rules, Chained log, DraftShelf shelf, Clock clock, String who, String seen) {
         this.rules = rules;
         this.log = log;
         this.shelf = shelf;
         this.clock = clock;
         this.who = who;
+        this.seen = seen;
     }
 
     /**
@@ -71,6 +73,7 @@ public final class ReviewDesk {
                 new ChainedLog(folder.root().resolve(LOG)),
                 new FolderShelf(folder.root()),
                 clock,
+                "",
                 "");
     }
 
@@ -83,7 +86,12 @@ public final class ReviewDesk {
      * @param who takes the steps
      */
     public static ReviewDesk kept(ReviewRules rules, KeptLog log, Clock clock, String who) {
-        return new ReviewDesk(rules, log, new KeptShelf(log), clock, who);
+        return new ReviewDesk(rules, log, new KeptShelf(log), clock, who, "");
+    }
+
+    /** The same desk for steps of somebody who has a draft in view: they are refused where it is not the last one any more. */
+    public ReviewDesk on(String draft) {
+        return new ReviewDesk(rules, log, shelf, clock, who, draft);
     }
 
     /** Who reviews by the settings of a folder. */
@@ -221,7 +229,7 @@ public final class ReviewDesk {
     public int comment(String party, String element, String language, String text) {
         Step step = new Step();
         int number = step.review.comments().size() + 1;
-        step.take(new ReviewEvent.Commented(now(), number, step.last(), party, element, language, text));
+        step.take(new ReviewEvent.Commented(now(), number, step.draft(), party, element, language, text));
         return number;
     }
 
@@ -233,13 +241,13 @@ public final class ReviewDesk {
     /** Confirms that a translation still says the same. */
     public void confirm(String element, String language, String by) {
         Step step = new Step();
-        step.take(new ReviewEvent.Confirmed(now(), step.last(), element, language, by));
+        step.take(new ReviewEvent.Confirmed(now(), step.draft(), element, language, by));
     }
 
     /** Votes on the last draft. */
     public void vote(String party, ReviewEvent.Vote vote, String reason) {
         Step step = new Step();
-        step.take(new ReviewEvent.Voted(now(), step.last(), party, vote, reason));
+        step.take(new ReviewEvent.Voted(now(), step.draft(), party, vote, reason));
     }
 
     /** Publishes the last draft and gives where its decision record is. */
@@ -249,7 +257,7 @@ public final class ReviewDesk {
             throw refused("delegations.not-the-last-draft", "-", "-");
         }
         Draft draft = step.review.drafts().getLast();
-        step.take(new ReviewEvent.Published(now(), draft.name(), draft.hash()));
+        step.take(new ReviewEvent.Published(now(), step.draft(), draft.hash()));
         shelf.decided(draft.name(), record(draft, step.review, log.last()));
         return shelf.placeOfDecision(draft.name());
     }
@@ -308,7 +316,12 @@ public final class ReviewDesk {
         private final String end = log.last();
         private final Review review = review();
 
-        String last() {
+        /** The draft that the step is about: the one in view, or the last one. */
+        String draft() {
+            return seen.isEmpty() ? last() : seen;
+        }
+
+        private String last() {
             return review.drafts().isEmpty() ? "" : review.drafts().getLast().name();
         }
 

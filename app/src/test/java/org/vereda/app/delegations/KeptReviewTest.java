@@ -130,6 +130,17 @@ class KeptReviewTest {
     }
 
     @Test
+    void whoLooksAtAnEarlierDraftDoesNotVoteOnTheNextOneUnseen() {
+        freeze("second", rules(Map.of()));
+        assertThatThrownBy(() -> desk("c@x").on("first").vote("canada", Vote.YES, ""))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> desk("c@x").on("first").comment("canada", "text/p", "en", "late"))
+                .isInstanceOf(InvalidInput.class);
+        desk("c@x").on("second").vote("canada", Vote.YES, "");
+        assertThat(desk("").review().ballots()).hasSize(1);
+    }
+
+    @Test
     void aChangedDraftIsFound() {
         database.write(session ->
                 session.update("update document set bytes = ?", (Object) "{}".getBytes(StandardCharsets.UTF_8)));

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.keep.log.KeptLog;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The same on a PostgreSQL server as on the embedded database. */
 class ServerKeepTest {
@@ -36,6 +39,12 @@ class ServerKeepTest {
                 assertThat(kept.keep().table("notes.csv", Reach.WHOLE).rows()).hasSize(20);
                 kept.keep().undo(21, Kept.ANA);
                 assertThat(kept.keep().check()).isEqualTo(22);
+                KeptLog log = new KeptLog(kept.database(), "review");
+                String end = log.last();
+                List<ObjectNode> step =
+                        List.of(JsonNodeFactory.instance.objectNode().put("step", "taken"));
+                assertThat(log.appendAfter(end, step)).isTrue();
+                assertThat(log.appendAfter(end, step)).isFalse();
                 new Backup(kept.database()).write(backup);
             }
             try (Kept embedded = Kept.in(folder.resolve("embedded"))) {
@@ -43,6 +52,7 @@ class ServerKeepTest {
                 assertThat(embedded.keep().check()).isEqualTo(22);
                 assertThat(embedded.keep().table("notes.csv", Reach.WHOLE).rows())
                         .hasSize(19);
+                assertThat(KeptLog.checkAll(embedded.database())).isEqualTo(1);
             }
         }
     }

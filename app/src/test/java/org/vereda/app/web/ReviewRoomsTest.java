@@ -63,7 +63,8 @@ class ReviewRoomsTest {
     }
 
     private static HttpResponse<String> comment(Browser browser, String party, String text) throws Exception {
-        return browser.post("/review/comment", Map.of("element", PARAGRAPH, "party", party, "text", text));
+        return browser.post(
+                "/review/comment", Map.of("draft", "first", "element", PARAGRAPH, "party", party, "text", text));
     }
 
     @Test
@@ -96,11 +97,12 @@ class ReviewRoomsTest {
     void nobodyVotesOrPublishesWhileACommentIsOpen() throws Exception {
         Browser canada = as("canada");
         canada.get("/review");
-        assertThat(canada.post("/review/vote", Map.of("party", "canada", "vote", "YES", "reason", ""))
+        assertThat(canada.post("/review/vote", Map.of("draft", "first", "party", "canada", "vote", "YES", "reason", ""))
                         .body())
                 .contains("too early to vote");
         Browser secretariat = as("secretariat");
-        assertThat(secretariat.post("/review/publish", Map.of()).body()).contains("cannot be published");
+        assertThat(secretariat.post("/review/publish", Map.of("draft", "first")).body())
+                .contains("cannot be published");
         assertThat(secretariat.post("/review/open", Map.of("key", "first")).statusCode())
                 .isEqualTo(422);
     }
@@ -146,19 +148,21 @@ class ReviewRoomsTest {
                 .isEqualTo(422);
         for (String party : List.of("canada", "mexico", "united-states")) {
             assertThat(as(party)
-                            .post("/review/vote", Map.of("party", party, "vote", "YES", "reason", ""))
+                            .post("/review/vote", Map.of("draft", "first", "party", party, "vote", "YES", "reason", ""))
                             .statusCode())
                     .isEqualTo(200);
         }
         assertThat(canada.get("/review").body()).contains("By the ballots the draft is adopted");
-        assertThat(canada.post("/review/publish", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(canada.post("/review/publish", Map.of("draft", "first")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     @Order(6)
     void aPublishedDraftIsSeenOutsideOnlyAfterItWasOpened() throws Exception {
         Browser secretariat = as("secretariat");
-        assertThat(secretariat.post("/review/publish", Map.of()).body()).contains("was published at");
+        assertThat(secretariat.post("/review/publish", Map.of("draft", "first")).body())
+                .contains("was published at");
         assertThat(anybody().get("/public").body()).contains("Nothing has been published yet");
         assertThat(anybody().get("/public/roadmap/first/roadmap.json").statusCode())
                 .isEqualTo(404);

@@ -11,6 +11,7 @@ import org.vereda.app.keep.Change;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.Reach;
+import org.vereda.app.keep.log.KeptLog;
 import org.vereda.app.shown.Again;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
@@ -128,7 +129,10 @@ public final class KeepCommand {
             description = "Say whether the history is whole, and name the first entry that is not.",
             mixinStandardHelpOptions = true)
     int check(@Mixin KeepOptions options) {
-        return at(options, (keep, messages) -> messages.text("label.keep.whole", Long.toString(keep.check())));
+        return with(options, (database, messages) -> {
+            KeptLog.checkAll(database);
+            return messages.text("label.keep.whole", Long.toString(new Keep(database, surroundings.clock()).check()));
+        });
     }
 
     @Command(

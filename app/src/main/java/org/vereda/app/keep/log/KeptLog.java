@@ -38,6 +38,23 @@ public final class KeptLog implements Chained {
         this.name = name;
     }
 
+    /**
+     * Looks whether every log of a database is whole.
+     *
+     * @return how many entries they have together
+     * @throws InvalidInput naming the first entry that does not fit
+     */
+    public static long checkAll(KeepDatabase database) {
+        long entries = 0;
+        List<String> names = database.read(session -> session.list(
+                "select name from chain_end where name like 'log.%' order by name",
+                row -> row.text(1).substring("log.".length())));
+        for (String name : names) {
+            entries += new KeptLog(database, name).entries().size();
+        }
+        return entries;
+    }
+
     /** Its name. */
     public String name() {
         return name;

@@ -101,21 +101,20 @@ final class PublicPages {
     }
 
     private static ReportTable measures(Draft draft) {
-        return table(draft, Set.of(Element.Kind.MEASURE));
+        return table("review-measures", draft, Set.of(Element.Kind.MEASURE));
     }
 
     /** Targets, numbers and measures, for programs. */
     private static ReportTable table(Draft draft) {
-        return table(draft, EnumSet.complementOf(EnumSet.of(Element.Kind.TEXT)));
+        return table("review-draft", draft, EnumSet.complementOf(EnumSet.of(Element.Kind.TEXT)));
     }
 
-    private static ReportTable table(Draft draft, Set<Element.Kind> kinds) {
+    private static ReportTable table(String id, Draft draft, Set<Element.Kind> kinds) {
         List<List<Cell>> rows = draft.elements().stream()
                 .filter(one -> kinds.contains(one.kind()))
                 .map(PublicPages::row)
                 .toList();
-        return new ReportTable(
-                "review-draft", List.of(Column.of("kind"), Column.of("name"), Column.of("value")), rows, List.of());
+        return new ReportTable(id, List.of(Column.of("kind"), Column.of("name"), Column.of("value")), rows, List.of());
     }
 
     private static List<Cell> row(Element element) {

@@ -103,7 +103,7 @@ final class ReviewForms {
                     .forEach(one -> content.add(answerForm(visit, view.address(element), one)));
         }
         if (isOpen && !seat.commenting().isEmpty()) {
-            content.add(commentForm(visit, view.address(element), element, seat));
+            content.add(commentForm(visit, draft, element, seat));
         }
         content.add(
                 Markup.of("p").add(Markup.of("a").with("href", ReviewPages.PATH).say(visit.say("label.room.back"))));
@@ -127,6 +127,7 @@ final class ReviewForms {
 
     private static Markup confirmForm(Visit visit, Draft draft, Element element, Language language) {
         return Form.to(visit, ReviewPages.PATH + "/confirm", "confirm" + language.code())
+                .hidden("draft", draft.name())
                 .hidden("element", element.id())
                 .hidden("in", language.code())
                 .hidden("to", new DraftAddress(draft, element).path())
@@ -148,10 +149,11 @@ final class ReviewForms {
                 .button("label.room.do-answer");
     }
 
-    private static Markup commentForm(Visit visit, String to, Element element, Seat seat) {
+    private static Markup commentForm(Visit visit, Draft draft, Element element, Seat seat) {
         return Form.to(visit, ReviewPages.PATH + "/comment", "comment")
+                .hidden("draft", draft.name())
                 .hidden("element", element.id())
-                .hidden("to", to)
+                .hidden("to", new DraftAddress(draft, element).path())
                 .choice("party", visit.say("label.room.speaking-for"), choices(seat.commenting()))
                 .lines("text", visit.say("label.column.review-comment"), true)
                 .button("label.room.do-comment");
@@ -181,11 +183,12 @@ final class ReviewForms {
         ReviewDesk desk = desk(visit);
         Seat seat = Seat.of(visit.who(), desk.review().rules());
         String party = Seat.requireOwn(seat.commenting(), visit.field("party"));
-        desk.comment(
-                party,
-                visit.field("element"),
-                visit.page().words().language().code(),
-                visit.field("text").strip());
+        desk.on(visit.field("draft"))
+                .comment(
+                        party,
+                        visit.field("element"),
+                        visit.page().words().language().code(),
+                        visit.field("text").strip());
         return onwards(visit);
     }
 
@@ -203,7 +206,8 @@ final class ReviewForms {
         ReviewDesk desk = desk(visit);
         Seat seat = Seat.of(visit.who(), desk.review().rules());
         Seat.require(seat.mayConfirm());
-        desk.confirm(visit.field("element"), visit.field("in"), visit.who().email());
+        desk.on(visit.field("draft"))
+                .confirm(visit.field("element"), visit.field("in"), visit.who().email());
         return onwards(visit);
     }
 
@@ -212,12 +216,12 @@ final class ReviewForms {
         Seat seat = Seat.of(visit.who(), desk.review().rules());
         String party = Seat.requireOwn(seat.voting(), visit.field("party"));
         ReviewEvent.Vote vote = choice(ReviewEvent.Vote.values(), visit.field("vote"));
-        desk.vote(party, vote, visit.field("reason").strip());
+        desk.on(visit.field("draft")).vote(party, vote, visit.field("reason").strip());
         return ReviewPages.back(ReviewPages.PATH);
     }
 
     private ServerResponse publish(Visit visit) {
-        desk(visit).publish();
+        desk(visit).on(visit.field("draft")).publish();
         return ReviewPages.back(ReviewPages.PATH);
     }
 

@@ -135,6 +135,7 @@ final class ReviewPages {
                 votes.add(new Form.Choice(vote.name(), visit.say("label.delegations.vote." + DraftView.word(vote))));
             }
             section.add(Form.to(visit, PATH + "/vote", "vote")
+                    .hidden("draft", review.drafts().getLast().name())
                     .choice("party", visit.say("label.room.speaking-for"), ReviewForms.choices(seat.voting()))
                     .choice("vote", visit.say("label.column.review-vote"), votes)
                     .lines("reason", visit.say("label.room.reason"), false)
@@ -183,7 +184,9 @@ final class ReviewPages {
             section.add(
                     Markup.of("h2").say(visit.say("label.room.publish")),
                     visit.page().paragraph("label.room.publish-lead"),
-                    Form.to(visit, PATH + "/publish", "publish").button("label.room.do-publish"));
+                    Form.to(visit, PATH + "/publish", "publish")
+                            .hidden("draft", review.drafts().getLast().name())
+                            .button("label.room.do-publish"));
         }
         review.published().ifPresent(step -> {
             section.add(Markup.of("h2").say(visit.say("label.room.open")));
