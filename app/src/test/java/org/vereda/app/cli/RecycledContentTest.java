@@ -81,6 +81,32 @@ class RecycledContentTest {
         return Program.run("endoflife", "content", file.toString());
     }
 
+    @Test
+    void rulesOfTheEuropeanUnionStandBesideWhatTheExampleReaches() {
+        Program program = Program.run(
+                "endoflife",
+                "recycled-content",
+                Path.of(Program.example("endoflife")).resolve("plastics.csv").toString(),
+                "--format",
+                "csv",
+                "--language",
+                "fr");
+        assertThat(program.exitCode()).as(program.err()).isEqualTo(ExitCode.DONE);
+        assertThat(program.out())
+                .contains("EU vehicles 15 %,plastics,6 years after entry into force,15,%,9.4,%,3,%,2.7,%,no");
+    }
+
+    @Test
+    void theTableOfBurdensIsATableOfContentsToo() throws IOException {
+        String example = Files.readString(Path.of(Program.example("endoflife")).resolve("contents.csv"));
+        Path file = folder.resolve("contents.csv");
+        Files.writeString(file, example.replace(",plastic,", ",plastics,").replace("0.1,0.3,post", "0.1,1.3,post"));
+        Program program = Program.run("endoflife", "recycled-content", file.toString());
+        assertThat(program.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.err()).contains("contents.csv", "1.3");
+        assertThat(program.out()).contains("EU vehicles 25 %");
+    }
+
     private static Program content(String file, String lots, String... words) {
         Path example = Path.of(Program.example("endoflife"));
         String[] first = {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vereda.endoflife.loop.PartMaterial;
 import org.vereda.endoflife.loop.RecycledContent;
+import org.vereda.endoflife.loop.RecycledMass;
 import org.vereda.endoflife.loop.SecondaryLot;
 import org.vereda.footprint.method.RecyclingCase;
 import org.vereda.quantity.Country;
@@ -40,6 +41,25 @@ public final class PartContentTable {
                     "quality_out",
                     "market_factor")
             .knowing("consumer", "from_vehicles", "accounting", "lot", "source", "note");
+    private static final TableFormat SHARES = TableFormat.CSV
+            .withNumberStyle(NumberStyle.PLAIN_POINT)
+            .requiring("part", "material", "mass", "unit", "recycled_content")
+            .knowing(
+                    "consumer",
+                    "from_vehicles",
+                    "accounting",
+                    "lot",
+                    "virgin",
+                    "recycled",
+                    "recycling",
+                    "displaced",
+                    "disposal",
+                    "recycled_output",
+                    "quality_in",
+                    "quality_out",
+                    "market_factor",
+                    "source",
+                    "note");
     private static final TableFormat LOTS = TableFormat.CSV
             .withNumberStyle(NumberStyle.PLAIN_POINT)
             .requiring("lot", "country", "year", "material", "recovered", "credited", "unit")
@@ -63,6 +83,50 @@ public final class PartContentTable {
             table.rows().forEach(row -> part(row, findings).ifPresent(parts::add));
         }
         return parts;
+    }
+
+    /**
+     * The recycled masses of parts, without any burden: the same table, of which only masses, shares and what the recycled
+     * material is are needed.
+     *
+     * @throws InvalidInput where the file is missing or lacks a column
+     */
+    public static List<RecycledMass> masses(Path file, Findings findings) {
+        List<RecycledMass> masses = new ArrayList<>();
+        try (Table table = Table.open(file, SHARES, findings)) {
+            table.rows().forEach(row -> mass(row, findings).ifPresent(masses::add));
+        }
+        return masses;
+    }
+
+    private static Optional<RecycledMass> mass(TableRow row, Findings findings) {
+        Optional<String> part = row.text("part");
+        Optional<String> material = row.text("material");
+        Optional<BigDecimal> mass = kilograms(row, "mass").filter(kilograms -> isMass(row, kilograms, findings));
+        Optional<BigDecimal> share = row.decimal("recycled_content").filter(one -> isShare(row, one, findings));
+        Optional<RecycledContent> content = content(row);
+        return part.isPresent() && material.isPresent() && mass.isPresent() && share.isPresent() && content.isPresent()
+                ? Optional.of(new RecycledMass(part.get(), material.get(), mass.get(), share.get(), content.get()))
+                : Optional.empty();
+    }
+
+    private static boolean isMass(TableRow row, BigDecimal kilograms, Findings findings) {
+        if (kilograms.signum() < 0) {
+            findings.add(Finding.error(
+                    "materials.negative-mass",
+                    row.position("mass"),
+                    row.optionalText("material").orElse(""),
+                    kilograms.toPlainString()));
+        }
+        return kilograms.signum() >= 0;
+    }
+
+    private static boolean isShare(TableRow row, BigDecimal share, Findings findings) {
+        boolean right = share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
+        if (!right) {
+            findings.add(Finding.error("loop.not-a-share", row.position("recycled_content"), share.toPlainString()));
+        }
+        return right;
     }
 
     /**

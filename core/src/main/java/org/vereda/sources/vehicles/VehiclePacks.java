@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vereda.endoflife.fleet.SurvivalSet;
+import org.vereda.endoflife.loop.ContentRule;
 import org.vereda.endoflife.materials.Compositions;
 import org.vereda.endoflife.materials.TreatmentChain;
 import org.vereda.endoflife.rates.MaterialSteps;
@@ -93,6 +94,21 @@ public record VehiclePacks(ReferencePacks packs) {
                                         recyclability,
                                         recoverability,
                                         fact.source()))))
+                .toList();
+    }
+
+    /** What rules ask of recycled content. */
+    public List<ContentRule> contentRules() {
+        return facts("content-rules")
+                .flatMap(fact -> fact.row().decimal("percent").stream()
+                        .map(percent -> new ContentRule(
+                                fact.row().optionalText("rule").orElse(""),
+                                fact.row().optionalText("material").orElse(""),
+                                fact.row().optionalText("start").orElse(""),
+                                percent,
+                                fact.row().optional().decimal("from_vehicles"),
+                                fact.row().optionalText("counts").equals(Optional.of("post_consumer")),
+                                fact.source())))
                 .toList();
     }
 

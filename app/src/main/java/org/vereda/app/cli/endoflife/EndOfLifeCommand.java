@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
             EndOfLifeRatesCommand.class,
             EndOfLifeFleetCommand.class,
             EndOfLifeMaterialsCommand.class,
-            EndOfLifeContentCommand.class
+            EndOfLifeContentCommand.class,
+            EndOfLifeContentRulesCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
