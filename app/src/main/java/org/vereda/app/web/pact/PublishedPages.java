@@ -23,6 +23,7 @@ import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.exchange.rules.Breach;
 import org.vereda.exchange.wire.WireDocument;
+import org.vereda.quantity.Findings;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
@@ -164,9 +165,12 @@ public final class PublishedPages {
         if (!isOwn) {
             return shell.notHere(visit, HttpStatus.NOT_FOUND);
         }
-        List<WireDocument> documents = Uploads.file(visit.request(), PATH, FootprintFiles::read);
+        Findings doubts = new Findings();
+        List<WireDocument> documents = Uploads.file(visit.request(), PATH, file -> FootprintFiles.read(file, doubts));
         documents.forEach(document -> exchange.publishing()
                 .publish(house, visit.field("product"), document, visit.who().email()));
-        return ServerResponse.seeOther(URI.create(PATH)).build();
+        return doubts.isEmpty()
+                ? ServerResponse.seeOther(URI.create(PATH)).build()
+                : shell.problem(visit, HttpStatus.OK, doubts.sorted());
     }
 }
