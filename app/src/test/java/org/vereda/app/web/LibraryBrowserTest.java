@@ -94,6 +94,7 @@ final class LibraryBrowserTest {
     }
 
     private static void sound(Page page, String what) {
+        assertThat(page.locator("body").textContent()).as(what).doesNotContain("label.", "purchase:");
         RealBrowser.requireAccessible(page, what);
         RealBrowser.requireNoOverflow(page, what);
         RealBrowser.picture(page, "library-" + what);

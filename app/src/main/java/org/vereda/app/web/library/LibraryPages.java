@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -38,6 +39,7 @@ public final class LibraryPages {
     static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
     private static final Set<Role> PLANTS = EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER);
     private static final String PATH = "/library";
+    private static final List<String> CHOICES = List.of("kind", "impact", "process", "country");
     private static final int SHOWN = 24;
     private static final int STARS = 5;
     private static final int LONGEST_NOTE = 1_000;
@@ -108,12 +110,22 @@ public final class LibraryPages {
                 .add(
                         field("search-q", visit.say("label.library.words"), words)
                                 .with("class", "field words"),
+                        choices(visit),
+                        Markup.of("p", "field")
+                                .add(Markup.of("button").with("type", "submit").say(visit.say("label.library.find"))));
+    }
+
+    /** The choices behind one line, which stands open where anything was chosen. */
+    private static Markup choices(Visit visit) {
+        Markup choices = Markup.of("details", "words")
+                .add(
+                        Markup.of("summary").say(visit.say("label.library.choices")),
                         choice(visit, "kind", LibraryEntry.Kind.values(), one -> visit.say(one.key())),
                         choice(visit, "impact", Tags.Impact.values(), one -> visit.say(one.key())),
                         choice(visit, "process", Tags.Process.values(), one -> visit.say(one.key())),
-                        choice(visit, "country", Country.values(), visit.page()::country),
-                        Markup.of("p", "field")
-                                .add(Markup.of("button").with("type", "submit").say(visit.say("label.library.find"))));
+                        choice(visit, "country", Country.values(), visit.page()::country));
+        boolean isChosen = CHOICES.stream().anyMatch(name -> !visit.field(name).isEmpty());
+        return isChosen ? choices.with("open", "open") : choices;
     }
 
     private static Markup field(String id, String label, Markup input) {
@@ -155,7 +167,7 @@ public final class LibraryPages {
 
     private static String everything(Visit visit) {
         StringBuilder address = new StringBuilder(PATH + "?all=yes");
-        for (String name : List.of("q", "kind", "impact", "process", "country")) {
+        for (String name : Stream.concat(Stream.of("q"), CHOICES.stream()).toList()) {
             if (!visit.field(name).isEmpty()) {
                 address.append('&')
                         .append(name)

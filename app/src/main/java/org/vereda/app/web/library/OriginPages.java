@@ -18,7 +18,9 @@ import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.footprint.SiteFootprint;
+import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Facility;
+import org.vereda.inventory.Flow;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.FlowNames;
@@ -134,7 +136,7 @@ public final class OriginPages {
 
     private ServerResponse shown(Visit visit, Workshop.View view, ProductLine line) {
         List<Markup> content = new ArrayList<>();
-        content.add(section(visit, "label.origin.parts", visit.page().table(parts(visit, line))));
+        content.add(section(visit, "label.origin.parts", visit.page().table(parts(line))));
         content.add(visit.page().paragraph("label.origin.supply"));
         content.add(section(visit, "label.origin.rows", rows(visit, view, line.id())));
         view.folder().facilities().stream()
@@ -147,7 +149,7 @@ public final class OriginPages {
         return shell.page(visit, visit.say("label.origin.of", line.name()), content.toArray(Markup[]::new));
     }
 
-    private static ReportTable parts(Visit visit, ProductLine line) {
+    private static ReportTable parts(ProductLine line) {
         List<ContributionLine> parts = line.contributions();
         List<List<Cell>> rows = parts.stream()
                 .map(part -> List.<Cell>of(
@@ -155,7 +157,7 @@ public final class OriginPages {
                 .toList();
         String unit = "kg CO2e / " + line.declaredUnit();
         return new ReportTable(
-                "origin-" + visit.part("product"),
+                "origin-parts",
                 List.of(Column.of("footprint-part"), Column.of("footprint", unit), Column.of("source")),
                 rows,
                 List.of());
@@ -164,11 +166,16 @@ public final class OriginPages {
     /** The rows of the product that the reader may see, each with who entered it. */
     private Markup rows(Visit visit, Workshop.View view, String product) {
         RowOrigins origins = new RowOrigins(keep, visit.who().reach());
+        FlowNames names = new FlowNames(workshop.knowledge().industries());
         Markup list = Markup.of("ul");
         view.folder().bom().stream()
                 .filter(line -> line.product().equals(product))
                 .forEach(line -> add(
-                        list, visit, origins, line.input().id(), line.claim().position()));
+                        list,
+                        visit,
+                        origins,
+                        input(visit, names, line.input()),
+                        line.claim().position()));
         view.folder().production().stream()
                 .filter(row -> row.product().equals(product))
                 .forEach(row -> add(
@@ -178,6 +185,13 @@ public final class OriginPages {
                         row.claim().value().toString(),
                         row.claim().position()));
         return list;
+    }
+
+    private static String input(Visit visit, FlowNames names, BomLine.Input input) {
+        return switch (input) {
+            case BomLine.Input.Made(String id) -> id;
+            case BomLine.Input.Bought(Flow flow) -> visit.page().say(names.of(flow));
+        };
     }
 
     private static void add(Markup list, Visit visit, RowOrigins origins, String what, SourcePosition position) {
