@@ -157,7 +157,8 @@ public final class ByProductPages {
         List<ByProduct> foreign =
                 posts.stream().filter(post -> !own.contains(post.facility())).toList();
         if (foreign.isEmpty()) {
-            return section.add(visit.page().empty("label.byproduct.no-others"));
+            return section.add(
+                    visit.page().empty(own.isEmpty() ? "label.byproduct.none" : "label.byproduct.no-others"));
         }
         PostMarkup words = new PostMarkup(visit, sites(visit));
         Markup cards = Markup.of("ul", "cards");
