@@ -311,7 +311,7 @@ public final class Accounts {
                 membership.facility());
     }
 
-    private static String words(Membership membership) {
+    static String words(Membership membership) {
         return "%s %s %s"
                 .formatted(membership.role().name(), membership.organization(), membership.facility())
                 .strip();

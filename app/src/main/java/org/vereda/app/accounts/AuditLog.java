@@ -35,7 +35,14 @@ public final class AuditLog {
         GRANTED,
         WITHDRAWN,
         SHUT,
-        OPENED;
+        OPENED,
+        PASSWORD_CHANGED,
+        SIGNED_OUT_EVERYWHERE,
+        SECOND_FACTOR_ON,
+        SECOND_FACTOR_OFF,
+        RECOVERY_USED,
+        TOKEN_MADE,
+        TOKEN_REVOKED;
 
         /** The key of its words. */
         public String key() {

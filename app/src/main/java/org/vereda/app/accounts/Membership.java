@@ -24,6 +24,13 @@ public record Membership(Role role, String organization, String facility) {
         }
     }
 
+    /** True where another role is the same one, for the same or for less. */
+    boolean holds(Membership other) {
+        return role == other.role
+                && (organization.isEmpty() || organization.equals(other.organization))
+                && (facility.isEmpty() || facility.equals(other.facility));
+    }
+
     /** True for rows of its organization, and of its facility where it has only one. */
     boolean isOwn(Optional<String> whose, Optional<String> where) {
         return whose.filter(organization::equals).isPresent()

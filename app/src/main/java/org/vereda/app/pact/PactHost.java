@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.vereda.app.accounts.Bucket;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.partners.FootprintQuery;
 import org.vereda.app.partners.Partner;

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
+import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.byproducts.ByProducts;
 import org.vereda.app.help.Glossary;
 import org.vereda.app.help.Tour;
@@ -25,6 +26,7 @@ import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.library.Library;
 import org.vereda.app.pact.Exchange;
+import org.vereda.app.web.api.TokenPages;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
@@ -92,6 +94,7 @@ final class Places {
         open.addAll(review.open());
         places.addAll(review.guarded());
         places.addAll(new AccountPages(accounts, shell).places());
+        places.addAll(new TokenPages(new ApiTokens(database, accounts, clock), clock, shell).places());
     }
 
     private List<Place> library(Keep keep, KeepDatabase database, Workshop workshop, Clock clock) {

@@ -27,9 +27,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Accounts;
+import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
+import org.vereda.app.web.api.Api;
 import org.vereda.app.web.pact.PactRoutes;
 import org.vereda.app.web.workshop.Workshop;
 
@@ -42,11 +44,20 @@ class PortalConfiguration {
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    RouterFunction<ServerResponse> routes(Places places, ObjectProvider<Exchange> exchange) {
+    RouterFunction<ServerResponse> routes(Api api, Places places, ObjectProvider<Exchange> exchange) {
         Exchange partners = exchange.getIfAvailable();
-        return partners == null
-                ? places.routes()
-                : PactRoutes.of(partners.host()).and(places.routes());
+        RouterFunction<ServerResponse> own = api.routes().and(places.routes());
+        return partners == null ? own : PactRoutes.of(partners.host()).and(own);
+    }
+
+    @Bean
+    ApiTokens tokens(KeepDatabase database, Accounts accounts, Clock clock) {
+        return new ApiTokens(database, accounts, clock);
+    }
+
+    @Bean
+    Api api(ApiTokens tokens, Keep keep, Workshop workshop, Clock clock) {
+        return new Api(tokens, keep, workshop, clock);
     }
 
     @Bean
@@ -64,7 +75,18 @@ class PortalConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain partners(HttpSecurity http) {
-        http.securityMatcher(PactRoutes.PATHS.toArray(new String[0]))
+        return stateless(http, PactRoutes.PATHS);
+    }
+
+    /** The same for programs of members. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    SecurityFilterChain programs(HttpSecurity http) {
+        return stateless(http, List.of("/api/**"));
+    }
+
+    private static SecurityFilterChain stateless(HttpSecurity http, List<String> paths) {
+        http.securityMatcher(paths.toArray(new String[0]))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

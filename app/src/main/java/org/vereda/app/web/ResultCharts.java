@@ -3,6 +3,7 @@ package org.vereda.app.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vereda.app.web.workshop.ResultTables;
 import org.vereda.report.FacilityBars;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Rows;
@@ -21,7 +22,7 @@ final class ResultCharts {
     /** The plants by scope, the largest first, with scope 2 on the basis that totals are counted by. */
     static Markup inventory(Page page, List<FacilityLine> plants, Scope2Basis scope2) {
         return new FacilityBars(page, scope2)
-                .of("inventory", plants.stream().filter(ResultPages::isKnown).toList());
+                .of("inventory", plants.stream().filter(ResultTables::isKnown).toList());
     }
 
     /** The footprints of products with their ranges. */

@@ -1,13 +1,11 @@
 package org.vereda.app.web;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
@@ -22,18 +20,16 @@ import org.vereda.app.shown.TablesPage;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.ResultTables;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
-import org.vereda.report.content.Estimate;
 import org.vereda.report.content.FacilityLine;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.page.ReportTable;
-import org.vereda.report.page.ReportTable.Cell;
-import org.vereda.report.page.ReportTable.Column;
 
 /** What is computed from somebody's data: inventory and footprint of its plants, their products, actions that pay, the ledger. */
 final class ResultPages {
@@ -45,8 +41,6 @@ final class ResultPages {
     private static final Set<String> FOLLOWED = Set.of("label.portal.inventory", "label.portal.products");
 
     private static final String PROJECTS = "projects.csv";
-    private static final String TONNES = "t CO2e";
-    private static final int KILOGRAMS = 3;
 
     private final Keep keep;
     private final Workshop workshop;
@@ -92,84 +86,22 @@ final class ResultPages {
 
     private ServerResponse inventory(Visit visit) {
         Optional<Workshop.View> seen = view(visit);
-        List<FacilityLine> own = seen.map(ResultPages::own).orElse(List.of());
+        List<FacilityLine> own = seen.map(ResultTables::own).orElse(List.of());
         List<Markup> charts = seen
-                .filter(view -> own.stream().anyMatch(ResultPages::isKnown))
+                .filter(view -> own.stream().anyMatch(ResultTables::isKnown))
                 .map(view -> ResultCharts.inventory(
                         visit.page(), own, view.content().frame().electricity()))
                 .stream()
                 .toList();
-        List<ReportTable> tables = own.isEmpty() ? List.of() : List.of(facilities(own));
+        List<ReportTable> tables = own.isEmpty() ? List.of() : List.of(ResultTables.facilities(own));
         return shown(visit, "label.portal.inventory", charts, tables, List.of());
-    }
-
-    private static List<FacilityLine> own(Workshop.View view) {
-        return view.content().facilities().stream()
-                .filter(line -> view.plants().contains(line.id()))
-                .toList();
-    }
-
-    private static ReportTable facilities(List<FacilityLine> lines) {
-        List<Column> columns = List.of(
-                Column.of("facility"),
-                Column.of("scope-1", TONNES),
-                Column.of("scope-2-location", TONNES),
-                Column.of("scope-2-market", TONNES),
-                Column.of("scope-3", TONNES),
-                Column.of("total", TONNES));
-        List<List<Cell>> rows = lines.stream()
-                .map(line -> List.of(
-                        Cell.text(line.name()),
-                        tonnes(line.scope1()),
-                        tonnes(line.scope2Location()),
-                        tonnes(line.scope2Market()),
-                        tonnes(line.scope3()),
-                        isKnown(line) ? tonnes(line.total()) : new Cell.Missing()))
-                .toList();
-        return new ReportTable("facilities", columns, rows, List.of());
-    }
-
-    /** A sum of nothing is not zero, it is not known. */
-    static boolean isKnown(FacilityLine line) {
-        return Stream.of(line.scope1(), line.scope2Location(), line.scope2Market(), line.scope3())
-                .anyMatch(Optional::isPresent);
-    }
-
-    private static Cell tonnes(Optional<BigDecimal> kilograms) {
-        return Cell.number(kilograms.map(value -> value.movePointLeft(KILOGRAMS)));
-    }
-
-    private static Cell tonnes(Estimate kilograms) {
-        return new Cell.Ranged(
-                kilograms.low().movePointLeft(KILOGRAMS),
-                kilograms.central().movePointLeft(KILOGRAMS),
-                kilograms.high().movePointLeft(KILOGRAMS));
     }
 
     private ServerResponse products(Visit visit) {
         List<ProductLine> own = workshop.products(visit.who().reach());
-        ReportTable table = new ReportTable(
-                "products",
-                List.of(
-                        Column.of("product"),
-                        Column.of("maker"),
-                        Column.of("declared-unit"),
-                        Column.of("footprint", "kg CO2e"),
-                        Column.of("primary-share")),
-                own.stream().map(ResultPages::product).toList(),
-                List.of());
+        ReportTable table = ResultTables.products(own);
         List<Markup> charts = own.isEmpty() ? List.of() : List.of(ResultCharts.products(visit.page(), own));
         return shown(visit, "label.portal.products", charts, List.of(table), List.of());
-    }
-
-    private static List<Cell> product(ProductLine line) {
-        return List.of(
-                Cell.text(line.name()),
-                Cell.text(line.maker()),
-                Cell.text(line.declaredUnit()),
-                new Cell.Ranged(
-                        line.total().low(), line.total().central(), line.total().high()),
-                line.primaryShare().<Cell>map(Cell.Share::new).orElseGet(Cell.Missing::new));
     }
 
     /** The actions, or what the settings or tables lack for finding any. */

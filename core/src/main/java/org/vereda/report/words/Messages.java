@@ -75,6 +75,7 @@ public final class Messages {
             "risk",
             "document",
             "keep",
+            "api",
             "portal",
             "library",
             "help",
