@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.endoflife.loop.ContentInProduct;
 import org.vereda.endoflife.loop.LotBalance;
 import org.vereda.endoflife.loop.PartBurden;
 import org.vereda.endoflife.loop.PartMaterial;
@@ -48,6 +49,42 @@ public final class ContentTables {
                 page.say("label.content.note-avoided"),
                 page.say("label.content.note-once"));
         return new TablesPage("label.content.title", tables, notes);
+    }
+
+    /** The same with the footprints of products that the parts are. */
+    public TablesPage with(List<ContentInProduct> products) {
+        TablesPage all = all();
+        List<ReportTable> tables = new ArrayList<>(all.tables());
+        tables.add(1, products(products));
+        List<String> notes = new ArrayList<>(all.notes());
+        notes.add(page.say("label.content.note-products"));
+        return new TablesPage(all.titleKey(), tables, notes);
+    }
+
+    private static ReportTable products(List<ContentInProduct> products) {
+        List<Column> columns = List.of(
+                Column.of("content-part"),
+                Column.of("content-approach"),
+                Column.of("content-computed", GASES),
+                Column.of("content-change", GASES),
+                Column.of("content-footprint", GASES));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ContentInProduct one : products) {
+            rows.add(product(one, one.virgin().cutOff(), one.with().cutOff()));
+            rows.add(product(one, one.virgin().avoidedBurden(), one.with().avoidedBurden()));
+            rows.add(product(one, one.virgin().circular(), one.with().circular()));
+        }
+        return new ReportTable("content-products", columns, rows, List.of());
+    }
+
+    private static <A extends RecyclingBurden.Approach> List<Cell> product(
+            ContentInProduct one, RecyclingBurden<A> virgin, RecyclingBurden<A> with) {
+        return List.of(
+                Cell.text(one.product()),
+                Cell.word("label.content.approach." + KeyWord.of(with.approach())),
+                Cell.number(one.footprint()),
+                Cell.number(one.change(virgin, with)),
+                Cell.number(one.footprint().add(one.change(virgin, with))));
     }
 
     private ReportTable burdens() {

@@ -17,12 +17,12 @@ final class MaterialNames {
         return page.words().find(key(name)).isPresent() ? Cell.word(key(name)) : Cell.text(name);
     }
 
-    String text(String name) {
-        return page.words().find(key(name)).isPresent() ? page.say(key(name)) : name;
-    }
-
     Cell cell(Substance substance) {
         return substance.element().isEmpty() ? cell(substance.material()) : Cell.text(substance.toString());
+    }
+
+    String text(String name) {
+        return page.words().find(key(name)).isPresent() ? page.say(key(name)) : name;
     }
 
     private static String key(String name) {

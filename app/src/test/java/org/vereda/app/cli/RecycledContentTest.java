@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.console.ExitCode;
@@ -97,6 +99,39 @@ class RecycledContentTest {
     }
 
     @Test
+    void recycledSteelLowersTheFootprintOfAPartByWhatTheDocumentComputesByHand() {
+        Program program =
+                bracket(Path.of(Program.example("endoflife")).resolve("bracket.csv"), "--part", "content-products");
+        assertThat(program.exitCode()).as(program.err()).isEqualTo(ExitCode.DONE);
+        assertThat(program.out().lines())
+                .anyMatch(line -> line.startsWith("bracket,cut-off,10.0") && line.contains(",-1.1281912,"))
+                .anyMatch(line -> line.startsWith("bracket,avoided-burden,10.0") && line.contains(",kg CO2e,0,"))
+                .anyMatch(line -> line.startsWith("bracket,circular-footprint") && line.contains(",-0.22563824,"));
+    }
+
+    @Test
+    void aBurdenThatTheFootprintDoesNotCountIsNotTakenOffIt() throws IOException {
+        Path file = folder.resolve("bracket.csv");
+        String example = Files.readString(Path.of(Program.example("endoflife")).resolve("bracket.csv"));
+        Files.writeString(file, example.replace("2.5,kg,2.85491851", "2.5,kg,9"));
+        Program factor = bracket(file);
+        assertThat(factor.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(factor.err()).contains("bracket.csv", "22.5", "7.137");
+        Files.writeString(file, example.replace("steel,2.5", "steel,2.6"));
+        assertThat(bracket(file).err()).contains("2.6", "2.5");
+        Files.writeString(file, example.replace(",steel,", ",copper,"));
+        assertThat(bracket(file).err()).contains("material:copper");
+    }
+
+    private static Program bracket(Path file, String... words) {
+        String[] first = {
+            "endoflife", "content", file.toString(), "--partnership", Program.example("answers"), "--format", "csv"
+        };
+        return Program.run(
+                Stream.concat(Arrays.stream(first), Arrays.stream(words)).toArray(String[]::new));
+    }
+
+    @Test
     void theTableOfBurdensIsATableOfContentsToo() throws IOException {
         String example = Files.readString(Path.of(Program.example("endoflife")).resolve("contents.csv"));
         Path file = folder.resolve("contents.csv");
@@ -117,7 +152,6 @@ class RecycledContentTest {
             example.resolve(lots).toString()
         };
         return Program.run(
-                java.util.stream.Stream.concat(java.util.Arrays.stream(first), java.util.Arrays.stream(words))
-                        .toArray(String[]::new));
+                Stream.concat(Arrays.stream(first), Arrays.stream(words)).toArray(String[]::new));
     }
 }

@@ -3,6 +3,7 @@ package org.vereda.endoflife.recovery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record MaterialForecast(
         Map<CohortComposition, Cohorts> borrowed) {
     public MaterialForecast {
         returns = List.copyOf(returns);
-        left = new TreeMap<>(left);
+        left = Collections.unmodifiableNavigableMap(new TreeMap<>(left));
         borrowed = Map.copyOf(borrowed);
     }
 

@@ -48,7 +48,7 @@ public record MaterialFolder(Compositions compositions, List<TreatmentChain> cha
                 COMPOSITION,
                 row -> rows.composition(row, row.text("source").orElse("")),
                 findings);
-        read(fleet, YIELDS, YIELD, row -> rows.yield(row, row.text("source").orElse("")), findings);
+        read(fleet, YIELDS, YIELD, row -> rows.transfer(row, row.text("source").orElse("")), findings);
         return new MaterialFolder(rows.compositions(), rows.chains());
     }
 

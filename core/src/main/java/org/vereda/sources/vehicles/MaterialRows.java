@@ -69,7 +69,7 @@ final class MaterialRows {
     }
 
     /** A blank share says that no recovery was read: nothing is handed on. */
-    void yield(TableRow row, String source) {
+    void transfer(TableRow row, String source) {
         Optional<String> chain = row.text("chain");
         Optional<String> step = row.text("step");
         Optional<Substance> substance = row.text("material").map(material -> substance(row, material));

@@ -69,7 +69,7 @@ public record VehiclePacks(ReferencePacks packs) {
         facts("vehicle-compositions").forEach(fact -> rows.composition(fact.row(), fact.source()));
         facts("treatment-yields")
                 .filter(fact -> fact.row().optionalText("part").equals(Optional.of("vehicle")))
-                .forEach(fact -> rows.yield(fact.row(), fact.source()));
+                .forEach(fact -> rows.transfer(fact.row(), fact.source()));
         if (findings.hasErrors()) {
             throw new InvalidInput(findings.sorted());
         }

@@ -48,7 +48,7 @@ class MaterialForecastTest {
         MaterialForecast materials = forecast(PACKS.compositions(), chain("odym-2007"));
         BigDecimal least = materials.returns().stream()
                 .filter(one -> one.year() == 2025)
-                .map(one -> one.treatment().outputs().get("steel").total())
+                .map(one -> CopperInSteel.of(one.treatment()).orElseThrow().steel())
                 .min(BigDecimal::compareTo)
                 .orElseThrow();
         SecondaryLot lot = materials.lots().stream()

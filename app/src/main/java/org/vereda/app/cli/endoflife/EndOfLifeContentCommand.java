@@ -10,9 +10,11 @@ import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.fleet.ContentTables;
+import org.vereda.app.fleet.ProductContents;
 import org.vereda.app.shown.Again;
 import org.vereda.app.shown.Shown;
 import org.vereda.app.shown.ShownForm;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.endoflife.loop.LotBalance;
 import org.vereda.endoflife.loop.PartMaterial;
 import org.vereda.endoflife.loop.SecondaryLot;
@@ -49,6 +51,13 @@ public final class EndOfLifeContentCommand implements Callable<Integer> {
     @Nullable
     Path lotFile;
 
+    @Option(
+            names = "--partnership",
+            paramLabel = "FOLDER",
+            description = "A partnership folder: parts that are its products are shown with their computed footprints.")
+    @Nullable
+    Path partnership;
+
     @Mixin
     LanguageOption language = new LanguageOption();
 
@@ -69,15 +78,24 @@ public final class EndOfLifeContentCommand implements Callable<Integer> {
             findings.addAll(LotBalance.problems(lots, materials));
         }
         new Shown(surroundings, form, messages)
-                .show(new ContentTables(materials, lots, messages).all(), "vereda-recycled-content-1", again());
+                .show(tables(materials, lots, messages, findings), "vereda-recycled-content-1", again());
         new FindingsText(messages).print(findings.sorted(), surroundings.err());
         return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    private TablesPage tables(
+            List<PartMaterial> materials, List<SecondaryLot> lots, Messages messages, Findings findings) {
+        ContentTables tables = new ContentTables(materials, lots, messages);
+        return partnership == null ? tables.all() : tables.with(ProductContents.of(partnership, materials, findings));
     }
 
     private String again() {
         List<String> words = new ArrayList<>(List.of("endoflife", "content", file.toString()));
         if (lotFile != null) {
             words.addAll(List.of("--lots", lotFile.toString()));
+        }
+        if (partnership != null) {
+            words.addAll(List.of("--partnership", partnership.toString()));
         }
         return Again.line(words);
     }
