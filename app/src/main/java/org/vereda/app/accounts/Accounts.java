@@ -32,12 +32,14 @@ public final class Accounts {
     private final Passwords passwords;
     private final AuditLog log;
     private final Secret secret = new Secret();
+    private final SecondFactor second;
 
     public Accounts(KeepDatabase database, Clock clock, Passwords passwords) {
         this.database = database;
         this.clock = clock;
         this.passwords = passwords;
         this.log = new AuditLog(clock);
+        this.second = new SecondFactor(database, clock);
     }
 
     // --- coming in
@@ -60,17 +62,73 @@ public final class Accounts {
      * @param address the network address that the attempt comes from
      */
     public Attempt signIn(String email, String password, String address) {
+        return signIn(email, password, "", address);
+    }
+
+    /**
+     * Tries to sign in; which of address, password and code is wrong, nobody is told.
+     *
+     * @param code of the second factor; not looked at where the account has none
+     * @param address the network address that the attempt comes from
+     */
+    public Attempt signIn(String email, String password, String code, String address) {
         String known = plain(email);
         if (isLocked(known, address)) {
             return new Attempt.Locked();
         }
         Optional<Account> account = byEmail(known).filter(Account::isActive);
-        String hash = account.flatMap(one -> database.read(session ->
-                        session.first("select password from account where id = ?", row -> row.text(1), one.id())))
+        boolean isRight = passwords.matches(password, account.map(this::hash).orElse(""))
+                && account.filter(one -> second.passes(one, code)).isPresent();
+        return isRight ? welcomed(account.orElseThrow(), address) : refused(known, address);
+    }
+
+    private String hash(Account account) {
+        return database.read(session ->
+                        session.first("select password from account where id = ?", row -> row.text(1), account.id()))
                 .orElse("");
-        return passwords.matches(password, hash) && account.isPresent()
-                ? welcomed(account.get(), address)
-                : refused(known, address);
+    }
+
+    /** The second factors of the accounts. */
+    public SecondFactor secondFactor() {
+        return second;
+    }
+
+    /** True where somebody who is in gives a good code of the second factor; wrong ones count as when signing in. */
+    public boolean passesAgain(Account account, String code, String address) {
+        if (isLocked(account.email(), address)) {
+            return false;
+        }
+        boolean passes = second.passes(account, code);
+        if (!passes) {
+            refused(account.email(), address);
+        }
+        return passes;
+    }
+
+    /**
+     * Changes one's own password; all browsers have to sign in anew.
+     *
+     * @throws InvalidInput where the old one is wrong, or the new one is no good
+     */
+    public void changePassword(Account account, String old, String password, String address) {
+        if (isLocked(account.email(), address) || !passwords.matches(old, hash(account))) {
+            refused(account.email(), address);
+            throw InvalidInput.of(Finding.error("api.bad-old", SourcePosition.NOWHERE));
+        }
+        String hash = passwords.accept(password, account.email());
+        database.write(session -> {
+            log.add(session, account.email(), Event.PASSWORD_CHANGED, "");
+            session.update("update account set password = ? where id = ?", hash, account.id());
+            return session.update("delete from signed_in where account = ?", account.id());
+        });
+    }
+
+    /** Signs somebody out of all browsers. */
+    public void signOutEverywhere(Account account) {
+        database.write(session -> {
+            log.add(session, account.email(), Event.SIGNED_OUT_EVERYWHERE, "");
+            return session.update("delete from signed_in where account = ?", account.id());
+        });
     }
 
     private Attempt welcomed(Account account, String address) {
@@ -223,6 +281,7 @@ public final class Accounts {
                     passwords.accept(password, account.email()),
                     language.code(),
                     id);
+            session.update("delete from signed_in where account = ?", id);
             log.add(session, account.email(), Event.JOINED, "");
             return byId(session, id).orElseThrow();
         });

@@ -64,6 +64,7 @@ public final class KeepDatabase implements AutoCloseable {
                     .dataSource(source)
                     .locations("classpath:org/vereda/app/keep")
                     .placeholders(Map.of("bytes", place.isEmbedded() ? "blob" : "bytea"))
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             return new KeepDatabase(place, source);

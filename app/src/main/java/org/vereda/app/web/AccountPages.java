@@ -47,6 +47,7 @@ final class AccountPages {
                 log,
                 Place.form("/accounts/invite", ADMINISTRATORS, this::invite),
                 Place.form("/accounts/{id}/renew", ADMINISTRATORS, this::renew),
+                Place.form("/accounts/{id}/second-off", ADMINISTRATORS, this::secondOff),
                 Place.form("/accounts/{id}/withdraw", ADMINISTRATORS, this::withdraw),
                 Place.form("/accounts/{id}/shut", ADMINISTRATORS, visit -> setActive(visit, false)),
                 Place.form("/accounts/{id}/open", ADMINISTRATORS, visit -> setActive(visit, true)));
@@ -60,7 +61,7 @@ final class AccountPages {
         return shell.page(visit, visit.say("label.portal.accounts"), content.toArray(Markup[]::new));
     }
 
-    private static Markup account(Visit visit, Account account) {
+    private Markup account(Visit visit, Account account) {
         String state = account.isActive()
                 ? account.hasJoined() ? "label.account.joined" : "label.account.invited"
                 : "label.account.shut";
@@ -76,6 +77,10 @@ final class AccountPages {
                                         "/accounts/" + account.id() + (account.isActive() ? "/shut" : "/open"),
                                         "a" + account.id())
                                 .button(account.isActive() ? "label.account.do-shut" : "label.account.do-open"));
+        if (accounts.secondFactor().isOn(account)) {
+            section.add(Form.to(visit, "/accounts/" + account.id() + "/second-off", "s" + account.id())
+                    .button("label.me.do-off"));
+        }
         return account.hasJoined()
                 ? section.add(Form.to(visit, "/accounts/" + account.id() + "/renew", "r" + account.id())
                         .button("label.account.do-renew"))
@@ -126,6 +131,11 @@ final class AccountPages {
                 visit.say(title),
                 Markup.of("p").say(visit.say("label.account.give-link", email)),
                 Markup.of("p").add(Markup.of("code").with("id", "link").say(link)));
+    }
+
+    private ServerResponse secondOff(Visit visit) {
+        accounts.byId(visit.part("id")).ifPresent(one -> accounts.secondFactor().turnOff(visit.who(), one));
+        return back();
     }
 
     private ServerResponse withdraw(Visit visit) {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.ApiTokens;
+import org.vereda.app.accounts.SignIns;
 import org.vereda.app.byproducts.ByProducts;
 import org.vereda.app.help.Glossary;
 import org.vereda.app.help.Tour;
@@ -94,6 +95,7 @@ final class Places {
         open.addAll(review.open());
         places.addAll(review.guarded());
         places.addAll(new AccountPages(accounts, shell).places());
+        places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());
         places.addAll(new TokenPages(new ApiTokens(database, accounts, clock), clock, shell).places());
     }
 

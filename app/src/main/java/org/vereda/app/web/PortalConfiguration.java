@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -22,12 +23,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.ApiTokens;
+import org.vereda.app.accounts.SignIns;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
@@ -96,19 +98,29 @@ class PortalConfiguration {
     }
 
     @Bean
+    SignIns signIns(KeepDatabase database, Clock clock) {
+        return new SignIns(database, clock);
+    }
+
+    @Bean
     AuthenticationProvider door(Accounts accounts) {
         return new Door(accounts);
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Accounts accounts) {
-        http.authorizeHttpRequests(rules -> rules.requestMatchers(Places.OPEN.toArray(new String[0]))
+    SecurityFilterChain security(HttpSecurity http, Accounts accounts, SignIns signIns, Environment settings) {
+        boolean isSecure = settings.getProperty("server.servlet.session.cookie.secure", Boolean.class, false);
+        http.securityContext(context -> context.securityContextRepository(new SignedIn(signIns, isSecure)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms(isSecure)))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(Places.OPEN.toArray(new String[0]))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
+                        .authenticationDetailsSource(Tried::new)
                         .defaultSuccessUrl("/", true)
                         .failureHandler(PortalConfiguration::refused))
                 .logout(out -> out.logoutUrl("/sign-out")
@@ -124,6 +136,15 @@ class PortalConfiguration {
         return http.build();
     }
 
+    /** What a form has to send back stands in a cookie that pages cannot read, so that open pages stay good over a restart. */
+    private static CookieCsrfTokenRepository tokensOfForms(boolean isSecure) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(isSecure).sameSite("Lax"));
+        return tokens;
+    }
+
     private static void left(Accounts accounts, @Nullable Authentication who) {
         if (who != null) {
             accounts.byId(who.getName()).ifPresent(accounts::signedOut);
@@ -135,15 +156,25 @@ class PortalConfiguration {
         response.sendRedirect(why instanceof LockedException ? "/sign-in?problem=locked" : "/sign-in?problem=wrong");
     }
 
-    /** Lets accounts in by address and password. */
+    /**
+     * What somebody who signs in brings along.
+     *
+     * @param code of the second factor, if there is one
+     * @param address the network address
+     */
+    private record Tried(String code, String address) {
+        Tried(HttpServletRequest request) {
+            this(Optional.ofNullable(request.getParameter("code")).orElse(""), request.getRemoteAddr());
+        }
+    }
+
+    /** Lets accounts in by address, password and second factor. */
     private record Door(Accounts accounts) implements AuthenticationProvider {
         @Override
         public Authentication authenticate(Authentication tried) {
-            String address = tried.getDetails() instanceof WebAuthenticationDetails details
-                    ? String.valueOf(details.getRemoteAddress())
-                    : "";
+            Tried details = tried.getDetails() instanceof Tried one ? one : new Tried("", "");
             String password = String.valueOf(tried.getCredentials());
-            return switch (accounts.signIn(tried.getName(), password, address)) {
+            return switch (accounts.signIn(tried.getName(), password, details.code(), details.address())) {
                 case Accounts.Attempt.In in ->
                     UsernamePasswordAuthenticationToken.authenticated(
                             in.account().id(), "", List.of());

@@ -56,6 +56,7 @@ final class SignInPages {
         content.add(Form.to(visit, "/sign-in", "in")
                 .required("email", "email", visit.say("label.account.email"), "", "username")
                 .required("password", "password", visit.say("label.account.password"), "", "current-password")
+                .field("code", "text", visit.say("label.sign-in.code"), "", "one-time-code")
                 .button("label.portal.sign-in"));
         content.add(Markup.of("p").add(Markup.of("a").with("href", "/public").say(visit.say("label.public.title"))));
         return shell.page(visit, HttpStatus.OK, visit.say("label.portal.sign-in"), content);
