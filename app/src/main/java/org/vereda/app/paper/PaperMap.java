@@ -28,7 +28,7 @@ public record PaperMap(List<Outline> outlines, Map<String, Coordinates> places) 
     }
 
     /** The map of an answer by facility; nothing where no facility with an amount lies in North America. */
-    Optional<Markup> figure(String id, ReleaseAnswer answer, Page page) {
+    public Optional<Markup> figure(String id, ReleaseAnswer answer, Page page) {
         List<ReleaseAnswer.Row> rows = answer.rows().stream()
                 .filter(row -> amount(row).signum() > 0)
                 .sorted(Comparator.comparing(PaperMap::amount).reversed())

@@ -13,7 +13,7 @@ import org.vereda.report.page.Page;
 import org.vereda.report.words.Language;
 
 /** The paper in a language: sections with figures and tables, and an appendix that says how every one of them was asked. */
-final class PaperPage {
+public final class PaperPage {
     /** Paragraphs on how the numbers came about. */
     private static final int METHOD = 4;
 
@@ -21,18 +21,19 @@ final class PaperPage {
     private final Page page;
     private final String programVersion;
 
-    PaperPage(Paper paper, Language language, String programVersion) {
+    public PaperPage(Paper paper, Language language, String programVersion) {
         this.paper = paper;
         this.page = new Page(language);
         this.programVersion = programVersion;
     }
 
-    String html() {
+    /** A page that stands alone. */
+    public String html() {
         return HtmlFile.write(page, title(), programVersion, body());
     }
 
     /** The same as PDF. */
-    byte[] pdf() throws IOException {
+    public byte[] pdf() throws IOException {
         return new PagePdf(title(), page.words().language().tag(), programVersion).write(body());
     }
 

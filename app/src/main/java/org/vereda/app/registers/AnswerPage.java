@@ -107,6 +107,35 @@ public final class AnswerPage {
         return Markup.of("body").add(Markup.of("div", "page").add(header, main.add(section)));
     }
 
+    /**
+     * Its picture, its rows and its notes, as a part of another page.
+     *
+     * @param id a word that no other part of that page has
+     * @param most how many rows; the largest where there are more
+     */
+    public List<Markup> shown(String id, int most) {
+        List<Markup> parts = new ArrayList<>();
+        chart().ifPresent(chart ->
+                parts.add(page.figure(id, title(), page.say("label.register-chart"), description(), chart)));
+        if (answer.rows().isEmpty()) {
+            parts.add(page.empty("label.register-nothing"));
+            return parts;
+        }
+        boolean some = answer.rows().size() > most;
+        AnswerTable rows = new AnswerTable(answer, unit);
+        parts.add(page.table(some ? rows.top(most) : rows.whole()));
+        if (some) {
+            parts.add(page.paragraph(
+                    "label.register-more",
+                    String.valueOf(most),
+                    String.valueOf(answer.rows().size())));
+        }
+        Markup notes = Markup.of("ul");
+        notes().forEach(note -> notes.add(Markup.of("li").say(note)));
+        parts.add(notes);
+        return parts;
+    }
+
     /** What the reader must know, the data behind it, and how to ask again. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
@@ -135,7 +164,8 @@ public final class AnswerPage {
         return new AnswerChart(answer, unit, page, BARS).chart();
     }
 
-    String title() {
+    /** What the answer is about. */
+    public String title() {
         List<String> by = answer.query().by().stream()
                 .map(aspect -> page.say("label.column." + AspectWords.word(aspect)))
                 .toList();

@@ -29,7 +29,7 @@ public final class AspectWords {
     }
 
     /** True where the values of an aspect may hold commas, so that each is given by an option of its own. */
-    static boolean hasNames(Aspect aspect) {
+    public static boolean hasNames(Aspect aspect) {
         return switch (aspect) {
             case FACILITY, PARENT, SUBSTANCE -> true;
             case REGISTER, COUNTRY, SUBDIVISION, INDUSTRY, MEDIUM, DESTINATION, YEAR, TIER, RECEIVER_COUNTRY -> false;

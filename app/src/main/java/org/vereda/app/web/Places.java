@@ -41,6 +41,8 @@ import org.vereda.app.web.pact.PartnerPages;
 import org.vereda.app.web.pact.PublishedPages;
 import org.vereda.app.web.pact.ReceivedPages;
 import org.vereda.app.web.pact.RequestPages;
+import org.vereda.app.web.registers.RegisterPages;
+import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.review.ReviewRooms;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
@@ -69,6 +71,7 @@ final class Places {
             KeepDatabase database,
             Workshop workshop,
             Optional<Exchange> exchange,
+            RegisterShelf registers,
             Clock clock) {
         this.accounts = accounts;
         for (Language language : Language.values()) {
@@ -79,6 +82,7 @@ final class Places {
         places.addAll(new HomePage(shell).places());
         places.addAll(new DataPages(keep, workshop, shell).places());
         places.addAll(new ResultPages(keep, workshop, shell).places());
+        places.addAll(new RegisterPages(registers, shell).places());
         places.addAll(new CohortsPage(workshop, clock, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
         places.addAll(new HistoryPages(keep, shell).places());

@@ -1,5 +1,6 @@
 package org.vereda.app.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.vereda.app.accounts.Passwords;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
+import org.vereda.app.store.RegisterStore;
+import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
 
@@ -58,11 +61,21 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * Starts serving.
+     * Starts serving, with the registers at their usual place.
      *
      * @throws InvalidInput where the port is taken
      */
     public static Portal start(KeepDatabase database, Clock clock, Serving serving) {
+        return start(database, clock, serving, RegisterStore.USUAL);
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param registers the file of the common table of the registers, whether it is there or not
+     * @throws InvalidInput where the port is taken
+     */
+    public static Portal start(KeepDatabase database, Clock clock, Serving serving, Path registers) {
         Ports.require(serving.address(), serving.port());
         Accounts accounts = new Accounts(database, clock, new Passwords(serving.passwordWork()));
         Keep keep = new Keep(database, clock);
@@ -77,6 +90,7 @@ public final class Portal implements AutoCloseable {
                         registry.registerBean(Keep.class, () -> keep);
                         registry.registerBean(KeepDatabase.class, () -> database);
                         registry.registerBean(Workshop.class, () -> workshop);
+                        registry.registerBean(RegisterShelf.class, () -> new RegisterShelf(registers));
                         registry.registerBean(Clock.class, () -> clock);
                         exchange.ifPresent(one -> registry.registerBean(Exchange.class, () -> one));
                     }

@@ -35,6 +35,7 @@ import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.api.Api;
 import org.vereda.app.web.pact.PactRoutes;
+import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.workshop.Workshop;
 
 /** How the parts of the web server fit together: who may come in, what browsers may do with its pages, which page is where. */
@@ -69,8 +70,10 @@ class PortalConfiguration {
             KeepDatabase database,
             Workshop workshop,
             ObjectProvider<Exchange> exchange,
+            RegisterShelf registers,
             Clock clock) {
-        return new Places(accounts, keep, database, workshop, Optional.ofNullable(exchange.getIfAvailable()), clock);
+        return new Places(
+                accounts, keep, database, workshop, Optional.ofNullable(exchange.getIfAvailable()), registers, clock);
     }
 
     /** Programs of partners bring a token with every call: no session, no cookie, and so nothing that another site could misuse. */

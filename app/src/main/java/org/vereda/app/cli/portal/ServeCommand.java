@@ -1,11 +1,13 @@
 package org.vereda.app.cli.portal;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.vereda.app.accounts.Passwords;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.store.RegisterStore;
 import org.vereda.app.web.Portal;
 import org.vereda.report.words.Messages;
 import picocli.CommandLine.Command;
@@ -46,6 +48,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "A proxy in front speaks TLS: cookies are sent over TLS only, and its headers say who asks.")
     boolean behindProxy;
 
+    @Option(
+            names = "--registers",
+            paramLabel = "FILE",
+            description =
+                    "The common table that vereda registers import has made; out/registers.duckdb where not stated.")
+    Path registers = RegisterStore.USUAL;
+
     @Mixin
     ExchangeOptions exchange = new ExchangeOptions();
 
@@ -60,8 +69,8 @@ public final class ServeCommand implements Callable<Integer> {
                 Portal portal = Portal.start(
                         database,
                         surroundings.clock(),
-                        exchange.serving(
-                                new Portal.Serving(address, port, behindProxy, Passwords.USUAL_WORK), options))) {
+                        exchange.serving(new Portal.Serving(address, port, behindProxy, Passwords.USUAL_WORK), options),
+                        registers)) {
             String here = exchange.scheme() + "://" + address + ":" + portal.port() + "/";
             surroundings.out().println(messages.text("label.serve.address", here));
             if (portal.accounts().isNew()) {

@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -209,10 +213,23 @@ public final class Shell {
         return list;
     }
 
-    /** The words of an invitation stay in the address when the language changes. */
+    /** The words of an invitation or a question stay in the address when the language changes. */
     private static String kept(Visit visit) {
+        if (visit.account().isPresent() && visit.request().method() == HttpMethod.GET) {
+            return question(visit.request().uri().getRawQuery());
+        }
         String link = visit.field("link");
         return link.matches("[A-Za-z0-9_-]+") ? "&link=" + link : "";
+    }
+
+    /** What a page was asked stays asked when the language changes. */
+    private static String question(@Nullable String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                        .map(part -> "&" + part)
+                        .collect(Collectors.joining());
     }
 
     /** The names of somebody's roles. */
