@@ -47,6 +47,10 @@ class ReviewBrowserTest {
                 id,en,fr,es
                 purpose,We plan together.,Nous planifions ensemble.,Planeamos juntos.
                 """);
+        Files.writeString(folder.resolve("cohorts.csv"), """
+                id,name,anchor,suppliers,start_year,end_year
+                first,First cohort,toyota,maxion,2023,2025
+                """);
         portal = DemoPortal.open(
                 folder, new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
     }
@@ -93,8 +97,14 @@ class ReviewBrowserTest {
     }
 
     private static void send(Page page, String action) {
-        page.locator("form[action='/review/" + action + "'] button").first().click();
-        page.waitForLoadState();
+        press(page, "form[action='/review/" + action + "'] button");
+    }
+
+    /** Presses a button and waits for the page that it leads to, however long planning takes. */
+    private static void press(Page page, String button) {
+        page.evaluate("() => { window.before = true; }");
+        page.locator(button).first().click();
+        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     @Test
@@ -104,6 +114,7 @@ class ReviewBrowserTest {
         answerAll(secretariat);
         changeTheEnglishText(secretariat);
         vote(secretariat);
+        reportToTheCouncil(secretariat);
         readOnATelephone();
         everybodyReads();
         secretariat.context().close();
@@ -155,8 +166,7 @@ class ReviewBrowserTest {
         page.navigate(at("data/roadmap-text"));
         page.locator("main a[href^='/data/roadmap-text/']").last().click();
         page.locator("input[value='We plan together.']").fill("We plan together, and say so.");
-        page.locator("main form button").first().click();
-        page.waitForLoadState();
+        press(page, "main form button");
         page.navigate(at("review"));
         page.locator("input[name=name]").fill("second");
         send(page, "freeze");
@@ -187,6 +197,15 @@ class ReviewBrowserTest {
         assertThat(main(secretariat)).contains("was published at", "decision.json");
         send(secretariat, "open");
         assertThat(main(secretariat)).contains("opened by secretariat@demo.example");
+    }
+
+    private static void reportToTheCouncil(Page page) {
+        page.navigate(at("council"));
+        press(page, "form[action='/council/write'] button");
+        look(page, "council written");
+        press(page, "form[action='/council/open'] button");
+        page.navigate(at("public/council/1/council-report-en.html"));
+        look(page, "council report");
     }
 
     private static void readOnATelephone() {
