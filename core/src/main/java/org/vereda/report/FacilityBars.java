@@ -22,8 +22,13 @@ import org.vereda.report.page.Page;
 public record FacilityBars(Page page, Scope2Basis scope2) {
     private static final int DRAWN = 15;
 
-    /** The picture of facilities; where there are more than fit, it says how many are drawn. */
-    public Markup of(String id, List<FacilityLine> facilities) {
+    /**
+     * The picture of facilities; where there are more than it shows, it says how many are drawn.
+     *
+     * @param facilities those that something is known of
+     * @param all how many there are, those that nothing is known of too
+     */
+    public Markup of(String id, List<FacilityLine> facilities, int all) {
         List<StackedBars.Row> rows = facilities.stream()
                 .sorted(Comparator.comparing((FacilityLine line) -> line.total().central())
                         .reversed()
@@ -39,13 +44,14 @@ public record FacilityBars(Page page, Scope2Basis scope2) {
         return page.figure(
                 id,
                 page.say("label.chart.facility"),
-                drawnOf(page, rows.size(), facilities.size()),
+                drawnOf(page, rows.size(), all) + "; "
+                        + page.say(scope2.words("label.caption.scopes", "label.caption.scopes-market")),
                 described(rows),
                 drawn(rows));
     }
 
     /** How many of all are drawn, in words. */
-    public static String drawnOf(Page page, int drawn, int all) {
+    static String drawnOf(Page page, int drawn, int all) {
         return drawn == all ? page.say("label.caption.all") : page.say("label.caption.largest", drawn, all);
     }
 

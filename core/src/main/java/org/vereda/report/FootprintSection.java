@@ -79,7 +79,7 @@ final class FootprintSection {
     }
 
     private Markup byFacility() {
-        return bars.of("facility", largest);
+        return bars.of("facility", largest, largest.size());
     }
 
     private Markup ranges() {

@@ -166,6 +166,14 @@ class MeasureLibraryTest {
     }
 
     @Test
+    void theWordOfWhatIsPaidOnceNamesNoMeasure() {
+        MeasureLibrary read =
+                MeasureLibrary.read(List.of(LibraryTables.row(Map.of("id", "fixed-cost", "name_en", "A"))), Map.of());
+        assertThat(read.measures()).isEmpty();
+        assertThat(read.findings()).extracting(Finding::code).containsExactly("measures.reserved-id");
+    }
+
+    @Test
     void priorsGiveTheCostLawAndTheAdoptionOfTheAudits() {
         Priors priors = LibraryTables.priors();
         Flow electricity = new Flow.Energy(EnergyCarrier.ELECTRICITY);

@@ -47,6 +47,21 @@ public final class ActionFinder {
 
     /** The actions of a folder. */
     public TablesPage find(PartnershipFolder folder, View view, Findings findings) {
+        requireKnown(folder);
+        return found(folder, view, Actions.of(folder, knowledge, findings));
+    }
+
+    /**
+     * The same where the actions of the folder are computed already.
+     *
+     * @param actions those of this folder
+     */
+    public TablesPage find(PartnershipFolder folder, View view, Actions actions) {
+        requireKnown(folder);
+        return found(folder, view, actions);
+    }
+
+    private void requireKnown(PartnershipFolder folder) {
         requireKnown(
                 filter.facilities,
                 folder.facilities().stream().map(Facility::id).toList(),
@@ -57,7 +72,9 @@ public final class ActionFinder {
                         .map(Measure::id)
                         .toList(),
                 "actions.unknown-measure");
-        Actions actions = Actions.of(folder, knowledge, findings);
+    }
+
+    private TablesPage found(PartnershipFolder folder, View view, Actions actions) {
         Experience experience = new Experience(FolderLedger.of(folder, knowledge));
         List<Facility> places = folder.facilities().stream()
                 .filter(facility -> filter.wants(facility, folder.releases()))

@@ -59,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private boolean isServed() {
+    /** As it was asked for; where nothing was, only where somebody watches and reads words. */
+    boolean isServed() {
         return Optional.ofNullable(serve).orElse(surroundings.interactive() && !options.json && !options.quiet);
     }
 

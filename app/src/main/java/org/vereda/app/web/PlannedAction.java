@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vereda.app.flow.Actions;
-import org.vereda.app.flow.Knowledge;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.measures.Option;
 import org.vereda.quantity.Finding;
-import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
@@ -28,9 +26,9 @@ final class PlannedAction {
     private final Actions actions;
     private final List<Option> options;
 
-    PlannedAction(Workshop.View view, Knowledge knowledge) {
+    PlannedAction(Workshop.View view, Actions actions) {
         this.view = view;
-        actions = Actions.of(view.folder(), knowledge, new Findings());
+        this.actions = actions;
         options = actions.ranked().stream()
                 .map(one -> one.option())
                 .filter(option -> view.plants().contains(option.facility()) && !isTaken(option))

@@ -22,7 +22,7 @@ final class ResultCharts {
     /** The plants by scope, the largest first, with scope 2 on the basis that totals are counted by. */
     static Markup inventory(Page page, List<FacilityLine> plants, Scope2Basis scope2) {
         return new FacilityBars(page, scope2)
-                .of("inventory", plants.stream().filter(ResultTables::isKnown).toList());
+                .of("inventory", plants.stream().filter(ResultTables::isKnown).toList(), plants.size());
     }
 
     /** The footprints of products with their ranges. */
@@ -41,10 +41,16 @@ final class ResultCharts {
         return page.figure(
                 "products",
                 page.say("label.portal.products"),
-                page.say("label.caption.products") + " " + FacilityBars.drawnOf(page, rows.size(), products.size()),
+                caption(page, rows.size(), products.size()),
                 rows.stream()
                         .map(row -> row.label().name() + ": " + row.shown() + " kg CO2e.")
                         .collect(Collectors.joining(" ")),
                 new ValueBars(rows, false));
+    }
+
+    /** How to read the chart, and what of all it shows; products of different units have no largest one. */
+    static String caption(Page page, int drawn, int all) {
+        String unit = page.say("label.caption.products");
+        return drawn == all ? unit : unit + "; " + page.say("label.caption.first-products", drawn, all);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.actions.ActionFilter;
 import org.vereda.app.actions.ActionFinder;
+import org.vereda.app.flow.Actions;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Keep.Author;
@@ -115,12 +116,14 @@ final class ResultPages {
 
     private ServerResponse found(Visit visit) {
         Optional<Workshop.View> mine = view(visit).filter(view -> !view.plants().isEmpty());
+        Optional<Actions> actions = mine.map(this::actions);
         Optional<TablesPage> found = mine.map(view -> new ActionFinder(
                         workshop.knowledge(),
                         ActionFilter.at(view.plants()),
                         visit.page().words())
-                .find(view.folder(), ActionFinder.View.ACTIONS, new Findings()));
-        List<Markup> before = mine.map(view -> planned(visit, view)).orElse(List.of());
+                .find(view.folder(), ActionFinder.View.ACTIONS, actions.orElseThrow()));
+        List<Markup> before = mine.map(view -> planned(visit, new PlannedAction(view, actions.orElseThrow())))
+                .orElse(List.of());
         return shown(
                 visit,
                 "label.portal.actions",
@@ -129,16 +132,19 @@ final class ResultPages {
                 found.map(TablesPage::notes).orElse(List.of()));
     }
 
+    private Actions actions(Workshop.View view) {
+        return Actions.of(view.folder(), workshop.knowledge(), new Findings());
+    }
+
     /** The form that makes a project of an action, where there is one. */
-    private List<Markup> planned(Visit visit, Workshop.View view) {
-        PlannedAction planned = new PlannedAction(view, workshop.knowledge());
+    private static List<Markup> planned(Visit visit, PlannedAction planned) {
         return planned.isPossible() ? List.of(planned.form(visit)) : List.of();
     }
 
     private ServerResponse plan(Visit visit) {
         Workshop.View view = view(visit)
                 .orElseThrow(() -> InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(PROJECTS))));
-        Edit.Add project = new PlannedAction(view, workshop.knowledge())
+        Edit.Add project = new PlannedAction(view, actions(view))
                 .project(visit, keep.table(PROJECTS, visit.who().reach()).columns());
         keep.edit(List.of(project), visit.who().reach(), new Author(visit.who().email(), visit.field("why")));
         return ServerResponse.seeOther(URI.create("/data/projects")).build();

@@ -191,6 +191,18 @@ class AnswerCommandTest {
     }
 
     @Test
+    void whatCustomersTookInAnotherUnitIsToldAtItsRow() throws IOException {
+        Path root = copy("answers");
+        Path bought = root.resolve("bom.csv");
+        Files.writeString(
+                bought, Files.readString(bought).replace("lakes-car,bracket,6,item", "lakes-car,bracket,6,m3"));
+
+        Program told = answer(root.toString(), "--facility", "press-ohio", "--form", "cdp-supply-chain");
+
+        assertThat(told.err()).contains("bom.csv:3", "6 m3", "bracket", "lakes");
+    }
+
+    @Test
     void mistakesOfTheTablesAreTold() throws IOException {
         Path root = copy("answers");
         Files.writeString(

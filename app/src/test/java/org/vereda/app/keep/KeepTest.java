@@ -315,6 +315,22 @@ class KeepTest {
         }
     }
 
+    @Test
+    void rowsAreCountedAsFarAsTheyMayBeRead() throws IOException {
+        try (Kept kept = Kept.in(folder.resolve("data"))) {
+            kept.take(source("facility,amount\nF,1\nG,2\nF,3\n"));
+            for (Reach reach : List.of(Reach.WHOLE, new OnlyO())) {
+                kept.keep()
+                        .counts(reach)
+                        .forEach((path, count) -> assertThat(
+                                        kept.keep().table(path, reach).rows())
+                                .as(path)
+                                .hasSize(count.intValue()));
+            }
+            assertThat(kept.keep().counts(new OnlyO())).containsEntry("activity.csv", 2L);
+        }
+    }
+
     private static Edit added(String facility) {
         return new Edit.Add("activity.csv", List.of(), List.of(Map.of("facility", facility, "amount", "2")));
     }

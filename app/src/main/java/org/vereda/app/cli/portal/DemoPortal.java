@@ -59,9 +59,17 @@ public final class DemoPortal implements AutoCloseable {
      * @param folder the example
      */
     public static DemoPortal open(Path folder, Surroundings surroundings) {
-        Path data = temporary();
+        return open(folder, temporary(), surroundings);
+    }
+
+    /**
+     * The same with its data in a folder, which is gone when it stops or cannot start.
+     *
+     * @param data an empty folder
+     */
+    static DemoPortal open(Path folder, Path data, Surroundings surroundings) {
         try {
-            return open(folder, data, surroundings);
+            return filled(folder, data, surroundings);
         } catch (RuntimeException e) {
             remove(data);
             throw e;
@@ -76,7 +84,7 @@ public final class DemoPortal implements AutoCloseable {
         }
     }
 
-    private static DemoPortal open(Path folder, Path data, Surroundings surroundings) {
+    private static DemoPortal filled(Path folder, Path data, Surroundings surroundings) {
         KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
         try {
             Keep keep = new Keep(database, surroundings.clock());

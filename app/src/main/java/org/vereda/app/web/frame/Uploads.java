@@ -25,9 +25,10 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.table.RawTable;
 import org.vereda.sources.table.TableFormat;
 
-/** Tables that somebody sends: text or workbook, at most 10 MB, and at most 100 MB when unpacked. */
+/** Tables that somebody sends: text or workbook, at most 10 MB, and at most 40 MB when unpacked, which a server with 512 MB of memory reads. */
 public final class Uploads {
-    private static final long LARGEST = 100L << 20;
+    private static final int MEGABYTES = 40;
+    private static final long LARGEST = (long) MEGABYTES << 20;
     private static final int MOST_ROWS = 200_000;
     private static final int LONGEST_NAME = 80;
 
@@ -102,8 +103,11 @@ public final class Uploads {
     }
 
     private static InvalidInput tooLarge(String path) {
-        return InvalidInput.of(
-                Finding.error("portal.upload-too-large", SourcePosition.ofFile(path), Integer.toString(MOST_ROWS)));
+        return InvalidInput.of(Finding.error(
+                "portal.upload-too-large",
+                SourcePosition.ofFile(path),
+                Integer.toString(MOST_ROWS),
+                Integer.toString(MEGABYTES)));
     }
 
     private static List<Map<String, String>> rows(Path file, String path, TableFormat format) {
