@@ -44,7 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "G1,G3",
             split = ",",
-            description = "only these goals; all: G1 to G9, R1 to R3, P1")
+            description = "only these goals; all: G1 to G9, R1 to R3, E1, P1")
     private List<String> only = List.of();
 
     @Option(

@@ -27,5 +27,6 @@ interface Measurement {
             new RegisterYear(),
             new RegisterHistory(),
             new StoreQuestions(),
+            new PartnerCalls(),
             new PlanAtScale());
 }

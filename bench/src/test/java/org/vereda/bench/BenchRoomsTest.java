@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class BenchRoomsTest {
     @Test
-    void ofTheProgramOnlyItsStoreIsMeasured() throws IOException {
+    void ofTheProgramOnlyItsStoreAndItsServerAreMeasured() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             assertThat(sources.filter(path -> path.toString().endsWith(".java"))
                             .flatMap(BenchRoomsTest::lines)
                             .filter(line -> line.startsWith("import org.vereda.app.")))
                     .isNotEmpty()
-                    .allMatch(line -> line.startsWith("import org.vereda.app.store."));
+                    .allMatch(line -> line.matches("import org\\.vereda\\.app\\.(store|keep|pact|partners|web)\\..*"));
         }
     }
 
