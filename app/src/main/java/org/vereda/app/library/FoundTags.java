@@ -16,8 +16,8 @@ final class FoundTags {
         return found(Country.class, text, FoundTags::country, beside);
     }
 
-    static Set<Tags.Process> processes(String text, List<String> beside) {
-        return found(Tags.Process.class, text, Tags.Process::find, beside);
+    static Set<Tags.PlantProcess> processes(String text, List<String> beside) {
+        return found(Tags.PlantProcess.class, text, Tags.PlantProcess::find, beside);
     }
 
     static Set<Tags.Impact> impacts(String text, List<String> beside) {

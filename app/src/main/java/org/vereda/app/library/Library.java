@@ -59,7 +59,7 @@ public final class Library {
             String words,
             Optional<LibraryEntry.Kind> kind,
             Optional<Country> country,
-            Optional<Tags.Process> process,
+            Optional<Tags.PlantProcess> process,
             Optional<Tags.Impact> impact) {
         boolean fits(LibraryEntry entry) {
             Tags tags = entry.tags();

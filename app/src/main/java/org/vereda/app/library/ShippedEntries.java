@@ -110,11 +110,11 @@ final class ShippedEntries {
     }
 
     private static Tags tags(Measure measure) {
-        Set<Tags.Process> processes = EnumSet.noneOf(Tags.Process.class);
+        Set<Tags.PlantProcess> processes = EnumSet.noneOf(Tags.PlantProcess.class);
         Set<Tags.Impact> impacts = EnumSet.noneOf(Tags.Impact.class);
         measure.applicability()
                 .processes()
-                .forEach(word -> Tags.Process.find(word).ifPresent(processes::add));
+                .forEach(word -> Tags.PlantProcess.find(word).ifPresent(processes::add));
         measure.applicability().flows().forEach(flow -> Tags.Impact.find(flow).ifPresent(impacts::add));
         return new Tags(measure.applicability().countries(), processes, impacts);
     }
@@ -160,7 +160,9 @@ final class ShippedEntries {
         return Stream.of(
                         Stream.ofNullable(entry.words().get(language)).map(LibraryEntry.Words::summary),
                         Stream.of(entry.source(), say.text(entry.kind().key())),
-                        entry.tags().processes().stream().map(Tags.Process::key).map(say::text),
+                        entry.tags().processes().stream()
+                                .map(Tags.PlantProcess::key)
+                                .map(say::text),
                         entry.tags().impacts().stream().map(Tags.Impact::key).map(say::text))
                 .flatMap(words -> words)
                 .collect(Collectors.joining(" "));

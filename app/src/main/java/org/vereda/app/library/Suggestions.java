@@ -222,7 +222,7 @@ public final class Suggestions {
                 paper(row.perhaps(4), row.text(5)),
                 new Tags(
                         Tags.read(Country.class, row.text(8)),
-                        Tags.read(Tags.Process.class, row.text(9)),
+                        Tags.read(Tags.PlantProcess.class, row.text(9)),
                         Tags.read(Tags.Impact.class, row.text(10))),
                 row.text(6),
                 row.text(7));

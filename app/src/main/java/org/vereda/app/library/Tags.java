@@ -3,7 +3,6 @@ package org.vereda.app.library;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.vereda.quantity.Country;
  * @param processes which processes it is for; empty for all of them
  * @param impacts what it makes less
  */
-public record Tags(Set<Country> countries, Set<Process> processes, Set<Impact> impacts) {
+public record Tags(Set<Country> countries, Set<PlantProcess> processes, Set<Impact> impacts) {
     public Tags {
         countries = Set.copyOf(countries);
         processes = Set.copyOf(processes);
@@ -25,23 +24,23 @@ public record Tags(Set<Country> countries, Set<Process> processes, Set<Impact> i
     }
 
     /** A process of plants, with the words that tables of facilities and measures use for it. */
-    public enum Process {
+    public enum PlantProcess {
         STAMPING("stamping"),
         FORGING("forging"),
-        CASTING("casting", "foundry", "melting", "al die casting"),
+        CASTING("casting;foundry;melting;al die casting"),
         MACHINING("machining"),
         HEAT_TREATMENT("heat treatment"),
         WELDING("welding"),
-        PLATING("electroplating", "plating"),
-        CLEANING("cleaning", "parts cleaning"),
-        PAINTING("paint", "paint shop", "painting"),
-        MOULDING("plastics moulding", "moulding", "injection moulding"),
+        PLATING("electroplating;plating"),
+        CLEANING("cleaning;parts cleaning"),
+        PAINTING("paint;paint shop;painting"),
+        MOULDING("plastics moulding;moulding;injection moulding"),
         ASSEMBLY("assembly");
 
-        private final List<String> words;
+        private final String words;
 
-        Process(String... words) {
-            this.words = List.of(words);
+        PlantProcess(String words) {
+            this.words = words;
         }
 
         /** The key of its name. */
@@ -50,18 +49,18 @@ public record Tags(Set<Country> countries, Set<Process> processes, Set<Impact> i
         }
 
         /** The process that a table calls so. */
-        public static Optional<Process> find(String text) {
+        public static Optional<PlantProcess> find(String text) {
             String wanted = text.strip().toLowerCase(Locale.ROOT);
             return Arrays.stream(values())
-                    .filter(one -> one.words.contains(wanted) || Tags.word(one).equals(wanted))
+                    .filter(one -> isAmong(one.words, wanted) || Tags.word(one).equals(wanted))
                     .findFirst();
         }
     }
 
     /** What becomes less. */
     public enum Impact {
-        ENERGY("electricity", "natural-gas", "lpg", "propane", "diesel", "freight"),
-        CLIMATE("emission", "refrigerant"),
+        ENERGY("electricity;natural-gas;lpg;propane;diesel;freight"),
+        CLIMATE("emission;refrigerant"),
         WATER("water"),
         WASTE("waste"),
         MATERIAL("material"),
@@ -69,10 +68,10 @@ public record Tags(Set<Country> countries, Set<Process> processes, Set<Impact> i
         TOXICS("toxics"),
         END_OF_LIFE("end-of-life");
 
-        private final List<String> families;
+        private final String families;
 
-        Impact(String... families) {
-            this.families = List.of(families);
+        Impact(String families) {
+            this.families = families;
         }
 
         /** The key of its name. */
@@ -86,9 +85,13 @@ public record Tags(Set<Country> countries, Set<Process> processes, Set<Impact> i
             String family = wanted.replaceFirst(":.*", "");
             return Arrays.stream(values())
                     .filter(one ->
-                            one.families.contains(family) || Tags.word(one).equals(wanted))
+                            isAmong(one.families, family) || Tags.word(one).equals(wanted))
                     .findFirst();
         }
+    }
+
+    private static boolean isAmong(String words, String wanted) {
+        return Arrays.asList(words.split(";", -1)).contains(wanted);
     }
 
     static String word(Enum<?> value) {

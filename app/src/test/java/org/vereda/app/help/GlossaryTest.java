@@ -29,8 +29,8 @@ class GlossaryTest {
 
     private static List<List<String>> documented() throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        Path root = here.endsWith("app") ? here.getParent() : here;
-        return Files.readAllLines(root.resolve("docs").resolve("terms.md")).stream()
+        Path docs = here.endsWith("app") ? here.resolveSibling("docs") : here.resolve("docs");
+        return Files.readAllLines(docs.resolve("terms.md")).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| Term "))
                 .map(line ->
                         Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())

@@ -49,7 +49,7 @@ class ServerLibraryTest {
                                 "",
                                 Optional.of(pdf),
                                 "guia.pdf",
-                                new Tags(Set.of(), Set.of(Tags.Process.PAINTING), Set.of()),
+                                new Tags(Set.of(), Set.of(Tags.PlantProcess.PAINTING), Set.of()),
                                 "",
                                 ""),
                         "ana@example.org");

@@ -82,7 +82,7 @@ class LibraryTest {
     void everyProcessAndFlowOfAMeasureIsATag() {
         assertThat(knowledge.library().measures())
                 .allSatisfy(measure -> assertThat(measure.applicability().processes())
-                        .allMatch(word -> Tags.Process.find(word).isPresent()))
+                        .allMatch(word -> Tags.PlantProcess.find(word).isPresent()))
                 .allSatisfy(measure -> assertThat(measure.applicability().flows())
                         .allMatch(flow -> Tags.Impact.find(flow).isPresent()));
         assertThat(library.entries())
@@ -95,11 +95,15 @@ class LibraryTest {
     @Test
     void aChoiceKeepsWhatHoldsEverywhereAndLeavesOutWhatIsForOthers() {
         Library.Question painting = new Library.Question(
-                "", Optional.empty(), Optional.of(Country.CA), Optional.of(Tags.Process.PAINTING), Optional.empty());
+                "",
+                Optional.empty(),
+                Optional.of(Country.CA),
+                Optional.of(Tags.PlantProcess.PAINTING),
+                Optional.empty());
         assertThat(library.find(painting, Language.EN).entries())
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.tags().processes().isEmpty()
-                                || entry.tags().processes().contains(Tags.Process.PAINTING))
+                                || entry.tags().processes().contains(Tags.PlantProcess.PAINTING))
                         .isTrue())
                 .allSatisfy(entry -> assertThat(entry.tags().countries().isEmpty()
                                 || entry.tags().countries().contains(Country.CA))
@@ -165,16 +169,17 @@ class LibraryTest {
                 input.resolve("partnership.yaml"), "name: x\nbase_year: 2022\ncurrency: USD\nprice_year: 2022\n");
         Files.writeString(input.resolve("organizations.csv"), "id,name,role,country\na,A,SUPPLIER,CA\n");
         Files.writeString(input.resolve("facilities.csv"), "id,organization,name,country,subdivision\n");
-        Files.writeString(
-                input.resolve("resources.csv"),
-                "title,language,country,licence,link,process,impact\n"
-                        + "Guide des solvants,fr,CA,CC BY 4.0,https://example.org/solvants,painting,toxics;noise\n");
+        Files.writeString(input.resolve("resources.csv"), """
+                title,language,country,licence,link,process,impact
+                Guide des solvants,fr,CA,CC BY 4.0,https://example.org/solvants,painting,toxics;noise
+                """);
         keep.take(input, new Keep.Author("test", ""), new Findings());
         LibraryEntry entry =
                 library.find(question("solvant"), Language.FR).entries().getFirst();
         assertThat(entry.link()).isEqualTo("https://example.org/solvants");
         assertThat(entry.tags())
-                .isEqualTo(new Tags(Set.of(Country.CA), Set.of(Tags.Process.PAINTING), Set.of(Tags.Impact.TOXICS)));
+                .isEqualTo(
+                        new Tags(Set.of(Country.CA), Set.of(Tags.PlantProcess.PAINTING), Set.of(Tags.Impact.TOXICS)));
         assertThat(entry.source()).isEqualTo("noise");
         assertThat(entry.language(Language.ES)).isEqualTo(Language.FR);
     }
@@ -196,7 +201,7 @@ class LibraryTest {
                 link,
                 Optional.empty(),
                 "",
-                new Tags(Set.of(), Set.of(Tags.Process.PAINTING), Set.of()),
+                new Tags(Set.of(), Set.of(Tags.PlantProcess.PAINTING), Set.of()),
                 "",
                 "");
     }

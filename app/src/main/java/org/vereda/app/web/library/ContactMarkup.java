@@ -1,6 +1,5 @@
 package org.vereda.app.web.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,7 @@ final class ContactMarkup {
         }
         Markup list = Markup.of("ul");
         requests.forEach(request -> list.add(item(request)));
-        return new ArrayList<>(
-                List.of(Markup.of("section").add(Markup.of("h2").say(visit.say("label.byproduct.requests")), list)));
+        return List.of(Markup.of("section").add(Markup.of("h2").say(visit.say("label.byproduct.requests")), list));
     }
 
     private Markup item(ContactRequest request) {

@@ -51,7 +51,7 @@ final class EntryMarkup {
                 .forEach(words::add);
         entry.tags().processes().stream()
                 .sorted()
-                .map(Tags.Process::key)
+                .map(Tags.PlantProcess::key)
                 .map(visit::say)
                 .forEach(words::add);
         entry.tags().countries().stream().sorted().map(visit.page()::country).forEach(words::add);

@@ -72,7 +72,7 @@ public final class LibraryPages {
                 visit.field("q"),
                 chosen(LibraryEntry.Kind.class, visit.field("kind")),
                 chosen(Country.class, visit.field("country")),
-                chosen(Tags.Process.class, visit.field("process")),
+                chosen(Tags.PlantProcess.class, visit.field("process")),
                 chosen(Tags.Impact.class, visit.field("impact")));
         Library.Found found = library.find(question, EntryMarkup.own(visit));
         List<Markup> content = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class LibraryPages {
                         Markup.of("summary").say(visit.say("label.library.choices")),
                         choice(visit, "kind", LibraryEntry.Kind.values(), one -> visit.say(one.key())),
                         choice(visit, "impact", Tags.Impact.values(), one -> visit.say(one.key())),
-                        choice(visit, "process", Tags.Process.values(), one -> visit.say(one.key())),
+                        choice(visit, "process", Tags.PlantProcess.values(), one -> visit.say(one.key())),
                         choice(visit, "country", Country.values(), visit.page()::country));
         boolean isChosen = CHOICES.stream().anyMatch(name -> !visit.field(name).isEmpty());
         return isChosen ? choices.with("open", "open") : choices;
@@ -162,7 +162,7 @@ public final class LibraryPages {
             content.add(Markup.of("p")
                     .add(Markup.of("a").with("href", everything(visit)).say(visit.say("label.library.all"))));
         }
-        return content;
+        return List.copyOf(content);
     }
 
     private static String everything(Visit visit) {

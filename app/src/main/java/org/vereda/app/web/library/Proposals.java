@@ -2,7 +2,6 @@ package org.vereda.app.web.library;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vereda.app.web.frame.Visit;
@@ -49,7 +48,7 @@ final class Proposals {
         if (all.size() > SHOWN) {
             section.add(visit.page().paragraph("label.byproduct.more", Integer.toString(all.size() - SHOWN)));
         }
-        return new ArrayList<>(List.of(section));
+        return List.of(section);
     }
 
     private Stream<Proposal> waste() {

@@ -102,7 +102,7 @@ public final class SuggestionPages {
                 .ticks(
                         "process",
                         visit.say("label.library.process"),
-                        Arrays.stream(Tags.Process.values())
+                        Arrays.stream(Tags.PlantProcess.values())
                                 .map(one -> new Form.Choice(one.name(), visit.say(one.key())))
                                 .toList())
                 .ticks(
@@ -127,7 +127,7 @@ public final class SuggestionPages {
                         part.map(SuggestionPages::name).orElse(""),
                         new Tags(
                                 ticked(visit, Country.class, "country"),
-                                ticked(visit, Tags.Process.class, "process"),
+                                ticked(visit, Tags.PlantProcess.class, "process"),
                                 ticked(visit, Tags.Impact.class, "impact")),
                         visit.field("source"),
                         visit.field("licence")),
