@@ -36,7 +36,7 @@ public final class FleetTables {
      * @param until the last year
      * @param timing the words for when a cohort enters
      */
-    public record Shown(Set<Breakdown> by, int from, int until, String timing) {
+    public record Shown(Set<Breakdown> by, int from, int until, String timing, Optional<Double> fade) {
         public Shown {
             by = Set.copyOf(by);
         }
@@ -161,18 +161,25 @@ public final class FleetTables {
                 Column.of("batteries-failed"),
                 Column.of("batteries-together"),
                 Column.of("batteries-back"),
-                Column.of("batteries-energy", "kWh"));
+                Column.of("batteries-energy", "kWh"),
+                Column.of("batteries-held", "kWh"));
         List<List<Cell>> rows = new ArrayList<>();
         for (Forecast.Case one : forecast.cases()) {
+            Map<FleetKey, Optional<Double>> held =
+                    shown.fade().map(fade -> held(one, fade)).orElse(Map.of());
             forecast.batteryFlows(one, shown.by()).entrySet().stream()
                     .filter(entry -> shown.holds(entry.getKey()))
-                    .map(entry -> batteries(one, entry))
+                    .map(entry -> batteries(one, entry, held.getOrDefault(entry.getKey(), Optional.empty())))
                     .forEach(rows::add);
         }
         return new ReportTable("fleet-batteries", columns, rows, List.of());
     }
 
-    private List<Cell> batteries(Forecast.Case one, Map.Entry<FleetKey, BatteryFlows> entry) {
+    private Map<FleetKey, Optional<Double>> held(Forecast.Case one, double fade) {
+        return forecast.held(one, shown.by(), fade);
+    }
+
+    private List<Cell> batteries(Forecast.Case one, Map.Entry<FleetKey, BatteryFlows> entry, Optional<Double> held) {
         BatteryFlows flows = entry.getValue();
         return with(
                 entry.getKey(),
@@ -181,7 +188,8 @@ public final class FleetTables {
                 vehicles(flows.failed()),
                 vehicles(flows.together()),
                 vehicles(flows.all()),
-                Cell.number(flows.kilowattHours().map(BigDecimal::valueOf)));
+                Cell.number(flows.kilowattHours().map(BigDecimal::valueOf)),
+                Cell.number(held.map(BigDecimal::valueOf)));
     }
 
     /** All vehicles that end, between the least and the most that the sets say. */

@@ -109,6 +109,29 @@ public record Forecast(FleetInput input, List<Case> cases, SurvivalSet batteries
         return flows;
     }
 
+    /**
+     * What the batteries that come back still hold, kWh: {@code sum over years of installation v of batteries * energy *
+     * (1 - fade)^(t - v)}; empty where the size of some was not stated.
+     *
+     * @param fade the share of its energy that a battery loses in a year, 0 to less than 1
+     * @throws InvalidInput where it lies outside
+     */
+    public NavigableMap<FleetKey, Optional<Double>> held(Case one, Set<Breakdown> by, double fade) {
+        if (!(fade >= 0 && fade < 1)) {
+            throw InvalidInput.of(Finding.error("fleet.not-a-fade", SourcePosition.NOWHERE, Double.toString(fade)));
+        }
+        Map<Segment, Map<Integer, Double>> energies = energies();
+        NavigableMap<FleetKey, Optional<Double>> held = new TreeMap<>();
+        for (BatteryReturn row : one.run().batteries()) {
+            double left = Math.pow(1 - fade, row.year() - row.installed());
+            held.merge(
+                    FleetKey.of(row.segment(), row.year(), row.installed(), by),
+                    flow(row, energies).kilowattHours().map(energy -> energy * left),
+                    (some, more) -> some.flatMap(energy -> more.map(other -> energy + other)));
+        }
+        return held;
+    }
+
     /** Every stated stock without cohorts that a case computed too, with what it computed. */
     public List<Checked> checked(Case one) {
         Map<Segment, Map<Integer, Double>> stocks = new HashMap<>();

@@ -71,6 +71,14 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     String battery;
 
     @Option(
+            names = "--fade",
+            paramLabel = "SHARE",
+            description =
+                    "What share of its energy a battery loses in a year, for example 0.02; shows what batteries still hold.")
+    @Nullable
+    Double fade;
+
+    @Option(
             names = "--timing",
             paramLabel = "start|middle|end",
             description = "When in its year a cohort enters the fleet; end where not stated.")
@@ -141,7 +149,8 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
                 breakdowns,
                 Optional.ofNullable(from).orElse(Integer.MIN_VALUE),
                 last(fleets),
-                "label.fleet.timing." + KeyWord.of(timing));
+                "label.fleet.timing." + KeyWord.of(timing),
+                Optional.ofNullable(fade));
     }
 
     private List<String> words(Forecast forecast) {
@@ -154,6 +163,7 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
                         one -> words.addAll(List.of("--survival", one.survival().id())));
         words.addAll(List.of("--battery", forecast.batteries().id()));
         words.addAll(List.of("--timing", KeyWord.of(timing)));
+        Optional.ofNullable(fade).ifPresent(share -> words.addAll(List.of("--fade", share.toString())));
         Optional.ofNullable(from).ifPresent(year -> words.addAll(List.of("--from", year.toString())));
         Optional.ofNullable(until).ifPresent(year -> words.addAll(List.of("--until", year.toString())));
         return words;
