@@ -19,6 +19,7 @@ import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.app.keep.Reach;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
@@ -239,6 +240,7 @@ class PagesTest {
                 database,
                 new Workshop(keep, Clock.systemUTC()),
                 portal.exchange(),
+                new RegisterShelf(folder.resolve("registers")),
                 Clock.systemUTC());
         for (Role role : Role.values()) {
             Browser browser = as(role);
