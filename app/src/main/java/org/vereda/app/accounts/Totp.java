@@ -44,8 +44,8 @@ final class Totp {
         ByteBuffer bytes = ByteBuffer.allocate(secret.length() * BITS / Byte.SIZE);
         int held = 0;
         int count = 0;
-        for (char letter : secret.toCharArray()) {
-            held = (held << BITS) | BASE32.indexOf(letter);
+        for (int at = 0; at < secret.length(); at++) {
+            held = (held << BITS) | BASE32.indexOf(secret.charAt(at));
             count += BITS;
             if (count >= Byte.SIZE) {
                 count -= Byte.SIZE;

@@ -25,6 +25,7 @@ import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.report.words.Language;
 
@@ -46,7 +47,14 @@ class AttackTest {
         database = KeepDatabase.open(KeepPlace.in(folder));
         portal = Portal.start(database, clock, new Portal.Serving("127.0.0.1", 0, false, 4));
         Keep keep = new Keep(database, clock);
-        places = new Places(portal.accounts(), keep, database, new Workshop(keep, clock), Optional.empty(), clock)
+        places = new Places(
+                        portal.accounts(),
+                        keep,
+                        database,
+                        new Workshop(keep, clock),
+                        Optional.empty(),
+                        new RegisterShelf(folder.resolve("registers")),
+                        clock)
                 .guarded();
         Account root =
                 portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
