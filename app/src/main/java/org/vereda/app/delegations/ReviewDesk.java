@@ -41,7 +41,7 @@ public final class ReviewDesk {
     public static final String LOG = "review.jsonl";
 
     /** How many digits a number keeps in a draft that holds no plant's figures. */
-    private static final MathContext SHARED_DIGITS = new MathContext(3);
+    static final MathContext SHARED_DIGITS = new MathContext(3);
 
     private static final String WHO = "who";
 

@@ -23,6 +23,7 @@ import org.vereda.app.accounts.SignIns;
 import org.vereda.app.byproducts.ByProducts;
 import org.vereda.app.help.Glossary;
 import org.vereda.app.help.Tour;
+import org.vereda.app.jobs.Jobs;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.library.Library;
@@ -44,6 +45,7 @@ import org.vereda.app.web.pact.RequestPages;
 import org.vereda.app.web.registers.RegisterPages;
 import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.review.ReviewRooms;
+import org.vereda.app.web.roadmap.RoadmapPages;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.page.Page;
@@ -70,6 +72,7 @@ final class Places {
             Keep keep,
             KeepDatabase database,
             Workshop workshop,
+            Jobs jobs,
             Optional<Exchange> exchange,
             RegisterShelf registers,
             Clock clock) {
@@ -98,6 +101,7 @@ final class Places {
         ReviewRooms review = new ReviewRooms(workshop, database, clock, shell);
         open.addAll(review.open());
         places.addAll(review.guarded());
+        places.addAll(new RoadmapPages(jobs, shell).places());
         places.addAll(new AccountPages(accounts, shell).places());
         places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());
         places.addAll(new TokenPages(new ApiTokens(database, accounts, clock), clock, shell).places());

@@ -13,11 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Passwords;
+import org.vereda.app.jobs.Jobs;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.app.web.registers.RegisterShelf;
+import org.vereda.app.web.roadmap.RoadmapRun;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
 
@@ -26,11 +28,14 @@ public final class Portal implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Accounts accounts;
     private final Optional<Exchange> exchange;
+    private final Jobs jobs;
 
-    private Portal(ConfigurableApplicationContext context, Accounts accounts, Optional<Exchange> exchange) {
+    private Portal(
+            ConfigurableApplicationContext context, Accounts accounts, Optional<Exchange> exchange, Jobs jobs) {
         this.context = context;
         this.accounts = accounts;
         this.exchange = exchange;
+        this.jobs = jobs;
     }
 
     /**
@@ -82,6 +87,7 @@ public final class Portal implements AutoCloseable {
         Workshop workshop = new Workshop(keep, clock);
         Optional<Exchange> exchange =
                 serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, way));
+        Jobs jobs = new Jobs(database, clock, Map.of(RoadmapRun.KIND, new RoadmapRun(workshop)));
         SpringApplication application = new SpringApplicationBuilder(PortalConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> {
@@ -91,6 +97,7 @@ public final class Portal implements AutoCloseable {
                         registry.registerBean(KeepDatabase.class, () -> database);
                         registry.registerBean(Workshop.class, () -> workshop);
                         registry.registerBean(RegisterShelf.class, () -> new RegisterShelf(registers));
+                        registry.registerBean(Jobs.class, () -> jobs);
                         registry.registerBean(Clock.class, () -> clock);
                         exchange.ifPresent(one -> registry.registerBean(Exchange.class, () -> one));
                     }
@@ -99,7 +106,8 @@ public final class Portal implements AutoCloseable {
                 .build();
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(true);
-        Portal portal = new Portal(application.run(), accounts, exchange);
+        Portal portal = new Portal(application.run(), accounts, exchange, jobs);
+        jobs.start();
         exchange.ifPresent(one -> one.courier().start());
         return portal;
     }
@@ -150,6 +158,7 @@ public final class Portal implements AutoCloseable {
     @Override
     public void close() {
         exchange.ifPresent(one -> one.courier().close());
+        jobs.close();
         context.close();
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.SignIns;
+import org.vereda.app.jobs.Jobs;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
@@ -69,11 +70,19 @@ class PortalConfiguration {
             Keep keep,
             KeepDatabase database,
             Workshop workshop,
+            Jobs jobs,
             ObjectProvider<Exchange> exchange,
             RegisterShelf registers,
             Clock clock) {
         return new Places(
-                accounts, keep, database, workshop, Optional.ofNullable(exchange.getIfAvailable()), registers, clock);
+                accounts,
+                keep,
+                database,
+                workshop,
+                jobs,
+                Optional.ofNullable(exchange.getIfAvailable()),
+                registers,
+                clock);
     }
 
     /** Programs of partners bring a token with every call: no session, no cookie, and so nothing that another site could misuse. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.jobs.Jobs;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
@@ -239,6 +240,7 @@ class PagesTest {
                 keep,
                 database,
                 new Workshop(keep, Clock.systemUTC()),
+                new Jobs(database, Clock.systemUTC(), Map.of()),
                 portal.exchange(),
                 new RegisterShelf(folder.resolve("registers")),
                 Clock.systemUTC());

@@ -75,12 +75,27 @@ public final class Shell {
     }
 
     public ServerResponse page(Visit visit, HttpStatus status, String title, List<Markup> content) {
-        String language = visit.page().words().language().tag();
-        Markup root = Markup.of("html").with("lang", language).add(head(title), body(visit, title, content));
-        return ServerResponse.status(status)
-                .contentType(HTML)
-                .header("Content-Language", language)
-                .body("<!doctype html>\n" + root.write());
+        return written(visit, status).body(markup(visit, title, content));
+    }
+
+    private static ServerResponse.BodyBuilder written(Visit visit, HttpStatus status) {
+        return ServerResponse.status(status).contentType(HTML).header("Content-Language", tag(visit));
+    }
+
+    private static String tag(Visit visit) {
+        return visit.page().words().language().tag();
+    }
+
+    private String markup(Visit visit, String title, List<Markup> content) {
+        Markup root = Markup.of("html").with("lang", tag(visit)).add(head(title), body(visit, title, content));
+        return "<!doctype html>\n" + root.write();
+    }
+
+    /** A page that the browser asks for again after some seconds, for what is still being done; no script is needed. */
+    public ServerResponse lookingAgain(Visit visit, int seconds, String title, List<Markup> content) {
+        return written(visit, HttpStatus.OK)
+                .header("Refresh", Integer.toString(seconds))
+                .body(markup(visit, title, content));
     }
 
     /** Tables with their notes, and words in place of tables where none has a row. */

@@ -1,0 +1,121 @@
+package org.vereda.app.web.roadmap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vereda.app.web.frame.Visit;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.page.ReportTable;
+import org.vereda.report.page.ReportTable.Cell;
+import org.vereda.report.page.ReportTable.Column;
+import org.vereda.roadmap.review.Draft;
+import org.vereda.roadmap.review.Element;
+
+/** Plans that were tried, as text and tables; what single plants do stands in none of them. */
+final class PlanMarkup {
+    private static final Pattern AMOUNT = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) ([^ (].*)");
+    private static final List<Element.Kind> TABLES =
+            List.of(Element.Kind.NUMBER, Element.Kind.TARGET, Element.Kind.MEASURE);
+
+    private PlanMarkup() {}
+
+    /** A plan: its paragraphs, then numbers, targets and actions by measure and country. */
+    static List<Markup> plan(Visit visit, Draft plan) {
+        List<Markup> content = new ArrayList<>();
+        plan.elements().stream()
+                .filter(one -> one.kind() == Element.Kind.TEXT)
+                .forEach(one -> content.add(Markup.of("p").say(words(visit, one))));
+        for (Element.Kind kind : TABLES) {
+            List<List<Cell>> rows = plan.elements().stream()
+                    .filter(one -> one.kind() == kind)
+                    .map(one -> List.<Cell>of(Cell.text(words(visit, one)), Cell.text(value(visit, one))))
+                    .toList();
+            if (!rows.isEmpty()) {
+                content.add(section(
+                        visit,
+                        kind,
+                        new ReportTable(
+                                "run-" + word(kind),
+                                List.of(Column.of("run-element"), Column.of("run-value")),
+                                rows,
+                                List.of())));
+            }
+        }
+        content.add(Markup.of("p", "tags").say(visit.say("label.job.shared")));
+        return content;
+    }
+
+    private static Markup section(Visit visit, Element.Kind kind, ReportTable table) {
+        return Markup.of("section")
+                .add(Markup.of("h2").say(visit.say("label.room." + word(kind))), visit.page().table(table));
+    }
+
+    /** Two plans side by side; what one of them lacks stays empty, and rows that differ say so. */
+    static List<Markup> beside(Visit visit, Draft one, Draft other) {
+        List<Markup> content = new ArrayList<>();
+        content.add(visit.page().paragraph("label.job.beside", one.name(), other.name()));
+        for (Element.Kind kind : TABLES) {
+            SequencedMap<String, Element> all = new LinkedHashMap<>();
+            one.elements().stream().filter(each -> each.kind() == kind).forEach(each -> all.put(each.id(), each));
+            other.elements().stream()
+                    .filter(each -> each.kind() == kind)
+                    .forEach(each -> all.putIfAbsent(each.id(), each));
+            if (!all.isEmpty()) {
+                List<List<Cell>> rows = all.values().stream()
+                        .map(each -> row(visit, each, one, other))
+                        .toList();
+                content.add(section(visit, kind, table(kind, rows)));
+            }
+        }
+        return content;
+    }
+
+    private static ReportTable table(Element.Kind kind, List<List<Cell>> rows) {
+        List<Column> columns = List.of(
+                Column.of("run-element"), Column.of("run-one"), Column.of("run-other"), Column.of("run-differs"));
+        return new ReportTable("beside-" + word(kind), columns, rows, List.of());
+    }
+
+    private static List<Cell> row(Visit visit, Element each, Draft one, Draft other) {
+        Optional<String> first = one.element(each.id()).map(found -> value(visit, found));
+        Optional<String> second = other.element(each.id()).map(found -> value(visit, found));
+        return List.of(
+                Cell.text(words(visit, each)),
+                cell(first),
+                cell(second),
+                Cell.word("label.job.differs-" + (first.equals(second) ? "no" : "yes")));
+    }
+
+    private static Cell cell(Optional<String> value) {
+        return value.<Cell>map(Cell::text).orElseGet(Cell.Missing::new);
+    }
+
+    private static String words(Visit visit, Element element) {
+        String name = element.words()
+                .getOrDefault(visit.page().words().language().code(), element.id());
+        return element.kind() == Element.Kind.TARGET ? name + place(element) : name;
+    }
+
+    /** Scope and year, which the identifier of a target ends with. */
+    private static String place(Element element) {
+        List<String> parts = List.of(element.id().split("/", -1));
+        return " (" + String.join(", ", parts.subList(Math.max(0, parts.size() - 2), parts.size())) + ")";
+    }
+
+    private static String value(Visit visit, Element element) {
+        Matcher found = AMOUNT.matcher(element.value());
+        return found.matches()
+                ? visit.page().numbers().rounded(new BigDecimal(found.group(1))) + " " + found.group(2)
+                : element.value();
+    }
+
+    private static String word(Element.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}
