@@ -40,8 +40,7 @@ public final class SharedPlan {
     }
 
     private static Element gap(DraftMaker maker, double gap) {
-        BigDecimal percent =
-                BigDecimal.valueOf(gap).movePointRight(2).setScale(PERCENT_DIGITS, RoundingMode.HALF_UP);
+        BigDecimal percent = BigDecimal.valueOf(gap).movePointRight(2).setScale(PERCENT_DIGITS, RoundingMode.HALF_UP);
         return new Element(
                 "number/gap",
                 Element.Kind.NUMBER,

@@ -76,8 +76,7 @@ public record Job(
 
     static String kept(Finding problem) {
         StringBuilder kept = new StringBuilder(problem.code());
-        problem.arguments()
-                .forEach(argument -> kept.append('\n').append(argument.replaceAll("\\s+", " ")));
+        problem.arguments().forEach(argument -> kept.append('\n').append(argument.replaceAll("\\s+", " ")));
         return kept.toString();
     }
 }

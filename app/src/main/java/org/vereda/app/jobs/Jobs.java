@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.vereda.app.keep.Documents;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.keep.Session;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -84,12 +85,7 @@ public final class Jobs implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         String made = clock.instant().toString();
         database.write(session -> {
-            long open = session.number(
-                    "select count(*) from job where account = ? and state in ('WAITING', 'RUNNING')", account);
-            if (open >= MOST) {
-                throw refused("jobs.too-many", Integer.toString(MOST));
-            }
-            return session.update(
+            int added = session.update(
                     "insert into job (id, kind, account, asked, state, made, ended, problem) values (?, ?, ?, ?, ?, ?, '', '')",
                     id,
                     kind,
@@ -97,9 +93,20 @@ public final class Jobs implements AutoCloseable {
                     asked,
                     Job.State.WAITING.name(),
                     made);
+            requireFew(session, account);
+            return added;
         });
         queue(wanted(id, account));
         return id;
+    }
+
+    /** Asked after the writing, for a transaction that reads first may not write while another one does; the job is taken back. */
+    private static void requireFew(Session session, String account) {
+        long open = session.number(
+                "select count(*) from job where account = ? and state in ('WAITING', 'RUNNING')", account);
+        if (open > MOST) {
+            throw refused("jobs.too-many", Integer.toString(MOST));
+        }
     }
 
     private void queue(Job job) {
@@ -135,7 +142,11 @@ public final class Jobs implements AutoCloseable {
                 settle(job, control.isStopped ? Job.State.STOPPED : Job.State.DONE, Optional.of(result), "");
             }
         } catch (InvalidInput e) {
-            settle(job, Job.State.FAILED, Optional.empty(), Job.kept(e.findings().getFirst()));
+            settle(
+                    job,
+                    Job.State.FAILED,
+                    Optional.empty(),
+                    Job.kept(e.findings().getFirst()));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "jobs.failed", e);
             settle(job, Job.State.FAILED, Optional.empty(), "jobs.failed");

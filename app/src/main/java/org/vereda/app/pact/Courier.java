@@ -39,7 +39,7 @@ public final class Courier implements AutoCloseable {
 
     /** Looks for errands twice a second from now on. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::carryQuietly, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::carryQuietly, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
     }
 
     /** Whatever goes wrong is told and must not end the courier. */

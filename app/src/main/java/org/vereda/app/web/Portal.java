@@ -30,8 +30,7 @@ public final class Portal implements AutoCloseable {
     private final Optional<Exchange> exchange;
     private final Jobs jobs;
 
-    private Portal(
-            ConfigurableApplicationContext context, Accounts accounts, Optional<Exchange> exchange, Jobs jobs) {
+    private Portal(ConfigurableApplicationContext context, Accounts accounts, Optional<Exchange> exchange, Jobs jobs) {
         this.context = context;
         this.accounts = accounts;
         this.exchange = exchange;

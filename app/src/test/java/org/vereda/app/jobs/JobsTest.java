@@ -78,7 +78,8 @@ class JobsTest {
             await(done);
             Job job = jobs.wanted(id, who);
             assertThat(job.state()).isEqualTo(Job.State.DONE);
-            assertThat(jobs.result(job)).hasValueSatisfying(found -> assertThat(found).isEqualTo(bytes("did this")));
+            assertThat(jobs.result(job))
+                    .hasValueSatisfying(found -> assertThat(found).isEqualTo(bytes("did this")));
             assertThatThrownBy(() -> jobs.wanted(id, "somebody else")).isInstanceOf(InvalidInput.class);
         }
     }

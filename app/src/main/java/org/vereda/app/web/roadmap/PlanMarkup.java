@@ -53,7 +53,9 @@ final class PlanMarkup {
 
     private static Markup section(Visit visit, Element.Kind kind, ReportTable table) {
         return Markup.of("section")
-                .add(Markup.of("h2").say(visit.say("label.room." + word(kind))), visit.page().table(table));
+                .add(
+                        Markup.of("h2").say(visit.say("label.room." + word(kind))),
+                        visit.page().table(table));
     }
 
     /** Two plans side by side; what one of them lacks stays empty, and rows that differ say so. */
@@ -89,7 +91,7 @@ final class PlanMarkup {
                 Cell.text(words(visit, each)),
                 cell(first),
                 cell(second),
-                Cell.word("label.job.differs-" + (first.equals(second) ? "no" : "yes")));
+                Cell.word("label.job.differs." + (first.equals(second) ? "no" : "yes")));
     }
 
     private static Cell cell(Optional<String> value) {
@@ -97,8 +99,8 @@ final class PlanMarkup {
     }
 
     private static String words(Visit visit, Element element) {
-        String name = element.words()
-                .getOrDefault(visit.page().words().language().code(), element.id());
+        String name =
+                element.words().getOrDefault(visit.page().words().language().code(), element.id());
         return element.kind() == Element.Kind.TARGET ? name + place(element) : name;
     }
 

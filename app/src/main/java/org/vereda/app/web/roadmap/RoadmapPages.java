@@ -75,8 +75,7 @@ public final class RoadmapPages {
         List<Markup> content = new ArrayList<>();
         content.add(visit.page().paragraph("label.job.lead"));
         content.add(tables(visit));
-        content.add(Markup.of("section")
-                .add(Markup.of("h2").say(visit.say("label.job.new")), form(visit)));
+        content.add(Markup.of("section").add(Markup.of("h2").say(visit.say("label.job.new")), form(visit)));
         content.add(runs(visit, runs));
         List<Job> kept = runs.stream().filter(job -> job.result().isPresent()).toList();
         if (kept.size() > 1) {
@@ -88,7 +87,7 @@ public final class RoadmapPages {
     private static Markup tables(Visit visit) {
         Markup list = Markup.of("ul");
         TABLES.forEach(table -> list.add(Markup.of("li")
-                .add(Markup.of("a").with("href", "/data/" + table).say(visit.say("label.job.table-" + table)))));
+                .add(Markup.of("a").with("href", "/data/" + table).say(visit.say("label.job.table." + table)))));
         return Markup.of("section").add(Markup.of("h2").say(visit.say("label.job.inputs")), list);
     }
 
@@ -99,13 +98,13 @@ public final class RoadmapPages {
                         "together",
                         visit.say("label.job.together"),
                         Stream.of(RoadmapWish.Together.values())
-                                .map(one -> choice(visit, "label.job.together-", one))
+                                .map(one -> choice(visit, "label.job.together.", one))
                                 .toList())
                 .choice(
                         "rates",
                         visit.say("label.job.rates"),
                         Stream.of(Scenario.Rates.values())
-                                .map(one -> choice(visit, "label.job.rates-", one))
+                                .map(one -> choice(visit, "label.job.rates.", one))
                                 .toList())
                 .required("gap", "text", visit.say("label.job.gap"), "1", "off")
                 .required(
@@ -133,7 +132,7 @@ public final class RoadmapPages {
         Markup list = Markup.of("ul");
         runs.forEach(job -> list.add(Markup.of("li")
                 .add(Markup.of("a").with("href", PATH + "/" + job.id()).say(name(job)))
-                .say(" · " + visit.say("label.job.state-" + word(job.state())) + " · " + when(job))));
+                .say(" · " + visit.say("label.job.state." + word(job.state())) + " · " + when(job))));
         return section.add(list);
     }
 
@@ -143,7 +142,9 @@ public final class RoadmapPages {
 
     /** Day and minute in universal time. */
     private static String when(Job job) {
-        return job.made().substring(0, Math.min(DAY_AND_MINUTE, job.made().length())).replace('T', ' ') + " UTC";
+        return job.made()
+                        .substring(0, Math.min(DAY_AND_MINUTE, job.made().length()))
+                        .replace('T', ' ') + " UTC";
     }
 
     private static Markup comparison(Visit visit, List<Job> kept) {
@@ -195,9 +196,7 @@ public final class RoadmapPages {
         Job job = run(visit, visit.part("run"));
         List<Markup> content = new ArrayList<>();
         content.add(asked(visit, job));
-        content.add(Markup.of("p")
-                .with("role", "status")
-                .say(visit.say("label.job.said-" + word(job.state()))));
+        content.add(Markup.of("p").with("role", "status").say(visit.say("label.job.said." + word(job.state()))));
         job.problem().ifPresent(problem -> content.add(problem(visit, problem)));
         if (job.isOpen()) {
             jobs.step(job)
@@ -216,8 +215,8 @@ public final class RoadmapPages {
         return Markup.of("p", "tags")
                 .say(String.join(
                         " · ",
-                        visit.say("label.job.together-" + word(wish.together())),
-                        visit.say("label.job.rates-" + word(wish.rates())),
+                        visit.say("label.job.together." + word(wish.together())),
+                        visit.say("label.job.rates." + word(wish.rates())),
                         visit.say("label.job.asked-gap", wish.gap().toPlainString()),
                         when(job)));
     }

@@ -41,8 +41,9 @@ public final class RoadmapRun implements Work {
 
     private byte[] planned(PartnershipFolder folder, RoadmapWish wish, Control control) {
         Planning base = Planning.of(folder, workshop.knowledge(), new Findings());
-        Planning planning = base.with(
-                base.scenario().withRates(wish.rates()).withPooling(wish.together().pooling()));
+        Planning planning = base.with(base.scenario()
+                .withRates(wish.rates())
+                .withPooling(wish.together().pooling()));
         SolveSettings settings = SolveSettings.standard()
                 .withGap(wish.gap().movePointLeft(2).doubleValue())
                 .withTimeLimit(Duration.ofSeconds(wish.seconds()))

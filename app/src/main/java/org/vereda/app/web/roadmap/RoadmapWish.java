@@ -45,9 +45,9 @@ record RoadmapWish(Together together, Scenario.Rates rates, BigDecimal gap, int 
     }
 
     RoadmapWish {
-        require(gap.signum() >= 0 && gap.compareTo(BigDecimal.valueOf(100)) < 0, "gap", gap.toPlainString());
-        require(seconds > 0 && seconds <= LONGEST, "seconds", Integer.toString(seconds));
-        require(!name.isBlank() && name.length() <= LONGEST_NAME, "name", name);
+        require(gap.signum() >= 0 && gap.compareTo(BigDecimal.valueOf(100)) < 0, "jobs.wrong-gap", gap.toPlainString());
+        require(seconds > 0 && seconds <= LONGEST, "jobs.wrong-seconds", Integer.toString(seconds));
+        require(!name.isBlank() && name.length() <= LONGEST_NAME, "jobs.wrong-name", name);
     }
 
     /**
@@ -57,49 +57,48 @@ record RoadmapWish(Together together, Scenario.Rates rates, BigDecimal gap, int 
      */
     static RoadmapWish of(String together, String rates, String gap, String seconds, String name) {
         return new RoadmapWish(
-                constant(Together.class, "together", together),
-                constant(Scenario.Rates.class, "rates", rates),
-                number("gap", gap),
-                number("seconds", seconds).intValue(),
+                constant(Together.class, "jobs.wrong-together", together),
+                constant(Scenario.Rates.class, "jobs.wrong-rates", rates),
+                number("jobs.wrong-gap", gap),
+                number("jobs.wrong-seconds", seconds).intValue(),
                 name.strip().replaceAll("\\s+", " "));
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> kind, String field, String value) {
+    private static <E extends Enum<E>> E constant(Class<E> kind, String code, String value) {
         try {
             return Enum.valueOf(kind, value);
         } catch (IllegalArgumentException e) {
-            throw wrong(field, value);
+            throw wrong(code, value);
         }
     }
 
-    private static BigDecimal number(String field, String value) {
+    private static BigDecimal number(String code, String value) {
         if (!value.strip().matches("[0-9]{1,4}([.,][0-9]{1,4})?")) {
-            throw wrong(field, value);
+            throw wrong(code, value);
         }
         return new BigDecimal(value.strip().replace(',', '.'));
     }
 
-    private static void require(boolean isRight, String field, String value) {
+    private static void require(boolean isRight, String code, String value) {
         if (!isRight) {
-            throw wrong(field, value);
+            throw wrong(code, value);
         }
     }
 
-    private static InvalidInput wrong(String field, String value) {
-        return InvalidInput.of(Finding.error("jobs.wrong-" + field, SourcePosition.NOWHERE, value));
+    private static InvalidInput wrong(String code, String value) {
+        return InvalidInput.of(Finding.error(code, SourcePosition.NOWHERE, value));
     }
 
     /** One line, as it stands with the job. */
     String write() {
-        return String.join(
-                " ", together.name(), rates.name(), gap.toPlainString(), Integer.toString(seconds), name);
+        return String.join(" ", together.name(), rates.name(), gap.toPlainString(), Integer.toString(seconds), name);
     }
 
     /** What a job was asked. */
     static RoadmapWish read(String asked) {
         List<String> parts = List.of(asked.split(" ", PARTS));
         if (parts.size() < PARTS) {
-            throw wrong("name", asked);
+            throw wrong("jobs.wrong-name", asked);
         }
         return of(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
     }
