@@ -21,6 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.jobs.Jobs;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
@@ -52,6 +53,7 @@ class AttackTest {
                         keep,
                         database,
                         new Workshop(keep, clock),
+                        new Jobs(database, clock, Map.of()),
                         Optional.empty(),
                         new RegisterShelf(folder.resolve("registers")),
                         clock)
