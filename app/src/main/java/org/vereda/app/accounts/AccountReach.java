@@ -24,6 +24,7 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "measures.csv",
             "roadmap-text.csv",
             "published.csv",
+            "yard-rules.csv",
             "resources.csv");
 
     /** Who takes part: every member of the partnership knows. */
@@ -65,7 +66,12 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "review.csv",
             "projects.csv",
             "savings.csv",
-            "consents.csv");
+            "consents.csv",
+            "yard-intake.csv",
+            "yard-checklist.csv",
+            "yard-movements.csv",
+            "yard-custody.csv",
+            "yard-receipts.csv");
 
     public AccountReach {
         memberships = List.copyOf(memberships);

@@ -90,7 +90,17 @@ enum FolderTable {
     TARGETS("targets.csv", "scope metric year", "reduction_percent amount cap unit"),
     BUDGETS("budgets.csv", "scope year amount currency", "price_year"),
     RULES("rules.csv", "rule scope amount unit", "year until price_year project_amount project_percent"),
-    ROADMAP_TEXT("roadmap-text.csv", "id en fr es", "");
+    ROADMAP_TEXT("roadmap-text.csv", "id en fr es", ""),
+    YARD_INTAKE("yard-intake.csv", "id facility received", "vin_seal powertrain model_year left mass unit document"),
+    YARD_CHECKLIST("yard-checklist.csv", "facility vehicle item outcome date", "who note"),
+    YARD_MOVEMENTS(
+            "yard-movements.csv", "facility date from to kind", "amount unit error_percent vehicle who document"),
+    YARD_CUSTODY(
+            "yard-custody.csv",
+            "facility item kind sent_on from_country to to_country",
+            "from document sent_mass received_mass unit acknowledged_on acknowledged_by"),
+    YARD_RECEIPTS("yard-receipts.csv", "facility item sent_on acknowledged_on acknowledged_by", "mass unit document"),
+    YARD_RULES("yard-rules.csv", "place item duty rule source", "powertrains last_model_year");
 
     private final String file;
     private final String required;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vereda.endoflife.yard.YardBook;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
 import org.vereda.inventory.ElectricityInstrument;
@@ -66,6 +67,7 @@ import org.vereda.sources.table.TableWriter;
  * @param tables the cells of each table as written, header first, by file; columns that nobody knows included
  * @param review what was seen when value streams were walked
  * @param roadmapText the paragraphs of the roadmap's text, if stated
+ * @param yards what dismantlers and shredders wrote down
  * @param documents what the documents and rules are that rows name
  * @param root where the folder was read
  */
@@ -102,6 +104,7 @@ public record PartnershipFolder(
         List<Budget> budgets,
         List<PolicyRule> rules,
         List<Paragraph> roadmapText,
+        YardBook yards,
         Map<String, List<List<String>>> tables,
         Path root) {
     /** Files of a folder that have their own readers or none. */
@@ -203,6 +206,7 @@ public record PartnershipFolder(
                 tables.read(FolderTable.BUDGETS, roadmap::budget),
                 tables.read(FolderTable.RULES, roadmap::rule),
                 tables.read(FolderTable.ROADMAP_TEXT, roadmap::paragraph),
+                new YardTables(names, cells, facilities).read(tables),
                 tables.complete(),
                 root);
     }

@@ -2,6 +2,7 @@ package org.vereda.sources.vehicles;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.endoflife.fleet.SurvivalSet;
 import org.vereda.endoflife.loop.ContentRule;
@@ -10,6 +11,7 @@ import org.vereda.endoflife.materials.TreatmentChain;
 import org.vereda.endoflife.rates.MaterialSteps;
 import org.vereda.endoflife.rates.RateThreshold;
 import org.vereda.endoflife.rates.TreatmentStep;
+import org.vereda.endoflife.yard.DepollutionRule;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.sources.ReferencePack;
@@ -108,6 +110,23 @@ public record VehiclePacks(ReferencePacks packs) {
                                 percent,
                                 fact.row().optional().decimal("from_vehicles"),
                                 fact.row().optionalText("counts").equals(Optional.of("post_consumer")),
+                                fact.source())))
+                .toList();
+    }
+
+    /** What is to be taken out of vehicles before they are crushed or shredded. */
+    public List<DepollutionRule> depollutionRules() {
+        return facts("depollution-rules")
+                .flatMap(fact -> fact.row().oneOf("duty", DepollutionRule.Duty.class).stream()
+                        .map(duty -> new DepollutionRule(
+                                fact.row().optionalText("place").orElse(""),
+                                fact.row().optionalText("item").orElse(""),
+                                fact.row().optionalText("powertrains").stream()
+                                        .flatMap(words -> List.of(words.split(";")).stream())
+                                        .collect(Collectors.toSet()),
+                                fact.row().optional().integer("last_model_year"),
+                                duty,
+                                fact.row().optionalText("rule").orElse(""),
                                 fact.source())))
                 .toList();
     }

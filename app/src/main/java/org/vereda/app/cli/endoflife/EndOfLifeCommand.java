@@ -6,13 +6,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "endoflife",
         description =
-                "Vehicles at the end of their life: what their design lets recover, how many come back when, and what of.",
+                "Vehicles at the end of their life: what their design lets recover, how many come back when, and what of, what yards did.",
         subcommands = {
             EndOfLifeRatesCommand.class,
             EndOfLifeFleetCommand.class,
             EndOfLifeMaterialsCommand.class,
             EndOfLifeContentCommand.class,
-            EndOfLifeContentRulesCommand.class
+            EndOfLifeContentRulesCommand.class,
+            EndOfLifeYardCommand.class,
+            EndOfLifeBalanceCommand.class,
+            EndOfLifeCustodyCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
