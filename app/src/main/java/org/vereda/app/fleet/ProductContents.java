@@ -83,7 +83,7 @@ public final class ProductContents {
     /** What is bought of a line, losses included. */
     private static Optional<BigDecimal> kilograms(BomLine line) {
         return line.claim().value() instanceof Amount.Physical(Quantity quantity)
-                        && quantity.unit().dimension() == Dimension.MASS
+                        && quantity.unit().dimension().equals(Dimension.MASS)
                 ? Optional.of(quantity.to(Units.KILOGRAM)
                         .amount()
                         .divide(BigDecimal.ONE.subtract(line.loss()), MathContext.DECIMAL64))

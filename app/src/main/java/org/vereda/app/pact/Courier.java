@@ -39,7 +39,7 @@ public final class Courier implements AutoCloseable {
 
     /** Looks for errands twice a second from now on. */
     public void start() {
-        var unused = thread.scheduleWithFixedDelay(this::carryQuietly, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::carryQuietly, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
     }
 
     /** Whatever goes wrong is told and must not end the courier. */

@@ -220,7 +220,7 @@ class PactHostTest {
     void aLinkLeadsToTheNextPageAsOftenAsItIsCalled() {
         PactAnswer first = host.get("/3/footprints?limit=1&geography=us&geography=ca", token);
         assertThat(TestHost.json(first).path("data").size()).isEqualTo(1);
-        String link = first.headers().get("Link");
+        String link = String.valueOf(first.headers().get("Link"));
         assertThat(link).startsWith("<https://owner.example/3/footprints?").endsWith(">; rel=\"next\"");
         String next = link.substring(1, link.indexOf('>')).replace("https://owner.example", "");
         clock.pass(Duration.ofMinutes(10));

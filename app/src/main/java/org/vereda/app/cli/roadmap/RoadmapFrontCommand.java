@@ -68,7 +68,7 @@ final class RoadmapFrontCommand implements Callable<Integer> {
     public Integer call() {
         Front.Aim aim = new Front.Aim(PlanOptions.metric(metric), worstCountry);
         Optional<Burden> other = Optional.ofNullable(and).map(PlanOptions::metric);
-        if (other.filter(second -> second == aim.metric()).isPresent()) {
+        if (other.filter(second -> second.equals(aim.metric())).isPresent()) {
             throw InvalidInput.of(Finding.error("plan.same-metric", SourcePosition.NOWHERE, metric));
         }
         PlanOptions.Ready ready = options.open();

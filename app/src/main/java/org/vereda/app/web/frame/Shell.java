@@ -230,7 +230,7 @@ public final class Shell {
 
     /** The words of an invitation or a question stay in the address when the language changes. */
     private static String kept(Visit visit) {
-        if (visit.account().isPresent() && visit.request().method() == HttpMethod.GET) {
+        if (visit.account().isPresent() && visit.request().method().equals(HttpMethod.GET)) {
             return question(visit.request().uri().getRawQuery());
         }
         String link = visit.field("link");

@@ -103,16 +103,16 @@ public final class RegisterPages {
         ReleaseQuery query = asked.query(store, shelf.terms());
         List<Markup> content = new ArrayList<>();
         AnswerPage answer = page(visit, source.answer(query), asked);
-        content.add(heading(visit, answer.title()));
+        content.add(heading(answer.title()));
         content.addAll(answer.shown("answer", ROWS));
         content.add(links(visit, asked));
         if (!asked.by().contains(Aspect.YEAR)) {
-            content.add(heading(visit, visit.say("label.explorer.trend")));
+            content.add(heading(visit.say("label.explorer.trend")));
             content.addAll(
                     page(visit, source.answer(query.by(Aspect.YEAR)), asked).shown("trend", ROWS));
         }
         ReleaseAnswer sites = source.answer(query.by(Aspect.FACILITY));
-        content.add(heading(visit, visit.say("label.explorer.map")));
+        content.add(heading(visit.say("label.explorer.map")));
         content.add(shelf.map(store)
                 .figure("sites", sites, visit.page())
                 .orElseGet(() -> visit.page().empty("label.explorer.no-map")));
@@ -127,7 +127,7 @@ public final class RegisterPages {
         return new AnswerPage(answer, asked.unit(), again, visit.page().words().language());
     }
 
-    private static Markup heading(Visit visit, String words) {
+    private static Markup heading(String words) {
         return Markup.of("h2").say(words);
     }
 

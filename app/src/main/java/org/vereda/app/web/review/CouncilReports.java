@@ -98,9 +98,10 @@ final class CouncilReports {
      * @throws InvalidInput where there is nothing to report, or something is wrong in what it would be written from
      */
     void write(String who) {
-        workshop.whole(folder -> write(folder, who))
-                .filter(written -> written)
-                .orElseThrow(() -> InvalidInput.of(Finding.error("council.nothing", SourcePosition.NOWHERE)));
+        boolean isWritten = workshop.whole(folder -> write(folder, who)).orElse(false);
+        if (!isWritten) {
+            throw InvalidInput.of(Finding.error("council.nothing", SourcePosition.NOWHERE));
+        }
     }
 
     private boolean write(PartnershipFolder folder, String who) {

@@ -25,22 +25,21 @@ record RoadmapWish(Together together, Scenario.Rates rates, BigDecimal gap, int 
     /** What the countries put together. */
     enum Together {
         /** Targets and budgets. */
-        BOTH(Pooling.POOLED),
+        BOTH,
         /** Targets. */
-        TARGETS(Pooling.TARGETS_ONLY),
+        TARGETS,
         /** Budgets. */
-        BUDGETS(Pooling.BUDGETS_ONLY),
+        BUDGETS,
         /** Nothing. */
-        APART(Pooling.SILO);
-
-        private final Pooling pooling;
-
-        Together(Pooling pooling) {
-            this.pooling = pooling;
-        }
+        APART;
 
         Pooling pooling() {
-            return pooling;
+            return switch (this) {
+                case BOTH -> Pooling.POOLED;
+                case TARGETS -> Pooling.TARGETS_ONLY;
+                case BUDGETS -> Pooling.BUDGETS_ONLY;
+                case APART -> Pooling.SILO;
+            };
         }
     }
 

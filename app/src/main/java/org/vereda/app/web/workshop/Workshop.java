@@ -184,11 +184,11 @@ public final class Workshop {
     }
 
     private synchronized Made current(Reach reach, long change) {
-        Made known = views.get(reach);
-        boolean stands = known != null && (known.change() == change || !keep.isTouched(known.change(), reach));
-        Made current = stands
-                ? new Made(change, known.view())
-                : new Made(change, new Lazy<>(() -> keep.within(reach, root -> make(root, reach))));
+        Lazy<View> view = Optional.ofNullable(views.get(reach))
+                .filter(known -> known.change() == change || !keep.isTouched(known.change(), reach))
+                .map(Made::view)
+                .orElseGet(() -> new Lazy<>(() -> keep.within(reach, root -> make(root, reach))));
+        Made current = new Made(change, view);
         views.put(reach, current);
         return current;
     }
