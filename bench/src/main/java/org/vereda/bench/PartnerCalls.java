@@ -83,13 +83,13 @@ final class PartnerCalls implements Measurement {
         try (KeepDatabase database = KeepDatabase.open(KeepPlace.in(folder));
                 Portal portal = portal(folder, database)) {
             Host host = host(portal, folder, footprints);
-            run(host, RATE, number -> health(host));
-            double plain = run(host, calls, number -> health(host));
+            run(RATE, number -> health(host));
+            double plain = run(calls, number -> health(host));
             String system = footprints + " footprints";
             return List.of(
-                    figure("list of 20, 95 % within", system, run(host, calls, number -> list(host, number)), plain),
-                    figure("one footprint, 95 % within", system, run(host, calls, number -> one(host, number)), plain),
-                    figure("request taken, 95 % within", system, run(host, calls, number -> event(host)), plain));
+                    figure("list of 20, 95 % within", system, run(calls, number -> list(host, number)), plain),
+                    figure("one footprint, 95 % within", system, run(calls, number -> one(host, number)), plain),
+                    figure("request taken, 95 % within", system, run(calls, number -> event(host)), plain));
         }
     }
 
@@ -189,7 +189,7 @@ final class PartnerCalls implements Measurement {
     }
 
     /** Makes so many calls at the rate and gives the time in seconds within which 95 % were answered. */
-    private static double run(Host host, int calls, IntFunction<Calling> what) {
+    private static double run(int calls, IntFunction<Calling> what) {
         long begin = System.nanoTime();
         List<Future<Long>> answers = new ArrayList<>();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -99,7 +99,7 @@ class AttackTest {
         for (Place place : places) {
             for (Map.Entry<Role, Browser> one : BROWSERS.entrySet()) {
                 if (!place.roles().contains(one.getKey())) {
-                    HttpResponse<String> answer = place.method() == HttpMethod.GET
+                    HttpResponse<String> answer = place.method().equals(HttpMethod.GET)
                             ? one.getValue().get(address(place))
                             : one.getValue().post(address(place), Map.of());
                     assertThat(answer.statusCode())
@@ -144,7 +144,7 @@ class AttackTest {
     void noFormIsTakenFromElsewhere() throws Exception {
         long before = portal.accounts().log(500).size();
         for (Place place : places) {
-            if (place.method() == HttpMethod.POST) {
+            if (place.method().equals(HttpMethod.POST)) {
                 Role role = place.roles().iterator().next();
                 Browser browser = BROWSERS.getOrDefault(role, new Browser(portal.port()));
                 browser.forget();

@@ -49,27 +49,28 @@ class PartnerPagesTest {
                 database,
                 Clock.systemUTC(),
                 new Portal.Serving("127.0.0.1", 0, false, 4, Optional.empty(), Optional.of(way)));
-        wire.host = exchange().host();
+        wire.host = Optional.of(exchange().host());
         press = member("press@example.com", "press");
         norte = member("norte@example.com", "norte");
     }
 
     /** Calls of the portal to itself, without a network. */
     private static final class TestWire implements org.vereda.app.pact.Wire {
-        private org.vereda.app.pact.PactHost host;
+        private Optional<org.vereda.app.pact.PactHost> host = Optional.empty();
 
         @Override
         public Reply send(Call call) {
             Map<String, String> headers = new java.util.HashMap<>();
             call.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
             boolean isForm = headers.getOrDefault("content-type", "").startsWith("application/x-www-form");
-            org.vereda.app.pact.PactAnswer answer = host.answer(new org.vereda.app.pact.PactCall(
-                    call.method(),
-                    call.address().getPath(),
-                    org.vereda.app.pact.PactCall.parameters(isForm ? call.body() : ""),
-                    headers,
-                    call.body(),
-                    "https://portal.example"));
+            org.vereda.app.pact.PactAnswer answer = host.orElseThrow()
+                    .answer(new org.vereda.app.pact.PactCall(
+                            call.method(),
+                            call.address().getPath(),
+                            org.vereda.app.pact.PactCall.parameters(isForm ? call.body() : ""),
+                            headers,
+                            call.body(),
+                            "https://portal.example"));
             return new Reply(answer.status(), answer.body());
         }
     }
