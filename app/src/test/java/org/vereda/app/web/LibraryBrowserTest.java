@@ -80,7 +80,8 @@ final class LibraryBrowserTest {
         page.navigate(portal.address() + "tour");
         page.locator("form[action='/tour/bills'] button").focus();
         page.keyboard().press("Enter");
-        page.waitForURL(portal.address() + "tour");
+        page.waitForCondition(
+                () -> page.locator("main [role=status]").textContent().startsWith("1 "));
         assertThat(page.locator("main [role=status]").textContent()).startsWith("1 ");
         sound(page, "tour");
         page.context().close();

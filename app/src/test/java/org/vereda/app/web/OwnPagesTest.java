@@ -64,6 +64,7 @@ class OwnPagesTest {
         browser.get("/accounts");
         int port = portal.port();
         portal.close();
+        database = KeepDatabase.open(KeepPlace.in(folder));
         portal = started(port);
         assertThat(browser.post("/accounts/invite", Map.of("email", "x@example.org", "role", "ANALYST"))
                         .body())
