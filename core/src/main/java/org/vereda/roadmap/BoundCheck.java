@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.vereda.roadmap.Certificate.Complaint;
 import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.Column;
@@ -30,12 +31,33 @@ final class BoundCheck {
         for (Row row : problem.rows()) {
             sum += price(row) * row.required();
         }
-        for (OptionGroup group : problem.groups()) {
-            List<Row> rows =
-                    problem.rows().stream().filter(row -> row.covers(group)).toList();
-            sum += least(group, rows);
+        for (List<OptionGroup> facility : problem.payingFacilities()) {
+            sum += leastOf(facility);
+        }
+        for (OptionGroup group : problem.alone()) {
+            sum += least(group, 0);
         }
         return sum;
+    }
+
+    /** The least over the years in which a facility may pay what it pays once, before which nothing starts there; or it never pays. */
+    private double leastOf(List<OptionGroup> facility) {
+        OptionGroup payment = facility.getLast();
+        List<OptionGroup> uses = facility.subList(0, facility.size() - 1);
+        int years = payment.years();
+        double least = Double.POSITIVE_INFINITY;
+        for (int year = 0; year <= years; year++) {
+            double cost = year < years ? startCost(rows(payment), payment, 0, year) : 0;
+            for (OptionGroup use : uses) {
+                cost += cost < Double.POSITIVE_INFINITY ? least(use, Math.min(year, payment.freeFrom())) : 0;
+            }
+            least = Math.min(least, cost);
+        }
+        return least;
+    }
+
+    private List<Row> rows(OptionGroup group) {
+        return problem.rows().stream().filter(row -> row.covers(group)).toList();
     }
 
     /** The cost of a plan; complains where it breaks a row, a prerequisite or an exclusion, or names no option. */
@@ -55,6 +77,7 @@ final class BoundCheck {
             complaints.add(Complaint.of(Complaint.Kind.UNKNOWN_OPTION));
         }
         checkRows(columns, complaints);
+        checkPayments(plan, complaints);
         return cost;
     }
 
@@ -105,6 +128,31 @@ final class BoundCheck {
         }
     }
 
+    private void checkPayments(Map<String, Integer> plan, List<Complaint> complaints) {
+        for (List<OptionGroup> facility : problem.payingFacilities()) {
+            int paid = earliest(List.of(facility.getLast()), plan);
+            int first = earliest(facility.subList(0, facility.size() - 1), plan);
+            int free = facility.getLast().freeFrom();
+            if (first
+                    < Math.min(
+                            paid,
+                            free < Integer.MAX_VALUE ? free + problem.scenario().firstYear() : free)) {
+                complaints.add(Complaint.of(
+                        Complaint.Kind.UNPAID, facility.getLast().endUse().facility(), Integer.toString(first)));
+            }
+        }
+    }
+
+    private static int earliest(List<OptionGroup> groups, Map<String, Integer> plan) {
+        return groups.stream()
+                .flatMap(group -> group.candidates().stream())
+                .map(candidate -> plan.get(candidate.option().id()))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     private static boolean[] working(OptionGroup group, int[] starts, int year) {
         boolean[] works = new boolean[starts.length];
         for (int k = 0; k < starts.length; k++) {
@@ -136,8 +184,9 @@ final class BoundCheck {
         return true;
     }
 
-    /** Forward over years: for each memory of what works (and since when, where that matters) the least cost so far. */
-    private double least(OptionGroup group, List<Row> rows) {
+    /** Forward over years: for each memory of what works (and since when, where that matters) the least cost so far, nothing starting before a year. */
+    private double least(OptionGroup group, int from) {
+        List<Row> rows = rows(group);
         int[] none = new int[group.candidates().size()];
         Arrays.fill(none, -1);
         Map<List<Integer>, Double> reached = new HashMap<>(Map.of(memory(group, none), 0.0));
@@ -147,7 +196,7 @@ final class BoundCheck {
             Map<List<Integer>, int[]> nextExample = new HashMap<>();
             for (Map.Entry<List<Integer>, Double> entry : reached.entrySet()) {
                 int[] since = example.getOrDefault(entry.getKey(), none);
-                for (int[] more : extensions(group, since, year)) {
+                for (int[] more : extensions(group, since, year, from)) {
                     double cost = entry.getValue() + yearCost(group, rows, since, more, year);
                     List<Integer> memory = memory(group, more);
                     if (next.merge(memory, cost, Math::min) == cost) {
@@ -169,11 +218,11 @@ final class BoundCheck {
         return memory;
     }
 
-    /** All ways in which more options may begin to work in a year. */
-    private static List<int[]> extensions(OptionGroup group, int[] since, int year) {
+    /** All ways in which more options that start in a year or later may begin to work in another. */
+    private static List<int[]> extensions(OptionGroup group, int[] since, int year, int from) {
         List<int[]> found = new ArrayList<>(List.of(since));
         for (int k = 0; k < since.length; k++) {
-            if (since[k] < 0 && group.candidates().get(k).lead() <= year) {
+            if (since[k] < 0 && group.candidates().get(k).lead() + from <= year) {
                 for (int[] base : List.copyOf(found)) {
                     int[] more = base.clone();
                     more[k] = year;

@@ -45,6 +45,8 @@ public record Certificate(
             OTHER_BOUND,
             /** The cost comes out differently: as stated, as recomputed. */
             OTHER_COST,
+            /** Something starts before its facility has paid what it pays once: the facility and the year. */
+            UNPAID,
             /** Options at an end use exclude or miss each other. */
             BROKEN_BUNDLE,
             /** The plan names options or years that the problem does not hold. */

@@ -48,8 +48,6 @@ public record CouplingRow(
         STARTS,
         /** The most hours of staff that may go into options that start. */
         STAFF,
-        /** Nothing starts at an end use before its facility has paid what it pays once. */
-        FIXED_COST,
         /** The most that the plan may cost somebody less what it saves, discounted; negative for the least gain. */
         NET_COST,
         /** What somebody has to bear beyond a share of the plan's cost less savings; at most nothing. */
@@ -69,7 +67,6 @@ public record CouplingRow(
             case SET_ASIDE -> Row.Counts.SET_ASIDE_SPENDING;
             case STARTS -> Row.Counts.STARTS;
             case STAFF -> Row.Counts.STAFF_HOURS;
-            case FIXED_COST -> Row.Counts.OPENING;
             case NET_COST, BENEFIT_SHARE -> Row.Counts.NET_COST;
         };
     }

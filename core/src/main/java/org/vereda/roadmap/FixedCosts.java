@@ -52,15 +52,15 @@ final class FixedCosts {
                 .forEach(group -> facilities.putIfAbsent(group.endUse().facility(), group.endUse()));
         List<OptionGroup> found = new ArrayList<>();
         facilities.keySet().removeIf(facility -> openSince(facility, endUses, decided) <= 0);
-        facilities.forEach((facility, use) ->
-                rules.fixedCost(use.country(), facility).ifPresent(rule -> found.add(group(use, rule.amount()))));
+        facilities.forEach((facility, use) -> rules.fixedCost(use.country(), facility)
+                .ifPresent(rule -> found.add(group(use, rule.amount(), openSince(facility, endUses, decided)))));
         return found;
     }
 
     /**
      * From which year on, counted from 0, a facility is open because of what was decided there; never where nothing was.
      */
-    static int openSince(String facility, List<OptionGroup> groups, Map<String, DecidedUse> decided) {
+    private static int openSince(String facility, List<OptionGroup> groups, Map<String, DecidedUse> decided) {
         return groups.stream()
                 .filter(group -> group.endUse().facility().equals(facility))
                 .flatMap(group -> Optional.ofNullable(decided.get(group.endUse().id())).stream())
@@ -70,7 +70,7 @@ final class FixedCosts {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private OptionGroup group(EndUse example, Money amount) {
+    private OptionGroup group(EndUse example, Money amount, int openSince) {
         EndUse use = new EndUse(
                 opener(example.facility()),
                 example.facility(),
@@ -85,7 +85,7 @@ final class FixedCosts {
                 "");
         double[] nothing = new double[scenario.years()];
         OptionGroup.Numbers numbers = new OptionGroup.Numbers(nothing, nothing.clone(), Map.of());
-        return new OptionGroup(use, List.of(candidate(use, amount)), new int[1][0], numbers);
+        return OptionGroup.payment(use, candidate(use, amount), numbers, openSince);
     }
 
     private Candidate candidate(EndUse use, Money amount) {

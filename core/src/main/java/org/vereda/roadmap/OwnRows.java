@@ -8,15 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.vereda.measures.EndUse;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
-import org.vereda.roadmap.columns.Candidate;
 import org.vereda.roadmap.columns.OptionGroup;
 import org.vereda.roadmap.columns.Row;
 import org.vereda.roadmap.policy.PolicyRule;
 
-/** Rows that stay as they were stated, never pooled or split: starts, hours of staff, what is paid once, who bears what. */
+/** Rows that stay as they were stated, never pooled or split: starts, hours of staff, who bears what. */
 final class OwnRows {
     private final RowMaker maker;
     private final Scenario scenario;
@@ -43,7 +41,6 @@ final class OwnRows {
     List<RowMaker.Coupled> make() {
         List<RowMaker.Coupled> rows = new ArrayList<>(startLimits());
         rows.addAll(staffLimits());
-        rows.addAll(openings());
         rows.addAll(costRows());
         return rows;
     }
@@ -98,43 +95,6 @@ final class OwnRows {
         }
         years.retainAll(Set.of(stated));
         return years;
-    }
-
-    /** Nothing starts at a facility before it has paid what it pays once, or something was decided there. */
-    private List<RowMaker.Coupled> openings() {
-        Set<String> openers = groups.stream()
-                .filter(group -> group.candidates().stream().anyMatch(Candidate::isFixedCost))
-                .map(group -> group.endUse().id())
-                .collect(Collectors.toSet());
-        List<RowMaker.Coupled> rows = new ArrayList<>();
-        for (OptionGroup group : groups) {
-            String opener = FixedCosts.opener(group.endUse().facility());
-            boolean pays =
-                    openers.contains(opener) && !openers.contains(group.endUse().id());
-            int options = group.candidates().size();
-            int open = FixedCosts.openSince(group.endUse().facility(), groups, decided);
-            int years = Math.min(scenario.years(), open);
-            for (int year = 0; pays && options > 0 && year < years; year++) {
-                rows.add(opening(
-                        group.endUse(), new Row.Reach.Opening(group.endUse().id(), opener, options), year));
-            }
-        }
-        return rows;
-    }
-
-    private RowMaker.Coupled opening(EndUse use, Row.Reach reach, int year) {
-        int stated = scenario.firstYear() + year;
-        return maker.coupled(
-                CouplingRow.Kind.FIXED_COST,
-                use.id(),
-                Optional.empty(),
-                stated,
-                stated,
-                0,
-                reach,
-                rules.fixedCost(use.country(), use.facility()).stream()
-                        .map(PolicyRule::position)
-                        .toList());
     }
 
     private RowMaker.Coupled staffRow(PolicyRule.StaffLimit rule, int year) {

@@ -161,6 +161,35 @@ public final class RoadmapProblem {
         return groups;
     }
 
+    /** The end uses of each facility that pays once before anything starts there, what stands for the payment last. */
+    public List<List<OptionGroup>> payingFacilities() {
+        Map<String, OptionGroup> payments = payments();
+        Map<String, List<OptionGroup>> found = new TreeMap<>();
+        groups.stream()
+                .filter(group -> payments.containsKey(group.endUse().facility()) && !group.isPayment())
+                .forEach(group -> found.computeIfAbsent(group.endUse().facility(), any -> new ArrayList<>())
+                        .add(group));
+        payments.forEach((facility, payment) ->
+                found.computeIfAbsent(facility, any -> new ArrayList<>()).add(payment));
+        return List.copyOf(found.values());
+    }
+
+    /** The end uses at facilities that pay nothing before something starts. */
+    public List<OptionGroup> alone() {
+        Map<String, OptionGroup> payments = payments();
+        return groups.stream()
+                .filter(group -> !payments.containsKey(group.endUse().facility()))
+                .toList();
+    }
+
+    private Map<String, OptionGroup> payments() {
+        Map<String, OptionGroup> payments = new TreeMap<>();
+        groups.stream()
+                .filter(OptionGroup::isPayment)
+                .forEach(group -> payments.put(group.endUse().facility(), group));
+        return payments;
+    }
+
     /** The rows as the optimizer sees them. */
     public List<Row> rows() {
         return rows;

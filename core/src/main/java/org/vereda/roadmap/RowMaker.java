@@ -471,7 +471,6 @@ final class RowMaker {
         Row row = coupled.row();
         return switch (row.counts()) {
             case REDUCTION -> row.required() <= 0;
-            case OPENING -> false;
             case NET_COST ->
                 row.required() <= 0
                         && reached(row).noneMatch(group -> !group.candidates().isEmpty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -14,7 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.vereda.inventory.Metric;
+import org.vereda.measures.EndUse;
 import org.vereda.quantity.Country;
+import org.vereda.roadmap.columns.OptionGroup;
+import org.vereda.roadmap.insight.Explanation;
+import org.vereda.roadmap.insight.OptionReason;
 import org.vereda.roadmap.policy.PolicyRule;
 import org.vereda.roadmap.policy.Pooling;
 import org.vereda.roadmap.policy.Scope;
@@ -67,7 +72,7 @@ final class FixedCostTest {
         assertThat(unpaid.verify(roadmap.problem()).complaints())
                 .extracting(Certificate.Complaint::kind)
                 .isNotEmpty()
-                .containsOnly(Certificate.Complaint.Kind.BROKEN_ROW);
+                .containsOnly(Certificate.Complaint.Kind.UNPAID);
     }
 
     /** A start limit of two leaves room for both: the payment is no start. */
@@ -94,6 +99,99 @@ final class FixedCostTest {
         Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
         assertThat(roadmap.certificate().plan()).containsOnlyKeys("two");
         assertThat(roadmap.certificate().cost()).isCloseTo(-20, within(1e-9));
+    }
+
+    /** From the year of a decision on nothing is paid: the other option saves 10 in the second year, and no payment of 5 brings it forward. */
+    @Example
+    void whatIsDecidedForLaterFreesTheYearsFromThenOn() {
+        Precedent.Decision decision = new Precedent.Decision(
+                "one", FIRST + 1, Optional.empty(), Optional.empty(), ScenarioForge.at("projects.csv", 0));
+        Precedent precedent = Precedent.decided(List.of(decision), Set.of());
+        Roadmap dear = Optimizer.solve(plant(50).withPrecedent(precedent), ThreeCountriesTest.exact());
+        assertThat(dear.certificate().plan()).containsExactly(Map.entry("two", FIRST + 1));
+        assertThat(dear.certificate().cost()).isCloseTo(-10, within(1e-9));
+        assertThat(dear.certificate().verify(dear.problem()).complaints()).isEmpty();
+        Roadmap cheap = Optimizer.solve(plant(4).withPrecedent(precedent), ThreeCountriesTest.exact());
+        assertThat(cheap.certificate().plan()).containsEntry("two", FIRST).containsEntry("fixed-cost/plant", FIRST);
+        assertThat(cheap.certificate().cost()).isCloseTo(4 - 20, within(1e-9));
+        assertThat(cheap.certificate().verify(cheap.problem()).complaints()).isEmpty();
+    }
+
+    /**
+     * What an option costs or saves counts the payment that it shares: 30 - 20 alone against 30 - 40 together, and the half of 50 less 20 in the last year
+     * against nothing.
+     */
+    @Example
+    void theReasonsCountWhatIsPaidOnce() {
+        OptionReason taken = reason(plant(30));
+        assertThat(taken.reason()).isEqualTo(OptionReason.Reason.PAYS);
+        assertThat(taken.change().orElseThrow().amount()).isEqualByComparingTo("10");
+        OptionReason left = reason(plant(50));
+        assertThat(left.reason()).isEqualTo(OptionReason.Reason.NOT_WORTH_IT);
+        assertThat(left.change().orElseThrow().amount()).isEqualByComparingTo("5");
+    }
+
+    private static OptionReason reason(Scenario scenario) {
+        return Explanation.of(Optimizer.solve(scenario, ThreeCountriesTest.exact())).stream()
+                .filter(reason -> reason.option().id().equals("one"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A dozen plants: as without the rule where it costs nothing, else what each plant costs at best by itself, worked out by trying each year. */
+    @Property(tries = 10)
+    void manyPlantsAreProvenTogether(@ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        ScenarioForge forge = new ScenarioForge(3).lifetime(2);
+        for (int plant = 0; plant < 12; plant++) {
+            for (int use = 0; use < 2; use++) {
+                String id = plant + "-" + use;
+                forge.use("use-" + id, "plant-" + plant, Country.MX, 80 + random.nextInt(40), 1, Metric.GHG, 1)
+                        .option(new ScenarioForge.OptionSpec("a" + id, "use-" + id)
+                                .at("plant-" + plant)
+                                .costs(5 + random.nextInt(30), 0)
+                                .saves("0.1"));
+            }
+        }
+        Scenario plain = forge.make(Pooling.POOLED);
+        Scenario free = plain.withRules(List.of(fixed(new Scope.Everyone(), 0)));
+        Scenario paying = plain.withRules(List.of(fixed(new Scope.Everyone(), 10)));
+        double without = cost(plain);
+        assertThat(cost(free)).isCloseTo(without, within(1e-6));
+        assertThat(cost(paying)).isBetween(without - 1e-6, without + 12 * 10);
+        assertThat(cost(paying)).isCloseTo(plantByPlant(paying), within(1e-6));
+    }
+
+    /** Without rows that tie plants together each is a problem of its own. */
+    private static double plantByPlant(Scenario scenario) {
+        RoadmapProblem problem = RoadmapProblem.of(scenario);
+        return scenario.endUses().stream()
+                .map(EndUse::facility)
+                .distinct()
+                .mapToDouble(plant -> best(problem, plant))
+                .sum();
+    }
+
+    /** The least over the year of the payment of what the options of a plant then cost, each by itself. */
+    private static double best(RoadmapProblem problem, String plant) {
+        List<OptionGroup> own = problem.groups().stream()
+                .filter(group -> group.endUse().facility().equals(plant))
+                .toList();
+        OptionGroup payment =
+                own.stream().filter(OptionGroup::isPayment).findFirst().orElseThrow();
+        double best = 0;
+        for (int paid = 0; paid < payment.years(); paid++) {
+            double cost = payment.column(new int[] {paid}).cost();
+            for (OptionGroup group : own) {
+                double least = 0;
+                for (int start = paid; start < group.years() && !group.isPayment(); start++) {
+                    least = Math.min(least, group.column(new int[] {start}).cost());
+                }
+                cost += least;
+            }
+            best = Math.min(best, cost);
+        }
+        return best;
     }
 
     /** The narrower scope wins: the first plant pays 50 and starts nothing, the second pays 5 and saves 20. */

@@ -144,8 +144,7 @@ public final class PlanTables {
                 Column.of("roadmap-used"),
                 Column.of("shadow-price", currency));
         List<List<Cell>> rows = roadmap.rows().stream()
-                .filter(result -> result.row().kind() != CouplingRow.Kind.TARGET
-                        && result.row().kind() != CouplingRow.Kind.FIXED_COST)
+                .filter(result -> result.row().kind() != CouplingRow.Kind.TARGET)
                 .map(this::limit)
                 .toList();
         return new ReportTable("roadmap-limits", columns, rows, List.of());

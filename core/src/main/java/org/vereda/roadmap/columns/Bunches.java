@@ -1,6 +1,7 @@
 package org.vereda.roadmap.columns;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The end uses of a part in bunches that follow each other. The relaxation chooses for a bunch, not for each end use: it
@@ -13,6 +14,7 @@ final class Bunches {
 
     private final Part part;
     private final int[] first;
+    private final int[] firstPremises;
     private final int[] firstOption;
 
     Bunches(Part part) {
@@ -21,13 +23,17 @@ final class Bunches {
 
     Bunches(Part part, int most) {
         this.part = part;
-        int groups = part.groups().size();
-        int count = Math.min(groups, most);
+        int premises = part.premises().size();
+        int count = Math.min(premises, most);
+        firstPremises = new int[count + 1];
         first = new int[count + 1];
         for (int bunch = 0; bunch <= count; bunch++) {
-            first[bunch] = count == 0 ? 0 : (int) ((long) groups * bunch / count);
+            firstPremises[bunch] = count == 0 ? 0 : (int) ((long) premises * bunch / count);
+            first[bunch] = bunch < count
+                    ? part.premises().get(firstPremises[bunch]).first()
+                    : part.groups().size();
         }
-        firstOption = new int[groups];
+        firstOption = new int[part.groups().size()];
         for (int bunch = 0; bunch < count; bunch++) {
             int option = 0;
             for (int g = first[bunch]; g < first[bunch + 1]; g++) {
@@ -54,6 +60,11 @@ final class Bunches {
         return first[bunch + 1];
     }
 
+    /** What a bunch prices together: no premises are split. */
+    List<Premises> premises(int bunch) {
+        return part.premises().subList(firstPremises[bunch], firstPremises[bunch + 1]);
+    }
+
     /** The path of an end use in a draft of its bunch. */
     int[] starts(Draft draft, int g) {
         int[] starts = new int[part.groups().get(g).candidates().size()];
@@ -72,6 +83,11 @@ final class Bunches {
             }
         }
         return true;
+    }
+
+    /** True where two drafts of one bunch hold the same paths of all that is priced together. */
+    boolean isSame(Draft one, Draft other, Premises premises) {
+        return IntStream.range(premises.first(), premises.end()).allMatch(g -> isSamePath(one, other, g));
     }
 
     /** The draft of the paths that a list holds for the end uses of a bunch. */

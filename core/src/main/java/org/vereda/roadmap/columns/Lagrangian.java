@@ -1,5 +1,6 @@
 package org.vereda.roadmap.columns;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * The bound that prices on the rows prove: {@code L(pi) = sum of pi[r] required[r] + sum over g of the least reduced cost
- * of its paths}, with {@code 0 <= pi[r] <= what a unit missing costs}. No plan that meets the rows costs less, whatever
+ * of its paths}, where end uses that a payment of their facility ties together count as one, with {@code 0 <= pi[r] <= what a unit missing costs}. No plan that meets the rows costs less, whatever
  * the prices.
  */
 final class Lagrangian {
@@ -41,12 +42,25 @@ final class Lagrangian {
         Draft draft = bunches.empty(bunch);
         double least = 0;
         double cost = 0;
-        for (int g = bunches.first(bunch); g < bunches.end(bunch); g++) {
-            Pricing pricing = pricing(g, prices);
-            least += pricing.leastCost();
-            cost += bunches.put(draft, g, part.groups().get(g).column(pricing.cheapest()));
+        for (Premises premises : bunches.premises(bunch)) {
+            if (premises.pays()) {
+                PremisesPricing pricing = pricing(premises, prices);
+                least += pricing.leastCost();
+                for (int g = premises.first(); g < premises.payment(); g++) {
+                    cost += put(draft, g, pricing.cheapest(g - premises.first()));
+                }
+                cost += put(draft, premises.payment(), pricing.payment());
+            } else {
+                Pricing pricing = pricing(premises.first(), prices);
+                least += pricing.leastCost();
+                cost += put(draft, premises.first(), pricing.cheapest());
+            }
         }
         return new Priced(least, new Draft(cost, draft.sums(), draft.paths()));
+    }
+
+    private double put(Draft draft, int g, int[] path) {
+        return bunches.put(draft, g, part.groups().get(g).column(path));
     }
 
     /** The least reduced cost of a bunch and its draft. */
@@ -70,10 +84,35 @@ final class Lagrangian {
     }
 
     Pricing pricing(int g, double[] prices) {
+        return seen(g, prices).pricing();
+    }
+
+    private PremisesPricing pricing(Premises premises, double[] prices) {
+        List<RowPrices> members = IntStream.range(premises.first(), premises.payment())
+                .mapToObj(g -> seen(g, prices))
+                .toList();
+        return new PremisesPricing(members, seen(premises.payment(), prices));
+    }
+
+    /** The paths near the least cost, of each end use that is priced together. */
+    List<Near> near(Premises premises, double[] prices) {
+        if (!premises.pays()) {
+            return List.of(Near.alone(pricing(premises.first(), prices)));
+        }
+        PremisesPricing pricing = pricing(premises, prices);
+        List<Near> near = new ArrayList<>();
+        for (int g = premises.first(); g < premises.payment(); g++) {
+            near.add(pricing.near(g - premises.first()));
+        }
+        near.add(pricing.nearPayment(seen(premises.payment(), prices)));
+        return near;
+    }
+
+    private RowPrices seen(int g, double[] prices) {
         RowPrices seen = new RowPrices(part.groups().get(g), stage.costWeight());
         for (int r : part.rowsOfGroup()[g]) {
             seen.add(part.rows().get(r), prices[r]);
         }
-        return seen.pricing();
+        return seen;
     }
 }

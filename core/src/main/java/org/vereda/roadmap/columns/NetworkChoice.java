@@ -26,6 +26,11 @@ final class NetworkChoice implements Search.Choice {
     }
 
     @Override
+    public int first() {
+        return g;
+    }
+
+    @Override
     public void addTo(Search.Program program) {
         Map<List<Integer>, MPConstraint> nodes = new HashMap<>();
         MPConstraint source = program.solver().makeConstraint(1, 1, "");
@@ -57,9 +62,9 @@ final class NetworkChoice implements Search.Choice {
     }
 
     @Override
-    public void hint(Column path, BiConsumer<MPVariable, Double> values) {
+    public void hint(Column[] plan, BiConsumer<MPVariable, Double> values) {
         for (int j = 0; j < arcs.size(); j++) {
-            values.accept(variables.get(j), isOn(arcs.get(j), path) ? 1.0 : 0.0);
+            values.accept(variables.get(j), isOn(arcs.get(j), plan[g]) ? 1.0 : 0.0);
         }
     }
 
@@ -68,8 +73,29 @@ final class NetworkChoice implements Search.Choice {
                 && part.groups().get(g).bundle(path.starts(), arc.year()) == arc.to();
     }
 
+    /**
+     * The way out of the empty bundle happens once. An option with a longer lead may have been started before it, so where leads differ,
+     * the arcs of each later year are a lane of their own.
+     */
     @Override
-    public Column chosen() {
+    public List<Search.Begun> begun() {
+        OptionGroup group = part.groups().get(g);
+        boolean sameLead =
+                group.candidates().stream().mapToInt(Candidate::lead).distinct().count() <= 1;
+        List<Search.Begun> found = new ArrayList<>();
+        for (int j = 0; j < arcs.size(); j++) {
+            Arc arc = arcs.get(j);
+            int year = PremisesPricing.earliest(arc.starts(), group.years());
+            boolean tells = arc.from() == 0 || !sameLead;
+            if (year < group.years() && tells) {
+                found.add(new Search.Begun(variables.get(j), arc.from() == 0 ? 0 : 1 + arc.year(), year));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<Column> chosen() {
         OptionGroup group = part.groups().get(g);
         int[] starts = new int[group.candidates().size()];
         Arrays.fill(starts, -1);
@@ -80,6 +106,6 @@ final class NetworkChoice implements Search.Choice {
                 }
             }
         }
-        return group.column(starts);
+        return List.of(group.column(starts));
     }
 }

@@ -32,6 +32,7 @@ public final class OptionGroup {
     private final boolean fading;
     private final double[][] share;
     private final boolean[] legal;
+    private final int freeFrom;
 
     /**
      * What the end use is worth, as {@code double}.
@@ -50,7 +51,12 @@ public final class OptionGroup {
      * @param numbers what the end use is worth
      */
     public OptionGroup(EndUse endUse, List<Candidate> candidates, int[][] requires, Numbers numbers) {
+        this(endUse, candidates, requires, numbers, 0);
+    }
+
+    private OptionGroup(EndUse endUse, List<Candidate> candidates, int[][] requires, Numbers numbers, int freeFrom) {
         this.endUse = endUse;
+        this.freeFrom = freeFrom;
         this.candidates = List.copyOf(candidates);
         this.numbers = numbers;
         years = numbers.baseline.length;
@@ -64,6 +70,26 @@ public final class OptionGroup {
                 share[year][bundle] = bundles.saved(bundle, year);
             }
         }
+    }
+
+    /**
+     * What a facility pays once before anything starts there, as an end use of its own.
+     *
+     * @param payment its only option, which saves nothing
+     * @param freeFrom the year from which things start without it, for something was decided there; {@code Integer.MAX_VALUE} for never
+     */
+    public static OptionGroup payment(EndUse endUse, Candidate payment, Numbers numbers, int freeFrom) {
+        return new OptionGroup(endUse, List.of(payment), new int[1][0], numbers, freeFrom);
+    }
+
+    /** True where it stands for what its facility pays once, and is no use of anything. */
+    public boolean isPayment() {
+        return candidates.stream().anyMatch(Candidate::isFixedCost);
+    }
+
+    /** The year from which things start at the facility without the payment. */
+    public int freeFrom() {
+        return freeFrom;
     }
 
     /** True where the table over bundles and years would be too large; counted before anything is made. */
@@ -207,7 +233,7 @@ public final class OptionGroup {
                 .filter(entry -> entry.getKey() instanceof SubstanceBurden)
                 .sorted(Map.Entry.comparingByKey(Burden.inOrder()))
                 .forEach(entry -> text.append(entry.getKey().id()).append(Arrays.toString(entry.getValue())));
-        text.append('\n');
+        text.append(isPayment() ? " free from " + freeFrom : "").append('\n');
         for (int k = 0; k < candidates.size(); k++) {
             candidates.get(k).print(text);
             text.append(' ')

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * End uses that rows tie together, with those rows: parts of a problem have nothing in common and are solved one by one.
@@ -12,16 +13,19 @@ import java.util.Map;
  * @param groups the end uses
  * @param rows the rows
  * @param rowsOfGroup for each end use the places of the rows that count it
+ * @param premises which of them are priced together
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
-public record Part(List<OptionGroup> groups, List<Row> rows, int[][] rowsOfGroup) {
+public record Part(List<OptionGroup> groups, List<Row> rows, int[][] rowsOfGroup, List<Premises> premises) {
 
-    public static Part of(List<OptionGroup> groups, List<Row> rows) {
+    /** End uses of a facility that pays once are put next to each other. */
+    public static Part of(List<OptionGroup> unordered, List<Row> rows) {
+        List<OptionGroup> groups = Premises.inOrder(unordered);
         int[][] rowsOfGroup = new int[groups.size()][];
         for (int g = 0; g < rowsOfGroup.length; g++) {
             rowsOfGroup[g] = covering(groups.get(g), rows);
         }
-        return new Part(List.copyOf(groups), List.copyOf(rows), rowsOfGroup);
+        return new Part(List.copyOf(groups), List.copyOf(rows), rowsOfGroup, Premises.of(groups));
     }
 
     private static int[] covering(OptionGroup group, List<Row> rows) {
@@ -40,8 +44,10 @@ public record Part(List<OptionGroup> groups, List<Row> rows, int[][] rowsOfGroup
         int[] leader = new int[groups.size()];
         int[] ofRow = new int[rows.size()];
         Arrays.fill(ofRow, -1);
+        for (Premises premises : whole.premises) {
+            Arrays.fill(leader, premises.first(), premises.end(), premises.first());
+        }
         for (int g = 0; g < leader.length; g++) {
-            leader[g] = g;
             for (int row : whole.rowsOfGroup[g]) {
                 if (ofRow[row] < 0) {
                     ofRow[row] = g;
@@ -95,8 +101,7 @@ public record Part(List<OptionGroup> groups, List<Row> rows, int[][] rowsOfGroup
         double[] scale = new double[rows.size()];
         for (int r = 0; r < scale.length; r++) {
             scale[r] = Math.abs(rows.get(r).required());
-            double otherwise = rows.get(r).counts() == Row.Counts.OPENING ? 1 : Math.max(1, largestSpending());
-            scale[r] = scale[r] > 0 ? scale[r] : otherwise;
+            scale[r] = scale[r] > 0 ? scale[r] : Math.max(1, largestSpending());
         }
         return scale;
     }
@@ -115,6 +120,19 @@ public record Part(List<OptionGroup> groups, List<Row> rows, int[][] rowsOfGroup
     /** How much a plan falls short of a row's right-hand side. */
     public double missing(int row, Column[] plan) {
         return Math.max(0, rows.get(row).required() - sum(row, plan));
+    }
+
+    /** True where nothing starts at a facility before it has paid what it pays once. */
+    boolean isPaid(Column[] plan) {
+        return premises.stream().filter(Premises::pays).allMatch(own -> isPaid(own, plan));
+    }
+
+    private boolean isPaid(Premises own, Column[] plan) {
+        int years = groups.get(own.payment()).years();
+        int paid = PremisesPricing.earliest(plan[own.payment()].starts(), years);
+        int from = Math.min(paid, groups.get(own.payment()).freeFrom());
+        return IntStream.range(own.first(), own.payment())
+                .allMatch(g -> PremisesPricing.earliest(plan[g].starts(), years) >= Math.min(from, years));
     }
 
     /** What a plan adds up to in a row. */

@@ -238,14 +238,47 @@ public final class PartSolver {
             }
         }
         if (!isProven()) {
-            List<List<Column>> known = allPaths();
-            if (known.stream().mapToInt(List::size).sum() <= SIZES[SIZES.length - 1]) {
-                newSearch()
-                        .search(choices(known), plan, goal(NODES, false))
-                        .plan()
-                        .ifPresent(this::offer);
+            searchDrafts();
+        }
+    }
+
+    /** Searches among all paths priced, those of end uses that are priced together as they stand in the drafts. */
+    private void searchDrafts() {
+        List<Search.Choice> choices = new ArrayList<>();
+        int size = 0;
+        for (int bunch = 0; bunch < bunches.count(); bunch++) {
+            for (Premises premises : bunches.premises(bunch)) {
+                if (premises.pays()) {
+                    List<Column[]> together = together(bunch, premises);
+                    choices.add(new JointChoice(part, premises, together));
+                    size += together.size();
+                } else {
+                    List<Column> paths = paths(bunch, premises.first());
+                    choices.add(new PathChoice(part, premises.first(), paths));
+                    size += paths.size();
+                }
             }
         }
+        if (size <= SIZES[SIZES.length - 1]) {
+            newSearch().search(choices, plan, goal(NODES, false)).plan().ifPresent(this::offer);
+        }
+    }
+
+    /** The different paths of end uses that are priced together, with those of the plan. */
+    private List<Column[]> together(int bunch, Premises premises) {
+        List<Draft> different = new ArrayList<>();
+        for (Draft draft : drafts.get(bunch)) {
+            if (different.stream().noneMatch(known -> bunches.isSame(known, draft, premises))) {
+                different.add(draft);
+            }
+        }
+        List<Column[]> together = new ArrayList<>(different.stream()
+                .map(draft -> IntStream.range(premises.first(), premises.end())
+                        .mapToObj(g -> part.groups().get(g).column(bunches.starts(draft, g)))
+                        .toArray(Column[]::new))
+                .toList());
+        plan.ifPresent(known -> together.add(Arrays.copyOfRange(known, premises.first(), premises.end())));
+        return together;
     }
 
     /** Searches among the paths that all lie near the bound, as many as a quick search takes. */
@@ -286,6 +319,11 @@ public final class PartSolver {
                 .limit(Math.max(0, most - free.size()))
                 .toList()
                 .forEach(free::add);
+        part.premises().stream()
+                .filter(own -> own.pays() && free.stream().anyMatch(own::contains))
+                .map(Premises::payment)
+                .toList()
+                .forEach(free::add);
         return free;
     }
 
@@ -301,16 +339,6 @@ public final class PartSolver {
                 .map(draft -> part.groups().get(g).column(bunches.starts(draft, g)))
                 .toList();
         return union(paths, more.getOrDefault(g, List.of()));
-    }
-
-    private List<List<Column>> allPaths() {
-        List<List<Column>> paths = new ArrayList<>();
-        for (int bunch = 0; bunch < bunches.count(); bunch++) {
-            for (int g = bunches.first(bunch); g < bunches.end(bunch); g++) {
-                paths.add(paths(bunch, g));
-            }
-        }
-        return paths;
     }
 
     /** Keeps paths that no draft holds for the searches. */
@@ -332,7 +360,7 @@ public final class PartSolver {
     }
 
     private Windows windows() {
-        return new Windows(part, g -> lagrangian.pricing(g, bestPrices));
+        return new Windows(part, premises -> lagrangian.near(premises, bestPrices));
     }
 
     /** Widens the search until the plan is proven within the gap, or size or time end. */
@@ -407,6 +435,9 @@ public final class PartSolver {
     }
 
     private void offer(Column[] candidate) {
+        if (!part.isPaid(candidate)) {
+            return;
+        }
         double cost = stage.costWeight() * Part.cost(candidate);
         for (int r = 0; r < rowScale.length; r++) {
             double missing = part.missing(r, candidate);

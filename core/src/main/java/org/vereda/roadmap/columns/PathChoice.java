@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** One path out of a list. */
 final class PathChoice implements Search.Choice {
@@ -17,6 +18,11 @@ final class PathChoice implements Search.Choice {
         this.part = part;
         this.g = g;
         this.paths = paths;
+    }
+
+    @Override
+    public int first() {
+        return g;
     }
 
     @Override
@@ -36,23 +42,26 @@ final class PathChoice implements Search.Choice {
     }
 
     @Override
-    public void hint(Column path, BiConsumer<MPVariable, Double> values) {
+    public void hint(Column[] plan, BiConsumer<MPVariable, Double> values) {
         for (int j = 0; j < paths.size(); j++) {
-            values.accept(variables.get(j), paths.get(j).samePathAs(path) ? 1.0 : 0.0);
+            values.accept(variables.get(j), paths.get(j).samePathAs(plan[g]) ? 1.0 : 0.0);
         }
     }
 
     @Override
-    public Column chosen() {
-        double most = -1;
-        Column chosen = paths.getFirst();
-        for (int j = 0; j < paths.size(); j++) {
-            double value = variables.get(j).solutionValue();
-            if (value > most) {
-                most = value;
-                chosen = paths.get(j);
-            }
-        }
-        return chosen;
+    public List<Search.Begun> begun() {
+        int never = part.groups().get(g).years();
+        return IntStream.range(0, paths.size())
+                .mapToObj(j -> new Search.Begun(
+                        variables.get(j),
+                        0,
+                        PremisesPricing.earliest(paths.get(j).starts(), never)))
+                .filter(begun -> begun.year() < never)
+                .toList();
+    }
+
+    @Override
+    public List<Column> chosen() {
+        return List.of(paths.get(Search.largest(variables)));
     }
 }

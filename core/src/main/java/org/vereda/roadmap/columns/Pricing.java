@@ -42,6 +42,15 @@ final class Pricing {
         }
     }
 
+    /** A copy of what starting costs, where nothing may start before a year. */
+    static double[][] startingFrom(double[][] costs, int year) {
+        double[][] bound = Arrays.stream(costs).map(double[]::clone).toArray(double[][]::new);
+        for (double[] own : bound) {
+            Arrays.fill(own, 0, Math.min(year, own.length), Double.POSITIVE_INFINITY);
+        }
+        return bound;
+    }
+
     /** How many numbers the table of a group needs. */
     static double cells(double bundles, int slots, int years) {
         return bundles * (slots + 1) * years;

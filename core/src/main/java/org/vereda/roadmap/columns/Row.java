@@ -56,8 +56,6 @@ public record Row(
         STARTS,
         /** How many hours of staff the options that start take; at most so many. */
         STAFF_HOURS,
-        /** How many options have started at an end use, less as many as there are once its facility is open; at most nothing. */
-        OPENING,
         /** What the plan costs less what it saves, discounted, over all years; at most so much. */
         NET_COST
     }
@@ -92,26 +90,12 @@ public record Row(
             }
         }
 
-        /**
-         * An end use and what its facility has to pay before anything starts there.
-         *
-         * @param endUse the end use
-         * @param opener the end use that stands for that payment
-         * @param options how many options the end use has
-         */
-        record Opening(String endUse, String opener, int options) implements Reach {
-            boolean names(String id) {
-                return id.equals(endUse) || id.equals(opener);
-            }
-        }
-
         default boolean covers(Country country, String facility) {
             return switch (this) {
                 case Countries(Set<Country> countries) -> countries.contains(country);
                 case Facilities(Set<String> members) -> members.contains(facility);
                 case Funded(Set<Country> countries, var funded, var most, var share) -> countries.contains(country);
                 case Beyond beyond -> true;
-                case Opening opening -> false;
             };
         }
 
@@ -121,32 +105,13 @@ public record Row(
                 case Countries countries -> 1;
                 case Facilities facilities -> 1;
                 case Funded funded -> 1;
-                case Opening opening -> 1;
                 case Beyond(Reach members, double share) -> (members.covers(country, facility) ? 1 : 0) - share;
             };
         }
     }
 
     public boolean covers(OptionGroup group) {
-        if (reach instanceof Reach.Opening opening) {
-            return opening.names(group.endUse().id());
-        }
         return reach.covers(group.endUse().country(), group.endUse().facility());
-    }
-
-    /** What a start takes of an opening: one, or gives where the start is the opening itself. */
-    double openings(OptionGroup group) {
-        boolean opens = reach instanceof Reach.Opening opening
-                && opening.opener().equals(group.endUse().id());
-        return opens ? -((Reach.Opening) reach).options() : 1;
-    }
-
-    private double opened(OptionGroup group, int[] starts) {
-        double sum = 0;
-        for (int k = 0; k < starts.length; k++) {
-            sum += starts[k] >= 0 ? used(group, k, starts[k]) : 0;
-        }
-        return sum;
     }
 
     /** True for targets, which may be out of reach. */
@@ -168,7 +133,6 @@ public record Row(
             case SET_ASIDE_SPENDING -> -sum(column.setAsideSpend());
             case STARTS -> -column.startCount()[year];
             case STAFF_HOURS -> -column.startHours()[year];
-            case OPENING -> -opened(group, column.starts());
             case NET_COST -> -weight(group) * (column.cost() - charged(group, column.starts()));
         };
     }
@@ -220,7 +184,6 @@ public record Row(
             case SET_ASIDE_SPENDING -> candidate.needsSetAside() ? spent(candidate, start) : 0;
             case STARTS -> start == year ? candidate.starts() : 0;
             case STAFF_HOURS -> start == year ? candidate.staffHours() : 0;
-            case OPENING -> start <= year ? openings(group) : 0;
             case NET_COST -> weight(group) * (candidate.cost(start) - candidate.change(start));
         };
     }

@@ -12,7 +12,6 @@ final class RowPrices {
     private final double[] perSetAside;
     private final double[] perStart;
     private final double[] perHour;
-    private final double[] perOpening;
     private final List<Fund> funds = new ArrayList<>();
     private double perCost;
 
@@ -30,10 +29,13 @@ final class RowPrices {
         perSetAside = new double[group.years()];
         perStart = new double[group.years()];
         perHour = new double[group.years()];
-        perOpening = new double[group.years()];
         for (int year = 0; year < worth.length; year++) {
             worth[year] = costWeight * group.value(year);
         }
+    }
+
+    OptionGroup group() {
+        return group;
     }
 
     void add(Row row, double price) {
@@ -47,7 +49,6 @@ final class RowPrices {
             case SET_ASIDE_SPENDING -> addInYears(row, price, perSetAside);
             case STARTS -> perStart[row.year()] += price;
             case STAFF_HOURS -> perHour[row.year()] += price;
-            case OPENING -> addUntil(row, price * row.openings(group));
             case NET_COST -> addCost(price * row.weight(group));
         }
     }
@@ -56,12 +57,6 @@ final class RowPrices {
         perCost += price;
         for (int year = 0; year < worth.length; year++) {
             worth[year] += price * group.value(year);
-        }
-    }
-
-    private void addUntil(Row row, double price) {
-        for (int year = 0; year <= row.year(); year++) {
-            perOpening[year] += price;
         }
     }
 
@@ -95,7 +90,7 @@ final class RowPrices {
     private double startCost(Candidate candidate, int start) {
         double charged = candidate.change(start);
         double cost = costWeight * candidate.cost(start) + perCost * (candidate.cost(start) - charged);
-        cost += perStart[start] * candidate.starts() + perOpening[start];
+        cost += perStart[start] * candidate.starts();
         cost += perHour[start] * candidate.staffHours();
         for (Fund fund : funds) {
             cost -= fund.price * fund.row.drawn(group, candidate, start);
@@ -109,5 +104,10 @@ final class RowPrices {
 
     Pricing pricing() {
         return new Pricing(group, worth, startCosts());
+    }
+
+    /** Where nothing may start before a year. */
+    Pricing pricing(int from) {
+        return new Pricing(group, worth, Pricing.startingFrom(startCosts(), from));
     }
 }

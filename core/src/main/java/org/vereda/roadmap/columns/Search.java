@@ -6,9 +6,13 @@ import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.vereda.matrix.optimum.NativeSolver;
 
 /** A search by branch and bound: one path for each end use out of what it may choose from, all rows kept. */
@@ -54,16 +58,22 @@ final class Search {
      */
     record Goal(double gap, double enough, int nodes, boolean proof) {}
 
-    /** What a search may choose from for one end use. */
+    /** What a search may choose from for one end use, or for several that follow each other. */
     interface Choice {
+        /** The place of the first end use. */
+        int first();
+
         /** Adds its variables to the rows of the program. */
         void addTo(Program program);
 
-        /** The values of its variables that stand for a path. */
-        void hint(Column path, BiConsumer<MPVariable, Double> values);
+        /** The values of its variables that stand for a plan. */
+        void hint(Column[] plan, BiConsumer<MPVariable, Double> values);
 
-        /** The path that the values of its variables stand for. */
-        Column chosen();
+        /** The path of each end use that the values of its variables stand for. */
+        List<Column> chosen();
+
+        /** Which variables mean that something starts, for what a facility pays once before. */
+        List<Begun> begun();
     }
 
     /**
@@ -90,6 +100,26 @@ final class Search {
         }
     }
 
+    /**
+     * A variable that means that something starts.
+     *
+     * @param variable the variable
+     * @param lane variables of one lane exclude each other
+     * @param year the year of the start, counted from 0
+     */
+    record Begun(MPVariable variable, int lane, int year) {}
+
+    /** The place of the variable with the greatest value. */
+    static int largest(List<MPVariable> variables) {
+        int largest = 0;
+        for (int j = 1; j < variables.size(); j++) {
+            boolean larger =
+                    variables.get(j).solutionValue() > variables.get(largest).solutionValue();
+            largest = larger ? j : largest;
+        }
+        return largest;
+    }
+
     Found search(List<? extends Choice> choices, Optional<Column[]> known, Goal goal) {
         MPSolver solver = NativeSolver.integer();
         MPSolverParameters parameters = new MPSolverParameters();
@@ -112,6 +142,9 @@ final class Search {
             Goal goal) {
         Program program = new Program(solver, rows(solver), rowScale, costScale, stage.costWeight());
         choices.forEach(choice -> choice.addTo(program));
+        Map<Integer, Choice> places = new HashMap<>();
+        choices.forEach(choice -> places.put(choice.first(), choice));
+        part.premises().stream().filter(Premises::pays).forEach(own -> tie(solver, places, own));
         solver.objective().setMinimization();
         known.ifPresent(plan -> hint(solver, choices, plan));
         solver.setSolverSpecificParametersAsString((goal.proof ? "" : HEURISTIC) + "limits/primal = "
@@ -121,11 +154,42 @@ final class Search {
         return switch (status) {
             case OPTIMAL, FEASIBLE ->
                 new Found(
-                        Optional.of(choices.stream().map(Choice::chosen).toArray(Column[]::new)),
+                        Optional.of(choices.stream()
+                                .flatMap(choice -> choice.chosen().stream())
+                                .toArray(Column[]::new)),
                         solver.objective().bestBound() * costScale);
             case INFEASIBLE -> new Found(Optional.empty(), Double.POSITIVE_INFINITY);
             default -> new Found(Optional.empty(), Double.NEGATIVE_INFINITY);
         };
+    }
+
+    /** Nothing starts before the facility pays: {@code sum of what starts by t in a lane <= payments by t} for each t before it is free. */
+    private void tie(MPSolver solver, Map<Integer, Choice> choices, Premises own) {
+        List<Begun> payments = begun(choices, own.payment());
+        int free = part.groups().get(own.payment()).freeFrom();
+        for (int g = own.first(); g < own.payment(); g++) {
+            Map<Integer, List<Begun>> lanes = begun(choices, g).stream()
+                    .filter(begun -> begun.year() < free)
+                    .collect(Collectors.groupingBy(Begun::lane, TreeMap::new, Collectors.toList()));
+            lanes.values().forEach(lane -> tieLane(solver, lane, payments));
+        }
+    }
+
+    private static List<Begun> begun(Map<Integer, Choice> choices, int g) {
+        Choice choice = choices.get(g);
+        return choice == null ? List.of() : choice.begun();
+    }
+
+    private static void tieLane(MPSolver solver, List<Begun> lane, List<Begun> payments) {
+        for (int year : lane.stream().mapToInt(Begun::year).distinct().toArray()) {
+            MPConstraint row = solver.makeConstraint(0, MPSolver.infinity(), "");
+            lane.stream()
+                    .filter(begun -> begun.year() <= year)
+                    .forEach(begun -> row.setCoefficient(begun.variable(), -1));
+            payments.stream()
+                    .filter(paid -> paid.year() <= year)
+                    .forEach(paid -> row.setCoefficient(paid.variable(), 1));
+        }
     }
 
     private List<MPConstraint> rows(MPSolver solver) {
@@ -146,8 +210,8 @@ final class Search {
     private static void hint(MPSolver solver, List<? extends Choice> choices, Column[] plan) {
         List<MPVariable> hinted = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (int g = 0; g < plan.length; g++) {
-            choices.get(g).hint(plan[g], (variable, value) -> {
+        for (Choice choice : choices) {
+            choice.hint(plan, (variable, value) -> {
                 hinted.add(variable);
                 values.add(value);
             });

@@ -33,7 +33,7 @@ public record Stage(double costWeight, double[] slackCost) {
                 .mapToDouble(row -> switch (row.counts()) {
                     case REDUCTION -> 100 * Math.max(1, allSpending) / row.required();
                     case SPENDING, OWN_SPENDING, SET_ASIDE_SPENDING -> 1;
-                    case STARTS, STAFF_HOURS, OPENING -> Double.POSITIVE_INFINITY;
+                    case STARTS, STAFF_HOURS -> Double.POSITIVE_INFINITY;
                     case NET_COST ->
                         row.mayBeMissed() ? 100 * Math.max(1, allSpending) / row.required() : Double.POSITIVE_INFINITY;
                 })

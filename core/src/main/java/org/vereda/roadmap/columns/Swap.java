@@ -13,6 +13,7 @@ public final class Swap {
     private final OptionGroup group;
     private final double[] worth;
     private final double[][] startCosts;
+    private final Beside beside;
     private final Path best;
 
     /**
@@ -29,27 +30,65 @@ public final class Swap {
         }
     }
 
-    private Swap(OptionGroup group, double[] worth, double[][] startCosts) {
+    /**
+     * What goes with an end use of a facility that pays once.
+     *
+     * @param costs the least that the others and the payment cost by the year of the payment, never last; empty for an end use by itself
+     * @param free the year from which things start without the payment
+     */
+    @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
+    private record Beside(double[] costs, int free) {}
+
+    private Swap(OptionGroup group, double[] worth, double[][] startCosts, Beside beside) {
         this.group = group;
         this.worth = worth;
         this.startCosts = startCosts;
+        this.beside = beside;
         best = path(startCosts);
     }
 
     /**
-     * At prices on the rows.
+     * What one end use looks like at prices on the rows.
      *
-     * @param rows the rows that cover the end use
+     * @param rows the rows that cover it
      * @param price the price of each
      * @param moreWorth what a unit saved in each year is worth beside that
      */
-    public static Swap at(OptionGroup group, List<Row> rows, ToDoubleFunction<Row> price, double[] moreWorth) {
-        RowPrices seen = new RowPrices(group, 1);
-        rows.forEach(row -> seen.add(row, price.applyAsDouble(row)));
-        for (int year = 0; year < moreWorth.length; year++) {
-            seen.addWorth(year, moreWorth[year]);
+    @SuppressWarnings("ArrayRecordComponent") // numbers of the solver, never compared as a whole
+    public record Prices(OptionGroup group, List<Row> rows, ToDoubleFunction<Row> price, double[] moreWorth) {
+        private RowPrices seen() {
+            RowPrices seen = new RowPrices(group, 1);
+            rows.forEach(row -> seen.add(row, price.applyAsDouble(row)));
+            for (int year = 0; year < moreWorth.length; year++) {
+                seen.addWorth(year, moreWorth[year]);
+            }
+            return seen;
         }
-        return new Swap(group, seen.worth(), seen.startCosts());
+    }
+
+    /** An end use by itself. */
+    public static Swap at(Prices prices) {
+        RowPrices seen = prices.seen();
+        return new Swap(prices.group, seen.worth(), seen.startCosts(), new Beside(new double[0], 0));
+    }
+
+    /**
+     * One of the end uses of a facility that pays once before anything starts there.
+     *
+     * @param prices the one
+     * @param facility all of them, the one too, the payment last
+     */
+    public static Swap at(Prices prices, List<Prices> facility) {
+        int place = facility.indexOf(prices);
+        int payment = facility.size() - 1;
+        List<RowPrices> members =
+                facility.subList(0, payment).stream().map(Prices::seen).toList();
+        PremisesPricing whole =
+                new PremisesPricing(members, facility.get(payment).seen());
+        RowPrices seen = prices.seen();
+        double[] beside = place == payment ? whole.besidePayment() : whole.beside(place);
+        int free = facility.get(payment).group.freeFrom();
+        return new Swap(prices.group, seen.worth(), seen.startCosts(), new Beside(beside, free));
     }
 
     /** The most that an end use can add to a target, whatever it costs. */
@@ -67,7 +106,7 @@ public final class Swap {
                 other[k][start] += (factors[k] - 1) * group.candidates().get(k).cost(start);
             }
         }
-        return new Swap(group, worth, other);
+        return new Swap(group, worth, other, beside);
     }
 
     /** The cheapest path of all. */
@@ -110,11 +149,44 @@ public final class Swap {
     }
 
     private double[][] copy() {
-        return Arrays.stream(startCosts).map(double[]::clone).toArray(double[][]::new);
+        return Pricing.startingFrom(startCosts, 0);
     }
 
+    /** Where the facility pays once, the cheapest over the years in which it may; among equals the one that pays later. */
     private Path path(double[][] costs) {
+        if (beside.costs.length == 0) {
+            return alone(costs);
+        }
+        return group.isPayment() ? paid(costs[0]) : withPayment(costs);
+    }
+
+    private Path alone(double[][] costs) {
         Pricing pricing = new Pricing(group, worth, costs);
         return new Path(pricing.leastCost(), pricing.cheapest());
+    }
+
+    private Path paid(double[] costs) {
+        int never = costs.length;
+        Path cheapest = new Path(beside.costs[never], new int[] {-1});
+        for (int year = never - 1; year >= 0; year--) {
+            double cost = costs[year] + beside.costs[year];
+            cheapest = cost < cheapest.cost ? new Path(cost, new int[] {year}) : cheapest;
+        }
+        return cheapest;
+    }
+
+    private Path withPayment(double[][] costs) {
+        int never = group.years();
+        Path from = alone(costs);
+        Path cheapest = new Path(Double.POSITIVE_INFINITY, from.starts);
+        for (int year = 0; year <= never; year++) {
+            int bound = Math.min(year, beside.free);
+            if (PremisesPricing.earliest(from.starts, never) < bound) {
+                from = alone(Pricing.startingFrom(costs, bound));
+            }
+            double cost = from.cost + beside.costs[year];
+            cheapest = cost <= cheapest.cost ? new Path(cost, from.starts) : cheapest;
+        }
+        return cheapest;
     }
 }

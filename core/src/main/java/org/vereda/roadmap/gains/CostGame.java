@@ -153,7 +153,7 @@ public record CostGame(
                 case TARGET -> targets.add(target(row, scope));
                 case BUDGET, OWN_BUDGET -> budgets.add(new Budget(scope, row.year(), money, position));
                 case SET_ASIDE -> rules.add(new PolicyRule.SetAside(scope, row.year(), money, position));
-                case FUND, STARTS, STAFF, FIXED_COST, NET_COST, BENEFIT_SHARE -> {}
+                case FUND, STARTS, STAFF, NET_COST, BENEFIT_SHARE -> {}
             }
         }
         return scenario.withTargets(targets)

@@ -38,7 +38,8 @@ import org.vereda.roadmap.insight.OptionReason.Reason;
  * Explains a plan option by option at the prices of its proof.
  *
  * <p>For an option of end use g, with c the least reduced cost of all paths of g and prices pi on the rows: leaving it out costs
- * {@code c(paths without it) - c}, forcing it in {@code c(paths with it) - c}; both are exact, by dynamic programming.
+ * {@code c(paths without it) - c}, forcing it in {@code c(paths with it) - c}; both are exact, by dynamic programming. Where the
+ * facility pays once before anything starts there, c counts all its end uses and the payment.
  */
 public final class Explanation {
     /** The highest price of a tonne CO2e that is tried, in the plan's currency. */
@@ -54,12 +55,16 @@ public final class Explanation {
     private final RoadmapProblem problem;
     private final Map<String, Double> prices;
     private final Map<String, Integer> plan;
+    private final Map<String, List<OptionGroup>> paying;
 
     private Explanation(Roadmap roadmap) {
         this.roadmap = roadmap;
         problem = roadmap.problem();
         prices = roadmap.certificate().prices();
         plan = roadmap.certificate().plan();
+        paying = problem.payingFacilities().stream()
+                .collect(
+                        Collectors.toMap(facility -> facility.getLast().endUse().facility(), facility -> facility));
     }
 
     /** The reasons for all options of a plan's scenario, those taken first, by facility and option. */
@@ -131,6 +136,21 @@ public final class Explanation {
                 && option.exclusionGroup().equals(other.exclusionGroup());
     }
 
+    private List<Row> rowsOf(OptionGroup group) {
+        return problem.rows().stream().filter(row -> row.covers(group)).toList();
+    }
+
+    /** What one option costs at the prices where nothing else is at its end use. */
+    private double reducedCost(OptionGroup group, int k, int start) {
+        int[] starts = group.idle().starts();
+        starts[k] = start;
+        Column column = group.column(starts);
+        return column.cost()
+                - rowsOf(group).stream()
+                        .mapToDouble(row -> price(row) * row.coefficient(group, column))
+                        .sum();
+    }
+
     private double price(Row row) {
         Double price = prices.get(row.id());
         return price == null ? 0 : price;
@@ -146,6 +166,7 @@ public final class Explanation {
     private final class AtEndUse {
         private final OptionGroup group;
         private final List<Row> rows;
+        private final List<OptionGroup> facility;
         private final Swap now;
         private final Swap withoutTargets;
         private final Swap withoutLimits;
@@ -154,7 +175,8 @@ public final class Explanation {
 
         AtEndUse(OptionGroup group) {
             this.group = group;
-            rows = problem.rows().stream().filter(row -> row.covers(group)).toList();
+            rows = rowsOf(group);
+            facility = paying.getOrDefault(group.endUse().facility(), List.of());
             now = swap(Explanation.this::price, 0);
             withoutTargets = swap(row -> row.isTarget() ? 0 : price(row), 0);
             withoutLimits = swap(row -> row.isTarget() ? price(row) : 0, 0);
@@ -163,12 +185,26 @@ public final class Explanation {
         }
 
         private Swap swap(ToDoubleFunction<Row> price, double perTonne) {
+            Swap.Prices own = new Swap.Prices(group, rows, price, carbon(group, perTonne));
+            if (facility.isEmpty()) {
+                return Swap.at(own);
+            }
+            return Swap.at(
+                    own,
+                    facility.stream()
+                            .map(other -> other == group
+                                    ? own
+                                    : new Swap.Prices(other, rowsOf(other), price, carbon(other, perTonne)))
+                            .toList());
+        }
+
+        private double[] carbon(OptionGroup group, double perTonne) {
             double[] more = new double[group.years()];
             EndUse use = group.endUse();
             for (int year = 0; perTonne > 0 && year < more.length; year++) {
                 more[year] = perTonne / KILOGRAMS * group.factor(Metric.GHG, year) * problem.discount(use, year);
             }
-            return Swap.at(group, rows, price, more);
+            return more;
         }
 
         List<OptionReason> reasons() {
@@ -266,13 +302,21 @@ public final class Explanation {
         }
 
         private double aloneCost(int k, int start) {
-            int[] starts = group.idle().starts();
-            starts[k] = start;
-            Column column = group.column(starts);
-            return column.cost()
-                    - rows.stream()
-                            .mapToDouble(row -> price(row) * row.coefficient(group, column))
-                            .sum();
+            return reducedCost(group, k, start) + paymentBy(start);
+        }
+
+        /** The least that the facility pays once for something to start in a year; nothing where it need not. */
+        private double paymentBy(int start) {
+            boolean pays = !facility.isEmpty()
+                    && !group.isPayment()
+                    && start < facility.getLast().freeFrom();
+            return pays
+                    ? IntStream.rangeClosed(0, start)
+                            .filter(facility.getLast().candidates().getFirst()::mayStart)
+                            .mapToDouble(year -> reducedCost(facility.getLast(), 0, year))
+                            .min()
+                            .orElse(Double.POSITIVE_INFINITY)
+                    : 0;
         }
 
         private List<Option> among(IntPredicate wanted) {
