@@ -16,6 +16,7 @@ final class PlanAtScale implements Measurement {
     private static final String WORK = "a roadmap of ten years for three countries, proven";
     private static final double GAP = 1e-4;
     private static final double ROUGH = 1e-3;
+    private static final int PAID_ONCE = 20_000;
     private static final int HEAP_MEGABYTES = 2_048;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration QUICK_PATIENCE = Duration.ofSeconds(10);
@@ -34,8 +35,9 @@ final class PlanAtScale implements Measurement {
     public List<Figure> measure(Setting setting) {
         List<Figure> figures = new ArrayList<>(List.of(besideOneProgram(setting)));
         int candidates = setting.quick() ? 10_000 : 100_000;
-        figures.addAll(alone(candidates, "pooled", GAP, 30, setting));
-        figures.addAll(alone(candidates, "silo", GAP, 60, setting));
+        figures.addAll(alone(new Case(candidates, "pooled", 0), GAP, 30, setting));
+        figures.addAll(alone(new Case(candidates, "silo", 0), GAP, 60, setting));
+        figures.addAll(alone(new Case(candidates, "pooled", PAID_ONCE), GAP, 120, setting));
         if (!setting.quick()) {
             figures.addAll(million(setting));
         }
@@ -65,10 +67,20 @@ final class PlanAtScale implements Measurement {
                 Goal.atLeast(1));
     }
 
-    private static List<Figure> alone(int candidates, String pooling, double gap, double mostSeconds, Setting setting) {
-        String arguments = candidates + " " + pooling + " " + setting.seed() + " " + gap;
-        SmallHeap.Run run = run(HEAP_MEGABYTES, arguments);
-        String system = "plan_" + candidates + ", " + pooling;
+    /** A scenario, and what each of its facilities pays once before anything starts there, in dollars. */
+    private record Case(int candidates, String pooling, int paidOnce) {
+        String arguments(Setting setting, double gap) {
+            return candidates + " " + pooling + " " + setting.seed() + " " + gap + " " + paidOnce;
+        }
+
+        String system() {
+            return "plan_" + candidates + ", " + pooling + (paidOnce > 0 ? ", fixed costs" : "");
+        }
+    }
+
+    private static List<Figure> alone(Case what, double gap, double mostSeconds, Setting setting) {
+        SmallHeap.Run run = run(HEAP_MEGABYTES, what.arguments(setting, gap));
+        String system = what.system();
         String within = "first run of a program with a heap of 2 GiB";
         return List.of(
                 Figure.alone("P1", WORK, system, Amount.seconds(run.seconds(), within), Goal.atMost(mostSeconds)),
@@ -83,7 +95,7 @@ final class PlanAtScale implements Measurement {
     }
 
     private static List<Figure> million(Setting setting) {
-        SmallHeap.Run run = run(10_240, "1000000 pooled " + setting.seed() + " " + ROUGH);
+        SmallHeap.Run run = run(10_240, new Case(1_000_000, "pooled", 0).arguments(setting, ROUGH));
         String within = "first run of a program with a heap of 10 GiB";
         return List.of(
                 Figure.alone(

@@ -27,6 +27,7 @@ import org.vereda.quantity.Units;
 import org.vereda.roadmap.Precedent;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.policy.Budget;
+import org.vereda.roadmap.policy.PolicyRule;
 import org.vereda.roadmap.policy.Pooling;
 import org.vereda.roadmap.policy.Scope;
 import org.vereda.roadmap.policy.Target;
@@ -61,6 +62,12 @@ public final class PlanForge {
      */
     public static Scenario make(int candidates, Pooling pooling, long seed) {
         return new PlanForge(candidates / 10, seed).scenario(pooling);
+    }
+
+    /** The same scenario where every facility pays so many dollars once before anything starts there. */
+    public static Scenario paying(Scenario scenario, int dollars) {
+        return scenario.withRules(
+                List.of(new PolicyRule.FixedCost(new Scope.Everyone(), usd(dollars), SourcePosition.NOWHERE)));
     }
 
     private Scenario scenario(Pooling pooling) {

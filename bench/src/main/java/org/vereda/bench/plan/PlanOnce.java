@@ -45,7 +45,8 @@ public final class PlanOnce {
         String[] words = arguments[0].split(" ", -1);
         Pooling pooling = "pooled".equals(words[1]) ? Pooling.POOLED : Pooling.SILO;
         Scenario scenario = PlanForge.make(Integer.parseInt(words[0]), pooling, Long.parseLong(words[2]));
-        Planned planned = plan(scenario, Double.parseDouble(words[3]));
+        int once = Integer.parseInt(words[4]);
+        Planned planned = plan(once > 0 ? PlanForge.paying(scenario, once) : scenario, Double.parseDouble(words[3]));
         long bytes = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
