@@ -394,6 +394,14 @@ public final class Accounts {
         return database.read(session -> byEmail(session, email));
     }
 
+    /** Leaves an entry about something that somebody did elsewhere in the portal. */
+    public void note(Account by, String deed) {
+        database.write(session -> {
+            log.add(session, by.email(), Event.ACTED, deed);
+            return deed;
+        });
+    }
+
     /** The newest entries of the log. */
     public List<AuditLog.Entry> log(int most) {
         return database.read(session -> log.newest(session, most));

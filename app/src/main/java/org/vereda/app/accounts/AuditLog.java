@@ -14,7 +14,7 @@ import org.vereda.quantity.SourcePosition;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who did what with accounts and who came in, as a chain of entries: a later change of one is found. */
+/** Who did what with accounts and partners and who came in, as a chain of entries: a later change of one is found. */
 public final class AuditLog {
     private static final String CHAIN = "audit";
 
@@ -42,7 +42,8 @@ public final class AuditLog {
         SECOND_FACTOR_OFF,
         RECOVERY_USED,
         TOKEN_MADE,
-        TOKEN_REVOKED;
+        TOKEN_REVOKED,
+        ACTED;
 
         /** The key of its words. */
         public String key() {

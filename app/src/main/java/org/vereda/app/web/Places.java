@@ -59,6 +59,7 @@ final class Places {
                     ReviewRooms.OPEN.stream())
             .toList();
 
+    private static final int LONGEST = 80;
     private static final String LANGUAGE = "language";
 
     private final Accounts accounts;
@@ -149,7 +150,30 @@ final class Places {
             return ServerResponse.seeOther(URI.create("/sign-in")).build();
         }
         Visit visit = visit(request, account);
-        return place.isFor(account.get()) ? answer(place, visit) : notHere(visit, HttpStatus.FORBIDDEN);
+        if (!place.isFor(account.get())) {
+            return notHere(visit, HttpStatus.FORBIDDEN);
+        }
+        ServerResponse answer = answer(place, visit);
+        if (!answer.statusCode().isError()) {
+            place.noted().ifPresent(fields -> accounts.note(account.get(), deed(visit, fields)));
+        }
+        return answer;
+    }
+
+    /** The address and what the fields held, cut to what a log needs. */
+    private static String deed(Visit visit, List<String> fields) {
+        StringBuilder deed = new StringBuilder(visit.request().path());
+        fields.stream()
+                .filter(field -> !visit.field(field).isBlank())
+                .forEach(field -> deed.append(' ')
+                        .append(field)
+                        .append('=')
+                        .append(visit.field(field)
+                                .codePoints()
+                                .filter(letter -> !Character.isISOControl(letter))
+                                .limit(LONGEST)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)));
+        return deed.toString();
     }
 
     private Optional<Account> account(ServerRequest request) {

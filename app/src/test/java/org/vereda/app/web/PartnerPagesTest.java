@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.Account;
+import org.vereda.app.accounts.AuditLog;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.Keep;
@@ -136,6 +137,14 @@ class PartnerPagesTest {
         assertThat(exchange().partners().names(norteAtPress))
                 .containsEntry("urn:pact:norte.example:buyer-id:BR-1", "bracket");
         assertThat(exchange().partners().grants(norteAtPress)).containsExactly("bracket");
+        assertThat(portal.accounts().log(100))
+                .filteredOn(entry -> entry.event() == AuditLog.Event.ACTED)
+                .extracting(entry -> entry.who() + " " + entry.detail())
+                .contains(
+                        "press@example.com /published-footprints/publish house=press",
+                        "press@example.com /footprint-requests/" + request.number() + "/answer product=bracket")
+                .noneMatch(entry -> entry.contains(ownSecret.get(1)));
+        portal.accounts().checkLog();
     }
 
     private static List<String> added(Browser browser, String name, Map<String, String> more) throws Exception {

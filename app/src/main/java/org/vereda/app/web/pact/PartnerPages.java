@@ -47,16 +47,16 @@ public final class PartnerPages {
         shell.leadTo(list, Shell.Corner.EXCHANGE, "label.partner.title");
         return List.of(
                 list,
-                Place.form(PATH + "/domain", House.ROLES, this::domain),
-                Place.form(PATH + "/add", House.ROLES, this::add),
+                Place.deed(PATH + "/domain", House.ROLES, this::domain, "house", "domain"),
+                Place.deed(PATH + "/add", House.ROLES, this::add, "house", "name", "url"),
                 Place.page(PATH + "/{id}", House.ROLES, this::one),
-                Place.form(PATH + "/{id}/grant", House.ROLES, visit -> change(visit, this::grant)),
-                Place.form(PATH + "/{id}/withdraw", House.ROLES, visit -> change(visit, this::withdraw)),
-                Place.form(PATH + "/{id}/ask", House.ROLES, this::ask),
-                Place.form(PATH + "/{id}/retry", House.ROLES, visit -> change(visit, this::retry)),
-                Place.form(PATH + "/{id}/shut", House.ROLES, visit -> change(visit, this::shut)),
-                Place.form(PATH + "/{id}/open", House.ROLES, visit -> change(visit, this::open)),
-                Place.form(PATH + "/{id}/renew", House.ROLES, this::renew));
+                Place.deed(PATH + "/{id}/grant", House.ROLES, visit -> change(visit, this::grant), "product"),
+                Place.deed(PATH + "/{id}/withdraw", House.ROLES, visit -> change(visit, this::withdraw), "product"),
+                Place.deed(PATH + "/{id}/ask", House.ROLES, this::ask, "product"),
+                Place.deed(PATH + "/{id}/retry", House.ROLES, visit -> change(visit, this::retry)),
+                Place.deed(PATH + "/{id}/shut", House.ROLES, visit -> change(visit, this::shut)),
+                Place.deed(PATH + "/{id}/open", House.ROLES, visit -> change(visit, this::open)),
+                Place.deed(PATH + "/{id}/renew", House.ROLES, this::renew));
     }
 
     private ServerResponse list(Visit visit) {

@@ -50,8 +50,8 @@ public final class PublishedPages {
         return List.of(
                 list,
                 Place.form(PATH + "/look", House.ROLES, this::look),
-                Place.form(PATH + "/publish", House.ROLES, this::publish),
-                Place.form(PATH + "/file", House.ROLES, this::file));
+                Place.deed(PATH + "/publish", House.ROLES, this::publish, "house"),
+                Place.deed(PATH + "/file", House.ROLES, this::file, "house", "product"));
     }
 
     private ServerResponse list(Visit visit) {

@@ -48,8 +48,8 @@ public final class ReceivedPages {
         shell.leadTo(list, Shell.Corner.EXCHANGE, "label.received.title");
         return List.of(
                 list,
-                Place.form(PATH + "/{number}/accept", House.ROLES, this::accept),
-                Place.form(PATH + "/{number}/decline", House.ROLES, this::decline));
+                Place.deed(PATH + "/{number}/accept", House.ROLES, this::accept, "product"),
+                Place.deed(PATH + "/{number}/decline", House.ROLES, this::decline));
     }
 
     private ServerResponse list(Visit visit) {

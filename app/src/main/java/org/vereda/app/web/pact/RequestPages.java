@@ -46,8 +46,8 @@ public final class RequestPages {
         shell.leadTo(list, Shell.Corner.EXCHANGE, "label.request.title");
         return List.of(
                 list,
-                Place.form(PATH + "/{number}/answer", House.ROLES, this::answer),
-                Place.form(PATH + "/{number}/refuse", House.ROLES, this::refuse));
+                Place.deed(PATH + "/{number}/answer", House.ROLES, this::answer, "product"),
+                Place.deed(PATH + "/{number}/refuse", House.ROLES, this::refuse));
     }
 
     private ServerResponse list(Visit visit) {
