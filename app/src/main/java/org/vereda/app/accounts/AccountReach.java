@@ -3,6 +3,7 @@ package org.vereda.app.accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vereda.app.keep.Reach;
 
 /**
@@ -90,6 +91,18 @@ public record AccountReach(List<Membership> memberships) implements Reach {
     @Override
     public boolean mayWrite(String path, Optional<String> organization, Optional<String> facility) {
         return memberships.stream().anyMatch(one -> writes(one, path, organization, facility));
+    }
+
+    /** Plants read only their own rows of tables that are not open to all members. */
+    @Override
+    public Optional<Set<String>> organizations(String path) {
+        boolean shared =
+                PUBLIC.contains(path) || COMMON.contains(path) || DIRECTORY.contains(path) || path.equals("prices.csv");
+        boolean plantsOnly = memberships.stream().allMatch(one -> one.role().isOfAnOrganization());
+        return shared || !plantsOnly
+                ? Optional.empty()
+                : Optional.of(
+                        memberships.stream().map(Membership::organization).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static boolean reads(Membership one, String path, Optional<String> whose, Optional<String> where) {

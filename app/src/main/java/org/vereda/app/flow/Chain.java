@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vereda.app.doubt.FolderDoubts;
@@ -152,10 +153,12 @@ public final class Chain {
                 Optional<Plans> plans,
                 List<ReleaseLine> releases,
                 UpstreamContent upstream) {
+            Map<String, Double> bought =
+                    products.map(known -> known.partnership().byFacility(3)).orElse(Map.of());
             return new ReportContent(
                     frame(),
                     sites.map(known -> known.footprints().stream()
-                                    .map(site -> Lines.facility(site, products.map(Products::partnership)))
+                                    .map(site -> Lines.facility(site, bought))
                                     .toList())
                             .orElse(List.of()),
                     products.map(known -> known.footprints().stream()

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.SiteFootprint;
-import org.vereda.footprint.product.PartnershipFootprint;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.IndustryCode;
 import org.vereda.inventory.Metric;
@@ -19,12 +18,16 @@ import org.vereda.report.content.FacilityLine;
 final class Lines {
     private Lines() {}
 
-    /** A site; its scope 3 counts what its products buy from outside where their footprints are known. */
-    static FacilityLine facility(SiteFootprint footprint, Optional<PartnershipFootprint> partnership) {
+    /**
+     * A site; its scope 3 counts what its products buy from outside where their footprints are known.
+     *
+     * @param bought kg CO2e of what the products of facilities buy, by facility
+     */
+    static FacilityLine facility(SiteFootprint footprint, Map<String, Double> bought) {
         Facility facility = footprint.inventory().facility();
         ElectricityBasis basis = footprint.method().electricity();
-        Optional<BigDecimal> upstream = partnership
-                .map(all -> BigDecimal.valueOf(all.total(facility.id(), 3)))
+        Optional<BigDecimal> upstream = Optional.ofNullable(bought.get(facility.id()))
+                .map(BigDecimal::valueOf)
                 .filter(sum -> sum.signum() != 0)
                 .or(() -> scope(footprint, 3, basis));
         return new FacilityLine(

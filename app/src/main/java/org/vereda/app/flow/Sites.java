@@ -2,6 +2,7 @@ package org.vereda.app.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vereda.app.doubt.FolderDoubts;
 import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.FootprintMethod;
@@ -41,9 +42,11 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
         List<Facility> facilities = folder.facilities();
         FolderDoubts doubts =
                 new FolderDoubts(folder, knowledge.factors().all(), knowledge.typicalUses(), knowledge.energyPrices());
+        Function<Facility, SiteInventory> inventories = folder.inventories(period);
         try (Progress.Running running = progress.begin("label.step.inventory")) {
             List<SiteFootprint> footprints = facilities.stream()
-                    .map(facility -> footprint(facility, folder, period, method, findings, doubts))
+                    .map(inventories)
+                    .map(inventory -> footprint(inventory, folder, method, findings, doubts))
                     .toList();
             running.reached(facilities.size(), facilities.size());
             return new Sites(method, period, facilities, footprints);
@@ -69,13 +72,11 @@ record Sites(FootprintMethod method, Period period, List<Facility> facilities, L
     }
 
     private static SiteFootprint footprint(
-            Facility facility,
+            SiteInventory inventory,
             PartnershipFolder folder,
-            Period period,
             FootprintMethod method,
             Findings findings,
             FolderDoubts doubts) {
-        SiteInventory inventory = folder.inventory(facility, period);
         SiteFootprint footprint = SiteFootprint.of(inventory, method, folder.electricity());
         findings.addAll(inventory.findings());
         findings.addAll(doubts.of(inventory).findings());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -79,10 +78,7 @@ final class FolderExport {
     private String text(KeptFile file) {
         StringBuilder text = new StringBuilder();
         StringBuilder lineEnd = new StringBuilder();
-        kept.each(file, row -> {
-            if (row.kind() == Kind.ROW && !reach.mayRead(file.path(), row.owner())) {
-                return;
-            }
+        kept.each(file, reach, row -> {
             if (!text.isEmpty()
                     && TextRecords.lineEnd(text.substring(text.length() - 1)).isEmpty()) {
                 text.append(lineEnd.isEmpty() ? "\n" : lineEnd);

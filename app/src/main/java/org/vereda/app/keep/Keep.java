@@ -212,14 +212,11 @@ public final class Keep {
     public Map<String, Long> counts(Reach reach) {
         return database.read(session -> {
             Map<String, Long> counts = new TreeMap<>();
-            session.each(
-                    "select f.path, r.organization, r.facility, count(*) from folder_row r join folder_file f on f.id = r.file"
-                            + " where r.until_change is null and f.until_change is null and r.kind = 'ROW'"
-                            + " group by f.path, r.organization, r.facility",
-                    row -> Map.entry(
-                            row.text(1),
-                            reach.mayRead(row.text(1), row.perhaps(2), row.perhaps(3)) ? row.number(4) : 0L),
-                    count -> counts.merge(count.getKey(), count.getValue(), Long::sum));
+            for (KeptFile file : new KeptRecords(session, 0).files()) {
+                if (file.isTable()) {
+                    counts.put(file.path(), new RowCount(session, reach).of(file));
+                }
+            }
             return Map.copyOf(counts);
         });
     }
@@ -271,10 +268,8 @@ public final class Keep {
         TextRecords records = file.form().records();
         List<KeptTable.Line> rows = new ArrayList<>();
         long[] line = {1};
-        kept.each(file, row -> {
-            if (row.kind() != Kind.ROW) {
-                line[0] += TextRecords.lineEnds(row.raw());
-            } else if (reach.mayRead(file.path(), row.owner())) {
+        kept.each(file, reach, row -> {
+            if (row.kind() == Kind.ROW) {
                 rows.add(new KeptTable.Line(
                         row.number(),
                         row.since(),
@@ -282,8 +277,8 @@ public final class Keep {
                         records.cells(row.raw()),
                         row.owner().organization(),
                         row.owner().facility()));
-                line[0] += TextRecords.lineEnds(row.raw());
             }
+            line[0] += TextRecords.lineEnds(row.raw());
         });
         return new KeptTable(file.path(), kept.header(file), rows);
     }

@@ -1,9 +1,11 @@
 package org.vereda.app.keep;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.sources.table.TableFormat;
@@ -11,6 +13,9 @@ import org.vereda.sources.table.TableFormat;
 /** Reads and writes the kept records within one transaction; {@code number} is the change that writes. */
 record KeptRecords(Session session, long number) {
     private static final String NOW = " from folder_row r where r.file = ? and r.until_change is null order by r.place";
+
+    private static final String WHOSE = "select " + KeptRow.COLUMNS
+            + " from folder_row r where r.organization %s and r.file = ? and r.until_change is null order by r.place";
 
     private static final String INSERT = "insert into folder_row (file, number, since_change, place, line, kind, raw,"
             + " organization, facility) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -36,6 +41,26 @@ record KeptRecords(Session session, long number) {
 
     void each(KeptFile file, Consumer<KeptRow> sink) {
         session.each("select " + KeptRow.COLUMNS + NOW, KeptRow::read, sink, file.id());
+    }
+
+    /** The records that may be read, in their order, with those that are no rows; only rows of whom the reach names are looked at. */
+    void each(KeptFile file, Reach reach, Consumer<KeptRow> sink) {
+        Consumer<KeptRow> within = row -> {
+            if (row.kind() != Kind.ROW || reach.mayRead(file.path(), row.owner())) {
+                sink.accept(row);
+            }
+        };
+        Optional<Set<String>> organizations = reach.organizations(file.path());
+        if (organizations.isEmpty()) {
+            each(file, within);
+            return;
+        }
+        List<KeptRow> found = new ArrayList<>(session.list(WHOSE.formatted("is null"), KeptRow::read, file.id()));
+        organizations
+                .get()
+                .forEach(one -> found.addAll(session.list(WHOSE.formatted("= ?"), KeptRow::read, one, file.id())));
+        found.sort(Comparator.comparingLong(KeptRow::place));
+        found.forEach(within);
     }
 
     Optional<KeptRow> row(KeptFile file, long row) {

@@ -1,6 +1,7 @@
 package org.vereda.app.keep;
 
 import java.util.Optional;
+import java.util.Set;
 import org.vereda.app.keep.KeptRow.Owner;
 
 /**
@@ -23,6 +24,11 @@ public interface Reach {
     /** The reach of nobody in particular: no rows, so that of a folder only its settings are left. */
     Reach NOTHING = new Reach() {
         @Override
+        public Optional<Set<String>> organizations(String path) {
+            return Optional.of(Set.of());
+        }
+
+        @Override
         public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
             return false;
         }
@@ -44,6 +50,14 @@ public interface Reach {
 
     /** May rows of a table be added, changed and removed? */
     boolean mayWrite(String path, Optional<String> organization, Optional<String> facility);
+
+    /**
+     * The organizations of which rows of a table may be read, beside rows that are nobody's own; nothing where they may be anybody's. It only spares
+     * reading what {@link #mayRead} would refuse: every row is asked about all the same.
+     */
+    default Optional<Set<String>> organizations(String path) {
+        return Optional.empty();
+    }
 
     /** May rows of that owner be read? */
     default boolean mayRead(String path, Owner owner) {

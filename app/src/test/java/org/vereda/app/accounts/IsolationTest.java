@@ -127,6 +127,27 @@ class IsolationTest {
         }
     }
 
+    /** What is not even looked at may not be read, or a row within reach would be missing. */
+    @Test
+    void onlyRowsOutOfReachAreNotLookedAt() {
+        int narrowed = 0;
+        for (Role role : Role.values()) {
+            for (String table : TABLES) {
+                Optional<Set<String>> organizations = of(role).organizations(table);
+                narrowed += organizations.isPresent() ? 1 : 0;
+                for (Owner owner : OWNERS) {
+                    boolean looked = owner.organization().isEmpty()
+                            || organizations.isEmpty()
+                            || organizations.get().contains(owner.organization().get());
+                    assertThat(looked || !of(role).mayRead(table, owner.organization(), owner.facility()))
+                            .as("%s %s %s", role, table, owner)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(narrowed).isPositive();
+    }
+
     @Test
     void aWholeOrganizationSeesAllItsPlants() {
         AccountReach reach = new AccountReach(List.of(new Membership(Role.SUPPLIER, "O", "")));

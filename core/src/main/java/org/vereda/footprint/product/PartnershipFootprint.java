@@ -48,11 +48,12 @@ public record PartnershipFootprint(List<Contribution> contributions, List<Contri
         return by(Contribution::source);
     }
 
-    /** kg CO2e of one scope (1, 2 or 3) at one facility, what its products buy from outside included. */
-    public double total(String facility, int scope) {
-        return Contribution.total(contributions.stream()
-                .filter(part -> part.facility().equals(facility) && part.scope().scope() == scope)
-                .toList());
+    /** kg CO2e of one scope (1, 2 or 3) at each facility that has any, what its products buy from outside included. */
+    public Map<String, Double> byFacility(int scope) {
+        List<Contribution> own = contributions.stream()
+                .filter(part -> part.scope().scope() == scope)
+                .toList();
+        return Contribution.by(own, Contribution::facility);
     }
 
     /** The share of primary data in percent, see {@link Contribution#primaryPercent}. */

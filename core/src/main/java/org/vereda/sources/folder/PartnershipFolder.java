@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,15 +127,18 @@ public record PartnershipFolder(
 
     /** What a facility used and made in a period. */
     public SiteInventory inventory(Facility facility, Period period) {
-        return SiteInventory.of(
+        return inventories(period).apply(facility);
+    }
+
+    /** What each facility used and made in a period: the rows are gone through once, however many facilities are asked for. */
+    public Function<Facility, SiteInventory> inventories(Period period) {
+        Map<String, List<Activity>> used = activities.stream().collect(Collectors.groupingBy(Activity::facility));
+        Map<String, List<Production>> made = production.stream().collect(Collectors.groupingBy(Production::facility));
+        return facility -> SiteInventory.of(
                 facility,
                 period,
-                activities.stream()
-                        .filter(row -> row.facility().equals(facility.id()))
-                        .toList(),
-                production.stream()
-                        .filter(row -> row.facility().equals(facility.id()))
-                        .toList());
+                used.getOrDefault(facility.id(), List.of()),
+                made.getOrDefault(facility.id(), List.of()));
     }
 
     /**

@@ -1,14 +1,20 @@
 package org.vereda.app.web.workshop;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vereda.app.accounts.AccountReach;
+import org.vereda.app.accounts.Membership;
 import org.vereda.app.answers.FacilityRecords;
 import org.vereda.app.answers.FolderFootprints;
 import org.vereda.app.console.ProgramVersion;
@@ -32,15 +38,16 @@ import org.vereda.sources.forms.FormPacks;
 
 /**
  * What is computed for pages. Everything is computed from a folder that holds only what the reader may read, so that no page can show more;
- * products alone are computed from the whole, and of them only those that the reader's plants make are handed out. Results are kept for a
- * state of the database and a reach, the last few of them.
+ * products alone are computed from everything that they rest on, and of them only those that the reader's plants make are handed out. Results
+ * are kept for a state of the database and a reach while there is memory for them.
  */
 public final class Workshop {
-    private static final int REMEMBERED = 32;
+    private static final int REMEMBERED = 1_000;
     private static final float LOAD = 0.75f;
 
     private final Keep keep;
     private final Clock clock;
+    private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Lazy<Knowledge> knowledge = new Lazy<>(() -> Knowledge.of(ReferencePacks.builtIn()));
     private final Map<Reach, Made> views = new LinkedHashMap<>(REMEMBERED, LOAD, true) {
         private static final long serialVersionUID = 1L;
@@ -50,23 +57,31 @@ public final class Workshop {
             return size() > REMEMBERED;
         }
     };
-    private Lazy<FolderFootprints> footprints;
-    private long footprintsOf;
+    private final Map<UpstreamReach, Footprints> footprints = new HashMap<>();
+    private Optional<UpstreamReach.Suppliers> suppliers = Optional.empty();
+    private long suppliersOf;
     private Optional<PartnershipSettings> settings = Optional.empty();
     private long settingsOf;
 
     public Workshop(Keep keep, Clock clock) {
         this.keep = keep;
         this.clock = clock;
-        this.footprints = new Lazy<>(() -> keep.within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
     }
 
     /**
      * A view, made or to be made.
      *
      * @param change the last change up to which nothing within reach differs
+     * @param kept lost where memory gets scarce, and made again then
      */
-    private record Made(long change, Lazy<View> view) {}
+    private record Made(long change, SoftReference<Lazy<View>> kept) {
+        Optional<Lazy<View>> view() {
+            return Optional.ofNullable(kept.get());
+        }
+    }
+
+    /** The footprints of products, for a state of the database. */
+    private record Footprints(long change, SoftReference<Lazy<FolderFootprints>> kept) {}
 
     /**
      * What a reader may see.
@@ -86,10 +101,10 @@ public final class Workshop {
         return made(reach);
     }
 
-    /** The products that the reader's plants make, by the data of the whole supply chain. */
+    /** The products that the reader's plants make, by the data of their whole supply chain. */
     public List<ProductLine> products(AccountReach reach) {
         List<String> plants = view(reach).map(View::plants).orElse(List.of());
-        return made(Reach.WHOLE)
+        return made(upstream(reach))
                 .map(whole -> whole.content().products().stream()
                         .filter(line -> isMadeAt(line.maker(), plants, whole.folder()))
                         .toList())
@@ -109,7 +124,8 @@ public final class Workshop {
                     .toList();
             return AnswerSheet.of(
                     records.record(
-                            records.facility(Optional.of(plant)), footprints().of(plant)),
+                            records.facility(Optional.of(plant)),
+                            footprints(upstream(reach)).of(plant)),
                     questions,
                     Viewer.own(LocalDate.now(clock)));
         });
@@ -144,19 +160,34 @@ public final class Workshop {
         return new FormPacks(knowledge().packs()).questions();
     }
 
-    /** The footprints of the whole supply chain, computed once for a state of the database. */
-    private FolderFootprints footprints() {
+    /** What the products of a reader's organizations rest on, by the parts lists of that state of the database. */
+    private synchronized UpstreamReach upstream(AccountReach reach) {
         long change = keep.last();
-        Lazy<FolderFootprints> current;
-        synchronized (this) {
-            if (footprintsOf != change) {
-                footprints =
-                        new Lazy<>(() -> keep.within(Reach.WHOLE, root -> new FolderFootprints(root, knowledge())));
-                footprintsOf = change;
-            }
-            current = footprints;
-        }
-        return current.get();
+        UpstreamReach.Suppliers known =
+                suppliers.filter(any -> suppliersOf == change).orElseGet(() -> new UpstreamReach.Suppliers(keep));
+        suppliers = Optional.of(known);
+        suppliersOf = change;
+        Set<String> own = reach.memberships().stream()
+                .filter(one -> one.role().isOfAnOrganization())
+                .map(Membership::organization)
+                .collect(Collectors.toSet());
+        return UpstreamReach.of(known, own);
+    }
+
+    /** The footprints of a supply chain, computed once for a state of the database. */
+    private FolderFootprints footprints(UpstreamReach reach) {
+        return current(reach).get();
+    }
+
+    private synchronized Lazy<FolderFootprints> current(UpstreamReach reach) {
+        long change = keep.last();
+        Footprints known = footprints.get(reach);
+        Lazy<FolderFootprints> kept =
+                known != null && known.change() == change ? known.kept().get() : null;
+        Lazy<FolderFootprints> current =
+                kept == null ? new Lazy<>(() -> within(reach, root -> new FolderFootprints(root, knowledge()))) : kept;
+        footprints.put(reach, new Footprints(change, new SoftReference<>(current)));
+        return current;
     }
 
     /** True where all plants of that name are the reader's: a product names its maker, and two plants may have one name. */
@@ -180,17 +211,26 @@ public final class Workshop {
         long change = keep.last();
         return change == 0
                 ? Optional.empty()
-                : Optional.of(current(reach, change).view().get());
+                : Optional.of(current(reach, change).get());
     }
 
-    private synchronized Made current(Reach reach, long change) {
+    private synchronized Lazy<View> current(Reach reach, long change) {
         Lazy<View> view = Optional.ofNullable(views.get(reach))
                 .filter(known -> known.change() == change || !keep.isTouched(known.change(), reach))
-                .map(Made::view)
-                .orElseGet(() -> new Lazy<>(() -> keep.within(reach, root -> make(root, reach))));
-        Made current = new Made(change, view);
-        views.put(reach, current);
-        return current;
+                .flatMap(Made::view)
+                .orElseGet(() -> new Lazy<>(() -> within(reach, root -> make(root, reach))));
+        views.put(reach, new Made(change, new SoftReference<>(view)));
+        return view;
+    }
+
+    /** As many at a time as there are processors: more would not be done sooner, only take more memory. */
+    private <T> T within(Reach reach, Function<Path, T> work) {
+        makers.acquireUninterruptibly();
+        try {
+            return keep.within(reach, work);
+        } finally {
+            makers.release();
+        }
     }
 
     private View make(Path root, Reach reach) {

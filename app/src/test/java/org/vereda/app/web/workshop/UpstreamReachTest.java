@@ -1,0 +1,96 @@
+package org.vereda.app.web.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.accounts.AccountReach;
+import org.vereda.app.accounts.Membership;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.flow.Chain;
+import org.vereda.app.flow.Progress;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.keep.Reach;
+import org.vereda.quantity.Findings;
+import org.vereda.report.content.ProductLine;
+
+/** What a supplier's product footprints rest on is enough for them, and no more than that is read. */
+class UpstreamReachTest {
+    @TempDir
+    static Path folder;
+
+    private static KeepDatabase database;
+    private static Keep keep;
+
+    @BeforeAll
+    static void take() {
+        database = KeepDatabase.open(KeepPlace.in(folder));
+        keep = new Keep(database, Clock.systemUTC());
+        keep.take(root().resolve("examples/tres-fronteras"), new Keep.Author("test", "first"), new Findings());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void productsComeOutAsFromTheWholeSupplyChain() {
+        Workshop workshop = new Workshop(keep, Clock.systemUTC());
+        List<ProductLine> whole = keep.within(
+                Reach.WHOLE,
+                path -> new Chain(
+                                workshop.knowledge().packs(),
+                                Progress.NONE,
+                                LocalDate.now(Clock.systemUTC()),
+                                ProgramVersion.text())
+                        .overview(path)
+                        .products());
+        Set<ProductLine> seen = new HashSet<>();
+        keep.table("organizations.csv", Reach.WHOLE)
+                .rows()
+                .forEach(row ->
+                        seen.addAll(workshop.products(of(row.organization().orElseThrow()))));
+        assertThat(whole).isNotEmpty();
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(whole);
+    }
+
+    @Test
+    void onlySuppliersOfSuppliersAreRead() {
+        UpstreamReach.Suppliers suppliers = new UpstreamReach.Suppliers(keep);
+        Set<String> all = keep.table("organizations.csv", Reach.WHOLE).rows().stream()
+                .map(row -> row.organization().orElseThrow())
+                .collect(java.util.stream.Collectors.toSet());
+        assertThat(all)
+                .anySatisfy(one -> assertThat(
+                                UpstreamReach.of(suppliers, Set.of(one)).members())
+                        .hasSizeGreaterThan(1)
+                        .hasSizeLessThan(all.size()));
+        assertThat(all)
+                .allSatisfy(one -> assertThat(all)
+                        .containsAll(UpstreamReach.of(suppliers, Set.of(one)).members()));
+    }
+
+    private static AccountReach of(String organization) {
+        return new AccountReach(List.of(new Membership(Role.SUPPLIER, organization, "")));
+    }
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("ARCHITECTURE.md"))
+                ? here
+                : here.resolve("..").normalize();
+    }
+}
