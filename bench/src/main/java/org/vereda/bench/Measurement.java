@@ -28,5 +28,6 @@ interface Measurement {
             new RegisterHistory(),
             new StoreQuestions(),
             new PartnerCalls(),
+            new PortalLoad(),
             new PlanAtScale());
 }

@@ -3,6 +3,8 @@ package org.vereda.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs a piece of work in a program of its own that gets only so much memory. */
 final class SmallHeap {
@@ -19,18 +21,29 @@ final class SmallHeap {
         static final Run FAILED = new Run(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    /** Runs the main method of the class with one argument; it prints seconds and bytes first. */
-    static Run run(int megabytes, Class<?> program, String argument) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + megabytes + "m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        argument)
+    /** Starts the main method of the class. */
+    static Process start(int megabytes, Class<?> program, List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + megabytes + "m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        words.addAll(arguments);
+        return new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** Runs the main method of the class with one argument; it prints seconds and bytes first. */
+    static Run run(int megabytes, Class<?> program, String argument) throws IOException {
+        return run(megabytes, program, List.of(argument));
+    }
+
+    /** Runs the main method of the class; it prints seconds and another number first. */
+    static Run run(int megabytes, Class<?> program, List<String> arguments) throws IOException {
+        Process process = start(megabytes, program, arguments);
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
@@ -41,8 +54,11 @@ final class SmallHeap {
             process.destroy();
             return Run.FAILED;
         }
-        String[] words = printed.split(" ", 3);
-        return new Run(Double.parseDouble(words[0]), Double.parseDouble(words[1]), number(words[2].strip()));
+        String[] words = printed.strip().split(" ", 3);
+        return new Run(
+                Double.parseDouble(words[0]),
+                Double.parseDouble(words[1]),
+                words.length < 3 ? Double.POSITIVE_INFINITY : number(words[2]));
     }
 
     private static double number(String text) {
