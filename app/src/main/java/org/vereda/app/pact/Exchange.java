@@ -1,6 +1,7 @@
 package org.vereda.app.pact;
 
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.keep.Keep;
@@ -11,6 +12,7 @@ import org.vereda.app.partners.Received;
 import org.vereda.app.partners.Requests;
 import org.vereda.app.partners.Shelf;
 import org.vereda.app.partners.Vault;
+import org.vereda.endoflife.yard.VinSeal;
 
 /**
  * Everything that exchanging footprints with partners takes, put together.
@@ -25,6 +27,7 @@ import org.vereda.app.partners.Vault;
  * @param acceptance takes what came into the inventory
  * @param host answers calls
  * @param courier carries the outbox
+ * @param vins seals identification numbers of vehicles, with the key of the vault
  */
 public record Exchange(
         PartnerBook partners,
@@ -36,7 +39,8 @@ public record Exchange(
         Publishing publishing,
         Acceptance acceptance,
         PactHost host,
-        Courier courier) {
+        Courier courier,
+        VinSeal vins) {
     /**
      * Where an exchange is and how it reaches others.
      *
@@ -61,6 +65,7 @@ public record Exchange(
                 new Publishing(keep, partners, knowledge, clock, desk),
                 new Acceptance(database, keep, clock),
                 host,
-                new Courier(database, way.vault(), clock, way.wire(), host));
+                new Courier(database, way.vault(), clock, way.wire(), host),
+                VinSeal.of(HexFormat.of().formatHex(way.vault().sign("vehicle identification numbers"))));
     }
 }

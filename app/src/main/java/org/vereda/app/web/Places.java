@@ -47,6 +47,7 @@ import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.review.ReviewRooms;
 import org.vereda.app.web.roadmap.RoadmapPages;
 import org.vereda.app.web.workshop.Workshop;
+import org.vereda.app.web.yard.YardPages;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.page.Page;
 import org.vereda.report.words.Language;
@@ -97,6 +98,7 @@ final class Places {
             places.addAll(new ReceivedPages(partners, workshop, clock, shell).places());
             places.addAll(new PublishedPages(partners, workshop, shell).places());
         });
+        places.addAll(new YardPages(keep, workshop, exchange.map(Exchange::vins), clock, shell).places());
         places.addAll(new NoticePage(shell).places());
         places.addAll(library(keep, database, workshop, clock));
         ReviewRooms review = new ReviewRooms(workshop, database, clock, shell);

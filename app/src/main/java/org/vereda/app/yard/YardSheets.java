@@ -144,10 +144,15 @@ public final class YardSheets {
                 List.of());
     }
 
-    private static List<Cell> item(Checklist list, Checklist.Line line) {
+    /** The name of an item of a checklist; one that only the partnership knows stands as it wrote it. */
+    public static String item(Messages messages, String item) {
+        return messages.find("label.yard.item." + item).orElse(item);
+    }
+
+    private List<Cell> item(Checklist list, Checklist.Line line) {
         return List.of(
                 Cell.text(list.vehicle().id()),
-                Cell.text(line.rule().item()),
+                Cell.text(item(messages, line.rule().item())),
                 Cell.word("label.yard.state." + KeyWord.of(line.state())),
                 day(line.record().map(record -> record.date())),
                 Cell.text(line.record().map(record -> record.by()).orElse("")),

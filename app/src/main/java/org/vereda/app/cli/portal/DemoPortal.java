@@ -89,8 +89,10 @@ public final class DemoPortal implements AutoCloseable {
         try {
             Keep keep = new Keep(database, surroundings.clock());
             keep.take(folder, new Keep.Author("demo", folder.getFileName().toString()), new Findings());
-            new Drafting(new Workshop(keep, surroundings.clock()), database, surroundings.clock())
-                    .freeze("first", "secretariat@demo.example");
+            if (PartnershipSettings.read(folder, new Findings()).plan().isPresent()) {
+                new Drafting(new Workshop(keep, surroundings.clock()), database, surroundings.clock())
+                        .freeze("first", "secretariat@demo.example");
+            }
             Portal portal = Portal.start(database, surroundings.clock(), serving(data));
             List<Guest> guests = new DemoAccounts(portal.accounts()).make(places(folder), delegations(folder));
             return new DemoPortal(data, database, portal, guests);
