@@ -36,15 +36,25 @@ final class DemoCommand implements Callable<Integer> {
     @Nullable
     Boolean serve;
 
+    @Option(
+            names = "--example",
+            paramLabel = "NAME",
+            description = "Only serve the portal, with another folder of examples: yard for a dismantler, for example.")
+    @Nullable
+    String served;
+
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Path example = Path.of(System.getProperty("vereda.home", ""))
-                .resolve("examples")
-                .resolve("tres-fronteras");
+        Path examples = Path.of(System.getProperty("vereda.home", "")).resolve("examples");
+        if (served != null) {
+            serve(examples.resolve(served));
+            return ExitCode.DONE;
+        }
+        Path example = examples.resolve("tres-fronteras");
         RunOutput output = new RunOutput(surroundings, options, Path.of("out", "demo"));
         output.requireWritable();
         Chain chain = new Chain(

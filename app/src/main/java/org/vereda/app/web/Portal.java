@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.vereda.app.accounts.Accounts;
@@ -105,10 +107,22 @@ public final class Portal implements AutoCloseable {
                 .build();
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(true);
-        Portal portal = new Portal(application.run(), accounts, exchange, jobs);
+        Portal portal = new Portal(run(application, serving), accounts, exchange, jobs);
         jobs.start();
         exchange.ifPresent(one -> one.courier().start());
         return portal;
+    }
+
+    /** Somebody may have begun to listen at the port since it was looked at. */
+    private static ConfigurableApplicationContext run(SpringApplication application, Serving serving) {
+        try {
+            return application.run();
+        } catch (ApplicationContextException e) {
+            if (e.getCause() instanceof PortInUseException) {
+                throw Ports.taken(serving.address(), serving.port());
+            }
+            throw e;
+        }
     }
 
     private static Map<String, Object> settings(Serving serving) {

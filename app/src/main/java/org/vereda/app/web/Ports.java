@@ -20,6 +20,15 @@ public final class Ports {
         }
     }
 
+    /** A port of an address at which nobody listens now. */
+    public static int any(String address) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw taken(address, 0);
+        }
+    }
+
     /**
      * Lets nobody start at a port that is taken.
      *
@@ -27,8 +36,12 @@ public final class Ports {
      */
     static void require(String address, int port) {
         if (!isFree(address, port)) {
-            throw InvalidInput.of(
-                    Finding.error("portal.port-taken", SourcePosition.NOWHERE, address, Integer.toString(port)));
+            throw taken(address, port);
         }
+    }
+
+    static InvalidInput taken(String address, int port) {
+        return InvalidInput.of(
+                Finding.error("portal.port-taken", SourcePosition.NOWHERE, address, Integer.toString(port)));
     }
 }

@@ -32,7 +32,7 @@ final class FirstHourTest {
     @BeforeAll
     static void start() {
         browser = RealBrowser.start();
-        portal = DemoPortal.open(
+        portal = DemoPortal.openAnywhere(
                 root().resolve("examples").resolve("tres-fronteras"),
                 new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
     }

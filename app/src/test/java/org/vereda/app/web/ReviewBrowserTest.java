@@ -51,7 +51,7 @@ class ReviewBrowserTest {
                 id,name,anchor,suppliers,start_year,end_year
                 first,First cohort,toyota,maxion,2023,2025
                 """);
-        portal = DemoPortal.open(
+        portal = DemoPortal.openAnywhere(
                 folder, new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
     }
 

@@ -27,7 +27,7 @@ final class YardWalkTest {
     @BeforeAll
     static void start() {
         browser = RealBrowser.start();
-        portal = DemoPortal.open(
+        portal = DemoPortal.openAnywhere(
                 root().resolve("examples").resolve("yard"),
                 new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
     }

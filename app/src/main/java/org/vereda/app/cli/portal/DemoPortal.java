@@ -59,17 +59,23 @@ public final class DemoPortal implements AutoCloseable {
      * @param folder the example
      */
     public static DemoPortal open(Path folder, Surroundings surroundings) {
-        return open(folder, temporary(), surroundings);
+        return open(folder, temporary(), surroundings, port());
+    }
+
+    /** The same at any free port, beside others. */
+    public static DemoPortal openAnywhere(Path folder, Surroundings surroundings) {
+        return open(folder, temporary(), surroundings, Ports.any(ADDRESS));
     }
 
     /**
      * The same with its data in a folder, which is gone when it stops or cannot start.
      *
      * @param data an empty folder
+     * @param port where it listens
      */
-    static DemoPortal open(Path folder, Path data, Surroundings surroundings) {
+    static DemoPortal open(Path folder, Path data, Surroundings surroundings, int port) {
         try {
-            return filled(folder, data, surroundings);
+            return filled(folder, data, surroundings, port);
         } catch (RuntimeException e) {
             remove(data);
             throw e;
@@ -84,7 +90,7 @@ public final class DemoPortal implements AutoCloseable {
         }
     }
 
-    private static DemoPortal filled(Path folder, Path data, Surroundings surroundings) {
+    private static DemoPortal filled(Path folder, Path data, Surroundings surroundings, int port) {
         KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
         try {
             Keep keep = new Keep(database, surroundings.clock());
@@ -93,7 +99,7 @@ public final class DemoPortal implements AutoCloseable {
                 new Drafting(new Workshop(keep, surroundings.clock()), database, surroundings.clock())
                         .freeze("first", "secretariat@demo.example");
             }
-            Portal portal = Portal.start(database, surroundings.clock(), serving(data));
+            Portal portal = Portal.start(database, surroundings.clock(), serving(data, port));
             List<Guest> guests = new DemoAccounts(portal.accounts()).make(places(folder), delegations(folder));
             return new DemoPortal(data, database, portal, guests);
         } catch (RuntimeException e) {
@@ -103,8 +109,7 @@ public final class DemoPortal implements AutoCloseable {
     }
 
     /** It exchanges footprints with partners as any other portal does. */
-    private static Portal.Serving serving(Path data) {
-        int port = port();
+    private static Portal.Serving serving(Path data, int port) {
         Exchange.Way way = new Exchange.Way(
                 Vault.in(data),
                 new HttpWire(HttpWire.Bounds.PUBLIC, Optional.empty()),
@@ -114,7 +119,7 @@ public final class DemoPortal implements AutoCloseable {
 
     /** The usual port, or any free one where somebody listens there. */
     private static int port() {
-        return Ports.isFree(ADDRESS, USUAL_PORT) ? USUAL_PORT : 0;
+        return Ports.isFree(ADDRESS, USUAL_PORT) ? USUAL_PORT : Ports.any(ADDRESS);
     }
 
     /** Who reviews the roadmap by the settings of the folder. */

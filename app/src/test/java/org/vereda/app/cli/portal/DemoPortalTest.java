@@ -24,7 +24,7 @@ class DemoPortalTest {
     void aDemonstrationThatCannotStartLeavesNothingBehind() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThatThrownBy(() -> DemoPortal.open(empty, data, AROUND)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> DemoPortal.open(empty, data, AROUND, 0)).isInstanceOf(InvalidInput.class);
         assertThat(data).doesNotExist();
     }
 }
