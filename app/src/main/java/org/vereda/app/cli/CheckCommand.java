@@ -13,6 +13,7 @@ import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.doubt.FileDoubts;
 import org.vereda.app.flow.Chain;
+import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.Progress;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -68,7 +69,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private Findings ofFolder() {
         Chain chain = new Chain(
-                ReferencePacks.builtIn(), Progress.NONE, LocalDate.now(surroundings.clock()), ProgramVersion.text());
+                Knowledge.of(ReferencePacks.builtIn()),
+                Progress.NONE,
+                LocalDate.now(surroundings.clock()),
+                ProgramVersion.text());
         return chain.check(paths.getFirst());
     }
 

@@ -10,6 +10,7 @@ import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.flow.Chain;
+import org.vereda.app.flow.Knowledge;
 import org.vereda.sources.ReferencePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         RunOutput output = new RunOutput(surroundings, options, Path.of("out", "demo"));
         output.requireWritable();
         Chain chain = new Chain(
-                ReferencePacks.builtIn(),
+                Knowledge.of(ReferencePacks.builtIn()),
                 output.progress(),
                 LocalDate.now(surroundings.clock()),
                 ProgramVersion.text());

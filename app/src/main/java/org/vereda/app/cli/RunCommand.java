@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.flow.Chain;
+import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.RegisterRun;
 import org.vereda.sources.ReferencePacks;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
         boolean isFolder = paths.size() == 1 && !Files.isRegularFile(paths.getFirst());
         LocalDate today = LocalDate.now(surroundings.clock());
         if (isFolder) {
-            Chain chain = new Chain(known, output.progress(), today, ProgramVersion.text());
+            Chain chain = new Chain(Knowledge.of(known), output.progress(), today, ProgramVersion.text());
             return output.show(chain.run(paths.getFirst()));
         }
         return output.show(RegisterRun.of(paths, known, output.progress(), today, ProgramVersion.text()));

@@ -19,7 +19,6 @@ import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.ReleaseLine;
 import org.vereda.report.content.ReportContent;
 import org.vereda.report.content.UpstreamContent;
-import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
 
@@ -36,13 +35,13 @@ public final class Chain {
     /**
      * A chain that is ready to run.
      *
-     * @param packs the reference data
+     * @param knowledge what the reference packs tell
      * @param progress is told how far a run has come
      * @param today the day that reports bear
      * @param programVersion the version that reports name
      */
-    public Chain(ReferencePacks packs, Progress progress, LocalDate today, String programVersion) {
-        this.knowledge = Knowledge.of(packs);
+    public Chain(Knowledge knowledge, Progress progress, LocalDate today, String programVersion) {
+        this.knowledge = knowledge;
         this.progress = progress;
         this.today = today;
         this.programVersion = programVersion;

@@ -1,6 +1,8 @@
 package org.vereda.app.flow;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.vereda.footprint.ElectricityBasis;
 import org.vereda.footprint.EmissionFactors;
 import org.vereda.footprint.FootprintMethod;
@@ -18,7 +20,12 @@ import org.vereda.measures.Priors;
 import org.vereda.quantity.ExchangeTable;
 import org.vereda.sources.ReferencePacks;
 
-/** What the reference packs tell a run, read once. */
+/**
+ * What the reference packs tell a run, read once.
+ *
+ * @param impacts categories for releases
+ * @param industryCodes the codes that the industry tables or the purchase factors name
+ */
 public record Knowledge(
         ReferencePacks packs,
         EmissionFactors factors,
@@ -30,22 +37,42 @@ public record Knowledge(
         List<TypicalUse> typicalUses,
         List<EnergyPrice> energyPrices,
         MeasureLibrary library,
-        Priors priors) {
+        Priors priors,
+        ImpactMethod impacts,
+        Set<String> industryCodes) {
 
     /** Reads the packs. */
     public static Knowledge of(ReferencePacks packs) {
+        EmissionFactors factors = new EmissionFactors(packs.emissionFactors());
+        IndustryCrossWalk industries = packs.industries();
         return new Knowledge(
                 packs,
-                new EmissionFactors(packs.emissionFactors()),
+                factors,
                 new FuelConversion(packs.fuelProperties()),
                 packs.exchangeTable(),
                 packs.gridRegions(),
-                packs.industries(),
+                industries,
                 packs.substances(),
                 packs.typicalUse(),
                 packs.energyPrices(),
                 packs.measures(),
-                packs.priors());
+                packs.priors(),
+                new ImpactMethod(
+                        "TRACI 2.1",
+                        packs.characterizationFactors(),
+                        packs.pack("traci").label()),
+                industryCodes(industries, factors));
+    }
+
+    private static Set<String> industryCodes(IndustryCrossWalk industries, EmissionFactors factors) {
+        Set<String> codes = new HashSet<>();
+        industries.titles().forEach(title -> codes.add(title.code()));
+        factors.all().forEach(factor -> {
+            if (factor.flow() instanceof Flow.Purchase(String naics)) {
+                codes.add(naics);
+            }
+        });
+        return Set.copyOf(codes);
     }
 
     /**
@@ -58,21 +85,8 @@ public record Knowledge(
         return new FootprintMethod(factors, fuels, grids, packs.gwpSet(gwp, 100), money, electricity);
     }
 
-    /** Categories for releases. */
-    ImpactMethod impacts() {
-        return new ImpactMethod(
-                "TRACI 2.1",
-                packs.characterizationFactors(),
-                packs.pack("traci").label());
-    }
-
     /** True for a code that the industry tables or the purchase factors name; those hold every six-digit code of 2017. */
     public boolean knowsIndustry(IndustryCode code) {
-        boolean isTitled =
-                industries.titles().stream().anyMatch(title -> title.code().equals(code.digits()));
-        return isTitled
-                || factors.all().stream()
-                        .anyMatch(factor ->
-                                factor.flow() instanceof Flow.Purchase(String naics) && naics.equals(code.digits()));
+        return industryCodes.contains(code.digits());
     }
 }

@@ -235,9 +235,8 @@ public final class Workshop {
 
     private View make(Path root, Reach reach) {
         PartnershipFolder folder = PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings());
-        ReportContent content = new Chain(
-                        knowledge().packs(), Progress.NONE, LocalDate.now(clock), ProgramVersion.text())
-                .overview(root);
+        ReportContent content =
+                new Chain(knowledge(), Progress.NONE, LocalDate.now(clock), ProgramVersion.text()).overview(root);
         List<String> plants = folder.facilities().stream()
                 .filter(site ->
                         reach.mayWrite("activity.csv", Optional.of(site.organization()), Optional.of(site.id())))

@@ -52,7 +52,7 @@ class UpstreamReachTest {
         List<ProductLine> whole = keep.within(
                 Reach.WHOLE,
                 path -> new Chain(
-                                workshop.knowledge().packs(),
+                                workshop.knowledge(),
                                 Progress.NONE,
                                 LocalDate.now(Clock.systemUTC()),
                                 ProgramVersion.text())
