@@ -55,6 +55,7 @@ class BenchCommandTest {
     @Test
     void everyGoalHasOneMeasurement() {
         assertThat(Measurement.ALL.stream().map(Measurement::goals))
-                .containsExactly("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "R1", "R2", "R3", "E1", "P1");
+                .containsExactly(
+                        "G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "R1", "R2", "R3", "E1", "U1", "P1");
     }
 }

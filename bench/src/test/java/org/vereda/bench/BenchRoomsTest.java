@@ -17,7 +17,8 @@ class BenchRoomsTest {
                             .flatMap(BenchRoomsTest::lines)
                             .filter(line -> line.startsWith("import org.vereda.app.")))
                     .isNotEmpty()
-                    .allMatch(line -> line.matches("import org\\.vereda\\.app\\.(store|keep|pact|partners|web)\\..*"));
+                    .allMatch(line ->
+                            line.matches("import org\\.vereda\\.app\\.(store|keep|accounts|pact|partners|web)\\..*"));
         }
     }
 
