@@ -15,7 +15,7 @@ class YardCommandsTest {
         Program program = yard("yard", "--part", "yard-checklist", "--format", "csv");
         assertThat(program.exitCode()).as(program.err()).isEqualTo(ExitCode.DONE);
         assertThat(program.out().lines().filter(line -> line.startsWith("C-0002")))
-                .anyMatch(line -> line.contains("traction-battery,removed"))
+                .anyMatch(line -> line.contains("traction battery,removed"))
                 .anyMatch(line -> line.contains("tires,open"))
                 .allMatch(line -> line.contains("advice"));
     }
