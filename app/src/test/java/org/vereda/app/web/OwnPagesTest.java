@@ -14,6 +14,7 @@ import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts.Attempt;
 import org.vereda.app.accounts.CodeOfApp;
 import org.vereda.app.accounts.SignIns;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.report.words.Language;
@@ -37,7 +38,7 @@ class OwnPagesTest {
     }
 
     private Portal started(int port) {
-        return Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", port, false, 4));
+        return Portal.start(database, Clock.systemUTC(), TestServing.at(port, folder));
     }
 
     @AfterEach
@@ -139,11 +140,7 @@ class OwnPagesTest {
     @Test
     void withASecondFactorThePasswordAloneIsNotEnoughAndEachCodeWorksOnce() throws Exception {
         Browser browser = in();
-        browser.get("/me");
-        String secret = browser.post("/me/second", Map.of())
-                .body()
-                .replaceAll("(?s).*<code id=\"secret\">([^<]+)</code>.*", "$1")
-                .replace(" ", "");
+        String secret = begun(browser);
         String first = code(secret);
         String codes = browser.post("/me/second/confirm", Map.of("code", first)).body();
         String recovery = codes.replaceAll("(?s).*<ul id=\"codes\"><li><code>([^<]+)</code>.*", "$1");
@@ -159,5 +156,38 @@ class OwnPagesTest {
         assertThat(portal.accounts().log(50))
                 .extracting(entry -> entry.event().name())
                 .contains("SECOND_FACTOR_ON", "RECOVERY_USED");
+    }
+
+    private String begun(Browser browser) throws Exception {
+        browser.get("/me");
+        return browser.post("/me/second", Map.of())
+                .body()
+                .replaceAll("(?s).*<code id=\"secret\">([^<]+)</code>.*", "$1")
+                .replace(" ", "");
+    }
+
+    private String kept() {
+        return database.read(session -> session.first("select secret from second_factor", row -> row.text(1)))
+                .orElseThrow();
+    }
+
+    @Test
+    void theDatabaseHoldsNoKeyOfASecondFactorThatMakesCodes() throws Exception {
+        String secret = begun(in());
+        assertThat(kept()).doesNotContain(secret);
+        assertThat(Vault.in(folder).open(kept())).isEqualTo(secret);
+    }
+
+    @Test
+    void aKeyThatAnEarlierVersionKeptAsItIsIsSealedAtTheNextStart() throws Exception {
+        Browser browser = in();
+        String secret = begun(browser);
+        browser.post("/me/second/confirm", Map.of("code", code(secret)));
+        database.write(session -> session.update("update second_factor set secret = ?, last_step = 0", secret));
+        portal.close();
+        database = KeepDatabase.open(KeepPlace.in(folder));
+        portal = started(0);
+        assertThat(Vault.in(folder).open(kept())).isEqualTo(secret);
+        assertThat(portal.accounts().signIn(ROOT, PASSWORD, code(secret), "a")).isInstanceOf(Attempt.In.class);
     }
 }

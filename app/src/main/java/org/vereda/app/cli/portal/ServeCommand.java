@@ -1,13 +1,16 @@
 package org.vereda.app.cli.portal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.vereda.app.accounts.Passwords;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.store.RegisterStore;
+import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
 import org.vereda.report.words.Messages;
 import picocli.CommandLine.Command;
@@ -49,6 +52,15 @@ public final class ServeCommand implements Callable<Integer> {
     boolean behindProxy;
 
     @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = {
+                "A name that browsers know this portal by, as in their address bar; may be repeated. That of --public-url is one too.",
+                "Requests to other names are refused: somebody else's name may point here."
+            })
+    List<String> hosts = new ArrayList<>();
+
+    @Option(
             names = "--registers",
             paramLabel = "FILE",
             description =
@@ -67,10 +79,7 @@ public final class ServeCommand implements Callable<Integer> {
         Messages messages = options.messages(surroundings);
         try (KeepDatabase database = options.open();
                 Portal portal = Portal.start(
-                        database,
-                        surroundings.clock(),
-                        exchange.serving(new Portal.Serving(address, port, behindProxy, Passwords.USUAL_WORK), options),
-                        registers)) {
+                        database, surroundings.clock(), exchange.serving(listening(), options), registers)) {
             String here = exchange.scheme() + "://" + address + ":" + portal.port() + "/";
             surroundings.out().println(messages.text("label.serve.address", here));
             if (portal.accounts().isNew()) {
@@ -80,5 +89,9 @@ public final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return ExitCode.DONE;
         }
+    }
+
+    private Listening listening() {
+        return new Listening(address, port, behindProxy, exchange.hosts(hosts), Optional.empty());
     }
 }
