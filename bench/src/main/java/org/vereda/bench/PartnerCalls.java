@@ -156,7 +156,7 @@ final class PartnerCalls implements Measurement {
     }
 
     private static Calling health(Host host) {
-        return () -> host.wire().send(new Wire.Call("GET", URI.create(host.base() + "/health"), Map.of(), ""));
+        return () -> host.wire().send(new Wire.Call("GET", URI.create(host.base() + "/health/alive"), Map.of(), ""));
     }
 
     private static Calling list(Host host, int number) {

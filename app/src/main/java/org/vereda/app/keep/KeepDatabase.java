@@ -63,7 +63,6 @@ public final class KeepDatabase implements AutoCloseable {
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:org/vereda/app/keep")
-                    .outOfOrder(true)
                     .placeholders(Map.of("bytes", place.isEmbedded() ? "blob" : "bytea"))
                     .outOfOrder(true)
                     .load()

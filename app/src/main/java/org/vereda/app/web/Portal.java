@@ -74,6 +74,7 @@ public final class Portal implements AutoCloseable {
                         registry.registerBean(RegisterShelf.class, () -> new RegisterShelf(registers));
                         registry.registerBean(Jobs.class, () -> jobs);
                         registry.registerBean(Clock.class, () -> clock);
+                        registry.registerBean(Serving.class, () -> serving);
                         exchange.ifPresent(one -> registry.registerBean(Exchange.class, () -> one));
                     }
                 })
@@ -82,6 +83,7 @@ public final class Portal implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(true);
         Portal portal = new Portal(run(application, listening), accounts, exchange, jobs);
+        serving.watching().logs().begin();
         jobs.start();
         exchange.ifPresent(one -> one.courier().start());
         return portal;

@@ -2,9 +2,12 @@ package org.vereda.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +172,30 @@ class OwnPagesTest {
     private String kept() {
         return database.read(session -> session.first("select secret from second_factor", row -> row.text(1)))
                 .orElseThrow();
+    }
+
+    @Test
+    void theCameraReadsTheKeyThatStandsBesideThePicture() throws Exception {
+        Browser browser = in();
+        browser.get("/me");
+        String page = browser.post("/me/second", Map.of()).body();
+        String secret = page.replaceAll("(?s).*<code id=\"secret\">([^<]+)</code>.*", "$1")
+                .replace(" ", "");
+        String path = page.replaceAll("(?s).*fill=\"#000\" d=\"([^\"]+)\".*", "$1");
+        assertThat(read(path)).isEqualTo("otpauth://totp/Vereda:" + ROOT + "?secret=" + secret + "&issuer=Vereda");
+    }
+
+    /** What a reader makes of the modules of a picture. */
+    private static String read(String path) throws Exception {
+        int[][] corners = Arrays.stream(path.split("M"))
+                .filter(module -> !module.isEmpty())
+                .map(module -> module.replaceFirst("h.*", "").split(" "))
+                .map(corner -> new int[] {Integer.parseInt(corner[0]) - 4, Integer.parseInt(corner[1]) - 4})
+                .toArray(int[][]::new);
+        BitMatrix bits = new BitMatrix(
+                Arrays.stream(corners).mapToInt(corner -> corner[0]).max().orElseThrow() + 1);
+        Arrays.stream(corners).forEach(corner -> bits.set(corner[0], corner[1]));
+        return new Decoder().decode(bits).getText();
     }
 
     @Test

@@ -91,7 +91,7 @@ class PortalTest {
         for (String path : List.of("/", "/accounts", "/audit", "/nowhere")) {
             assertThat(browser().get(path).uri().getPath()).as(path).isEqualTo("/sign-in");
         }
-        assertThat(browser().get("/health").body()).isEqualTo("ok\n");
+        assertThat(browser().get("/health/ready").body()).isEqualTo("ready\n");
     }
 
     @Test

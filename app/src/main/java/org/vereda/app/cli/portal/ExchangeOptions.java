@@ -14,6 +14,7 @@ import org.vereda.app.pact.HttpWire;
 import org.vereda.app.web.Listening;
 import org.vereda.app.web.Serving;
 import org.vereda.app.web.Tls;
+import org.vereda.app.web.watch.Watching;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -85,9 +86,9 @@ final class ExchangeOptions {
     }
 
     /** A portal of a data folder, with certificate and partners. */
-    Serving serving(Listening plain, KeepOptions options) {
+    Serving serving(Listening plain, Watching watching, KeepOptions options) {
         Listening listening = tls(options).map(plain::with).orElse(plain);
-        return new Serving(listening, vault(options), Passwords.USUAL_WORK, Optional.of(way(listening)));
+        return new Serving(listening, vault(options), Passwords.USUAL_WORK, Optional.of(way(listening)), watching);
     }
 
     private Optional<Tls> tls(KeepOptions options) {

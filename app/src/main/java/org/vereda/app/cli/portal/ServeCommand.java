@@ -12,6 +12,8 @@ import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.watch.Logs;
+import org.vereda.app.web.watch.Watching;
 import org.vereda.report.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ServeCommand implements Callable<Integer> {
+    private static final String METRICS_TOKEN = "VEREDA_METRICS_TOKEN";
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -67,6 +71,13 @@ public final class ServeCommand implements Callable<Integer> {
                     "The common table that vereda registers import has made; out/registers.duckdb where not stated.")
     Path registers = RegisterStore.USUAL;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "text: warnings only; json: one object a line, with every request. To the error output.")
+    Logs logs = Logs.TEXT;
+
     @Mixin
     ExchangeOptions exchange = new ExchangeOptions();
 
@@ -79,7 +90,10 @@ public final class ServeCommand implements Callable<Integer> {
         Messages messages = options.messages(surroundings);
         try (KeepDatabase database = options.open();
                 Portal portal = Portal.start(
-                        database, surroundings.clock(), exchange.serving(listening(), options), registers)) {
+                        database,
+                        surroundings.clock(),
+                        exchange.serving(listening(), watching(), options),
+                        registers)) {
             String here = exchange.scheme() + "://" + address + ":" + portal.port() + "/";
             surroundings.out().println(messages.text("label.serve.address", here));
             if (portal.accounts().isNew()) {
@@ -93,5 +107,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     private Listening listening() {
         return new Listening(address, port, behindProxy, exchange.hosts(hosts), Optional.empty());
+    }
+
+    private Watching watching() {
+        return new Watching(
+                logs, Optional.ofNullable(System.getenv(METRICS_TOKEN)).filter(token -> !token.isBlank()));
     }
 }
