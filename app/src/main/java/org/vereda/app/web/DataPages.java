@@ -19,6 +19,9 @@ import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Keep.Author;
 import org.vereda.app.keep.KeptTable;
+import org.vereda.app.web.entry.Fields;
+import org.vereda.app.web.entry.Suggestions;
+import org.vereda.app.web.entry.TemplateWorkbook;
 import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
@@ -38,6 +41,9 @@ final class DataPages {
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
     private static final int ON_A_PAGE = 100;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Keep keep;
     private final Workshop workshop;
@@ -72,6 +78,7 @@ final class DataPages {
         List<Finding> findings = findings(reach);
         Set<String> paths = new TreeSet<>(keep.tables());
         Map<String, Long> counts = keep.counts(reach);
+        Fields fields = Fields.in(visit.page().words().language());
         if (isPlant(visit)) {
             paths.addAll(AccountReach.ofPlants());
         }
@@ -82,9 +89,13 @@ final class DataPages {
                 body.add(Markup.of("tr")
                         .add(
                                 Markup.of("td")
-                                        .add(Markup.of("a")
-                                                .with("href", "/data/" + name(path))
-                                                .say(name(path))),
+                                        .add(
+                                                Markup.of("a")
+                                                        .with("href", "/data/" + name(path))
+                                                        .say(fields.table(name(path))),
+                                                Markup.of("small")
+                                                        .say(fields.lead(name(path))
+                                                                .orElse(""))),
                                 Markup.of("td", "number").say(Long.toString(rows)),
                                 Markup.of("td", "number").say(Long.toString(new RowMistakes(findings, path).rows()))));
             }
@@ -145,7 +156,10 @@ final class DataPages {
                 .filter(row -> !onlyWrong || !mistakes.at(row.line()).isEmpty())
                 .toList();
         int first = Math.max(0, number(visit.field("from")));
+        Fields fields = Fields.in(visit.page().words().language());
         List<Markup> content = new ArrayList<>();
+        fields.lead(name(table.path()))
+                .ifPresent(lead -> content.add(Markup.of("p").say(lead)));
         content.add(Markup.of("p")
                 .say(visit.say(
                         "label.data.counts", Integer.toString(table.rows().size()), Long.toString(mistakes.rows()))));
@@ -156,7 +170,8 @@ final class DataPages {
         if (isPlant(visit) && AccountReach.ofPlants().contains(table.path())) {
             content.add(uploadForm(visit, table));
         }
-        return shell.page(visit, visit.say("label.data.title", name(table.path())), content.toArray(Markup[]::new));
+        return shell.page(
+                visit, visit.say("label.data.title", fields.table(name(table.path()))), content.toArray(Markup[]::new));
     }
 
     private static int number(String text) {
@@ -185,8 +200,12 @@ final class DataPages {
 
     private static Markup rows(Visit visit, KeptTable table, List<KeptTable.Line> rows, RowMistakes mistakes) {
         Markup head = Markup.of("tr").add(Markup.of("th").with("scope", "col").say(visit.say("label.column.line")));
+        Fields fields = Fields.in(visit.page().words().language());
         table.columns()
-                .forEach(column -> head.add(Markup.of("th").with("scope", "col").say(column)));
+                .forEach(column -> head.add(Markup.of("th")
+                        .with("scope", "col")
+                        .with("title", column)
+                        .say(fields.title(column))));
         Markup body = Markup.of("tbody");
         rows.forEach(row -> {
             boolean isWrong = !mistakes.at(row.line()).isEmpty();
@@ -213,7 +232,16 @@ final class DataPages {
 
     private ServerResponse template(Visit visit) {
         KeptTable table = seen(visit);
-        return csv(name(table.path()) + "-template.csv", String.join(",", table.columns()) + "\n");
+        Suggestions suggestions = new Suggestions(workshop.knowledge());
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        table.columns().forEach(column -> values.put(column, suggestions.of(table, column)));
+        String name = name(table.path());
+        byte[] workbook =
+                TemplateWorkbook.write(visit.page(), name, PartnershipFolder.requiredColumnsOf(table.path()), values);
+        return ServerResponse.ok()
+                .contentType(WORKBOOK)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "-template.xlsx\"")
+                .body(workbook);
     }
 
     /** The rows as they are kept; what a spreadsheet would compute is guarded, numbers are not. */
@@ -265,7 +293,10 @@ final class DataPages {
                     .filter(row -> visit.who().reach().mayWrite(table.path(), row.organization(), row.facility()))
                     .forEach(row -> edits.add(new Edit.Remove(table.path(), row.number(), row.since())));
         }
-        edits.add(new Edit.Add(table.path(), table.columns(), Uploads.rows(visit.request(), table.path(), format)));
+        edits.add(new Edit.Add(
+                table.path(),
+                table.columns(),
+                Uploads.rows(visit.request(), table.path(), format, Fields.named(table.columns()))));
         return edited(visit, table, edits);
     }
 
@@ -281,7 +312,7 @@ final class DataPages {
         KeptTable table = seen(visit);
         return shell.page(
                 visit,
-                visit.say("label.data.new"),
+                visit.say("label.data.new-row", title(visit, table)),
                 cells(visit, table, Optional.empty(), "/data/" + name(table.path()) + "/new"));
     }
 
@@ -306,7 +337,7 @@ final class DataPages {
         }
         return shell.page(
                 visit,
-                visit.say("label.data.row", name(table.path()), Long.toString(row.line())),
+                visit.say("label.data.row", title(visit, table), Long.toString(row.line())),
                 content.toArray(Markup[]::new));
     }
 
@@ -318,17 +349,26 @@ final class DataPages {
                         Finding.error("keep.no-row", SourcePosition.ofFile(table.path()), visit.part("row"))));
     }
 
-    private static Markup cells(Visit visit, KeptTable table, Optional<KeptTable.Line> row, String action) {
+    private static String title(Visit visit, KeptTable table) {
+        return Fields.in(visit.page().words().language()).table(name(table.path()));
+    }
+
+    private Markup cells(Visit visit, KeptTable table, Optional<KeptTable.Line> row, String action) {
         Form form = Form.to(visit, action, "row")
                 .hidden("since", row.map(line -> Long.toString(line.since())).orElse("0"));
+        Fields fields = Fields.in(visit.page().words().language());
+        Suggestions suggestions = new Suggestions(workshop.knowledge());
+        List<String> required = PartnershipFolder.requiredColumnsOf(table.path());
         table.columns()
-                .forEach(column -> form.field(
+                .forEach(column -> form.suggested(
                         "c-" + column,
-                        "text",
-                        column,
+                        fields.title(column) + (required.contains(column) ? " *" : ""),
                         row.map(line -> table.cell(line, column)).orElse(""),
-                        "off"));
-        return form.field("why", "text", visit.say("label.data.why"), "", "off").button("label.data.save");
+                        fields.help(column).orElse(""),
+                        suggestions.of(table, column)));
+        return form.words(visit.say("label.data.starred"))
+                .field("why", "text", visit.say("label.data.why"), "", "off")
+                .button("label.data.save");
     }
 
     private static Map<String, String> sent(Visit visit, KeptTable table) {

@@ -101,6 +101,42 @@ class PagesTest {
     }
 
     @Test
+    void aSpanishTemplateSaysWhatIsWrittenWhereAndComesBackByItsOwnTitles() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        assertThat(supplier.get("/data/activity/new?lang=es").body())
+                .contains("Cantidad *", "El número del recibo, sin la unidad.", "<option value=\"natural-gas\">");
+        assertThat(supplier.get("/data/activity/template").headers().firstValue("Content-Type"))
+                .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        long before = keep.table("activity.csv", Reach.WHOLE).rows().size();
+        String title = "Planta,Desde (día),Hasta (día),Qué,Cantidad,Unidad,Documento\n";
+        assertThat(supplier.upload(
+                                "/data/activity/upload",
+                                "recibos.csv",
+                                title + plant + ",2022-01-01,2022-12-31,water:municipal,340,m3,R-17\n",
+                                Map.of("how", "add"))
+                        .statusCode())
+                .isEqualTo(200);
+        KeptTable kept = keep.table("activity.csv", Reach.WHOLE);
+        assertThat(kept.rows()).hasSize((int) before + 1);
+        assertThat(kept.cell(kept.rows().getLast(), "document")).isEqualTo("R-17");
+        supplier.get("/data/activity?lang=en");
+    }
+
+    @Test
+    void aColumnThatStandsThereTwiceIsRefusedForOneWouldBeLost() throws Exception {
+        Browser supplier = as(Role.SUPPLIER);
+        supplier.get("/data/activity");
+        assertThat(supplier.upload(
+                                "/data/activity/upload",
+                                "twice.csv",
+                                "facility,period_start,period_end,flow,amount,unit,Amount\n" + plant
+                                        + ",2022-01-01,2022-12-31,electricity,1,MWh,2\n",
+                                Map.of("how", "add"))
+                        .body())
+                .contains("amount stands there twice");
+    }
+
+    @Test
     void aRowOfAForeignPlantIsNeitherTakenNorShown() throws Exception {
         Browser supplier = as(Role.SUPPLIER);
         supplier.get("/data/enduses");

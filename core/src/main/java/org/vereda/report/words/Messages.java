@@ -77,6 +77,7 @@ public final class Messages {
             "keep",
             "api",
             "portal",
+            "fields",
             "jobs",
             "library",
             "help",

@@ -131,6 +131,10 @@ enum FolderTable {
                 .toList();
     }
 
+    List<String> requiredNames() {
+        return List.of(words(required));
+    }
+
     private static String[] words(String line) {
         return line.isEmpty() ? new String[0] : line.split(" ");
     }

@@ -125,6 +125,14 @@ public record PartnershipFolder(
                 .toList();
     }
 
+    /** The columns that the table of that file cannot do without. */
+    public static List<String> requiredColumnsOf(String file) {
+        return Arrays.stream(FolderTable.values())
+                .filter(table -> table.file().equals(file))
+                .flatMap(table -> table.requiredNames().stream())
+                .toList();
+    }
+
     /** What a facility used and made in a period. */
     public SiteInventory inventory(Facility facility, Period period) {
         return inventories(period).apply(facility);

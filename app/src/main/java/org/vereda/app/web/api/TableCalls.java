@@ -17,6 +17,7 @@ import org.vereda.app.keep.Change;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeptTable;
+import org.vereda.app.web.entry.Fields;
 import org.vereda.app.web.frame.Uploads;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
@@ -198,7 +199,10 @@ final class TableCalls {
                     .filter(row -> call.reach().mayWrite(table.path(), row.organization(), row.facility()))
                     .forEach(row -> edits.add(new Edit.Remove(table.path(), row.number(), row.since())));
         }
-        edits.add(new Edit.Add(table.path(), table.columns(), Uploads.rows(call.request(), table.path(), format)));
+        edits.add(new Edit.Add(
+                table.path(),
+                table.columns(),
+                Uploads.rows(call.request(), table.path(), format, Fields.named(table.columns()))));
         return made(keep.edit(edits, call.reach(), call.author(call.parameter(WHY))));
     }
 

@@ -44,6 +44,37 @@ public final class Form {
         return labelled(name, label, input);
     }
 
+    /**
+     * A field with a sentence of help and values to choose from, of which others may be written too; either may be empty.
+     *
+     * @param help what is written there
+     * @param values the usual ones
+     */
+    public Form suggested(String name, String label, String value, String help, List<String> values) {
+        String own = id + "-" + name;
+        Markup input = Markup.of("input")
+                .with("id", own)
+                .with("name", name)
+                .with("type", "text")
+                .with("value", value)
+                .with("autocomplete", "off")
+                .with("maxlength", "200");
+        Markup field = Markup.of("div", "field")
+                .add(Markup.of("label").with("for", own).say(label), input);
+        if (!help.isEmpty()) {
+            input.with("aria-describedby", own + "-help");
+            field.add(Markup.of("small").with("id", own + "-help").say(help));
+        }
+        if (!values.isEmpty()) {
+            input.with("list", own + "-list");
+            Markup list = Markup.of("datalist").with("id", own + "-list");
+            values.forEach(one -> list.add(Markup.of("option").with("value", one)));
+            field.add(list);
+        }
+        form.add(field);
+        return this;
+    }
+
     /** A field that must not be empty. */
     public Form required(String name, String type, String label, String value, String autocomplete) {
         Markup input = Markup.of("input")

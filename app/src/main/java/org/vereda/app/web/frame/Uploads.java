@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -39,10 +42,12 @@ public final class Uploads {
      *
      * @param path the table that they are for
      * @param format how the table is written
+     * @param named names of columns from what stands above them
      * @throws InvalidInput where there is no file, or its structure is broken, or it is too large
      */
-    public static List<Map<String, String>> rows(ServerRequest request, String path, TableFormat format) {
-        return file(request, path, file -> rows(file, path, format));
+    public static List<Map<String, String>> rows(
+            ServerRequest request, String path, TableFormat format, UnaryOperator<String> named) {
+        return file(request, path, file -> rows(file, path, format, named));
     }
 
     /**
@@ -110,7 +115,8 @@ public final class Uploads {
                 Integer.toString(MEGABYTES)));
     }
 
-    private static List<Map<String, String>> rows(Path file, String path, TableFormat format) {
+    private static List<Map<String, String>> rows(
+            Path file, String path, TableFormat format, UnaryOperator<String> named) {
         Findings findings = new Findings();
         RawTable table = RawTable.loadSent(file, path, format, findings);
         if (findings.hasErrors()) {
@@ -122,8 +128,11 @@ public final class Uploads {
         if (table.rows().size() < 2) {
             throw InvalidInput.of(Finding.error("portal.no-rows", SourcePosition.ofFile(path)));
         }
-        List<String> header =
-                table.rows().getFirst().stream().map(TableFormat::inOneLine).toList();
+        List<String> header = table.rows().getFirst().stream()
+                .map(TableFormat::inOneLine)
+                .map(named)
+                .toList();
+        requireOnce(header, SourcePosition.of(path, table.lines().getFirst(), 0));
         List<Map<String, String>> rows = new ArrayList<>();
         for (int at = 1; at < table.rows().size(); at++) {
             rows.add(row(
@@ -132,6 +141,17 @@ public final class Uploads {
                     SourcePosition.of(path, table.lines().get(at), 0)));
         }
         return rows;
+    }
+
+    /** Of two columns with the same name one would be lost. */
+    private static void requireOnce(List<String> header, SourcePosition place) {
+        Set<String> seen = new HashSet<>();
+        header.stream()
+                .filter(name -> !name.isEmpty() && !seen.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw InvalidInput.of(Finding.error("portal.column-twice", place, name));
+                });
     }
 
     private static Map<String, String> row(List<String> header, List<String> cells, SourcePosition place) {

@@ -1,0 +1,77 @@
+package org.vereda.app.web.entry;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
+
+/** The words of a language for the tables of a partnership folder and for their columns; what has none is named as in the folder. */
+public final class Fields {
+    private static final Map<Language, Fields> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Fields(Messages.in(language)));
+        }
+    }
+
+    private final Messages words;
+
+    private Fields(Messages words) {
+        this.words = words;
+    }
+
+    /** Those of a language. */
+    public static Fields in(Language language) {
+        return ALL.getOrDefault(language, new Fields(Messages.in(language)));
+    }
+
+    /** The title of a table, by its name without {@code .csv}. */
+    public String table(String name) {
+        return words.find("label.rows." + name).orElse(name);
+    }
+
+    /** What a table is for. */
+    public Optional<String> lead(String table) {
+        return words.find("label.rows-lead." + table);
+    }
+
+    /** The title of a column. */
+    public String title(String column) {
+        return words.find("label.field." + column).orElse(column);
+    }
+
+    /** What is written into a column. */
+    public Optional<String> help(String column) {
+        return words.find("label.explain." + column);
+    }
+
+    /**
+     * Names of columns from what stands above them in a file: the name itself, or its title in any language, in capitals or not, with accents or
+     * without. What is neither stays as it is.
+     *
+     * @param columns the columns that the table has
+     */
+    public static UnaryOperator<String> named(List<String> columns) {
+        Map<String, String> names = new HashMap<>();
+        for (Fields fields : ALL.values()) {
+            columns.forEach(column -> names.putIfAbsent(plain(fields.title(column)), column));
+        }
+        columns.forEach(column -> names.put(plain(column), column));
+        return header -> names.getOrDefault(plain(header), header);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('’', '\'')
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,106 @@
+package org.vereda.app.web.entry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.vereda.app.flow.Knowledge;
+import org.vereda.app.keep.KeptTable;
+import org.vereda.inventory.ElectricityInstrument;
+import org.vereda.inventory.EnergyCarrier;
+import org.vereda.inventory.Flow;
+import org.vereda.inventory.FreightMode;
+import org.vereda.inventory.SolventStream;
+import org.vereda.inventory.WasteRoute;
+import org.vereda.inventory.WaterFlow;
+import org.vereda.inventory.releases.ChemicalUse;
+import org.vereda.partnership.ProjectStatus;
+import org.vereda.partnership.Saving;
+import org.vereda.partnership.baseline.Driver;
+import org.vereda.quantity.Evidence;
+
+/** Values that a column usually takes: those that the program knows, and those that stand in the table already. Others may be written too. */
+public final class Suggestions {
+    private static final int MOST = 300;
+    private static final List<String> UNITS =
+            List.of("kWh", "MWh", "GJ", "therm", "MMBtu", "m3", "ft3", "gal", "L", "kg", "t", "lb", "piece");
+    private static final List<String> CURRENCIES = List.of("CAD", "MXN", "USD");
+    private static final Map<String, List<String>> FIXED = Map.ofEntries(
+            Map.entry("evidence", named(Evidence.values())),
+            Map.entry(
+                    "instrument",
+                    Arrays.stream(ElectricityInstrument.Kind.values())
+                            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .toList()),
+            Map.entry("redeemed", List.of("yes", "no")),
+            Map.entry(
+                    "freight_mode",
+                    Arrays.stream(FreightMode.values()).map(FreightMode::id).toList()),
+            Map.entry("freight_unit", List.of("km", "mi")),
+            Map.entry("into", List.of("air", "water", "land")),
+            Map.entry("of", List.of("FLOW", "RELEASE")),
+            Map.entry("stage", named(Saving.Stage.values())),
+            Map.entry("direction", named(Driver.Direction.values())),
+            Map.entry("currency", CURRENCIES),
+            Map.entry("country", List.of("CA", "MX", "US")),
+            Map.entry("unit", Stream.concat(UNITS.stream(), CURRENCIES.stream()).toList()));
+    private static final Map<String, List<String>> OF_A_TABLE = Map.of(
+            "chemicals.csv/activity", named(ChemicalUse.Activity.values()),
+            "projects.csv/status", named(ProjectStatus.values()));
+    private static final List<String> FLOWS = flows();
+
+    private final Knowledge knowledge;
+
+    public Suggestions(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The values for a column of a table; none where anything may stand there. */
+    public List<String> of(KeptTable table, String column) {
+        List<String> own = OF_A_TABLE.get(table.path() + "/" + column);
+        if (own != null) {
+            return own;
+        }
+        return switch (column) {
+            case "flow" -> FLOWS;
+            case "measure" ->
+                knowledge.library().measures().stream()
+                        .map(measure -> measure.id())
+                        .sorted()
+                        .toList();
+            case "facility", "product", "meter", "project", "end_use", "supplier", "input" -> used(table, column);
+            default -> FIXED.getOrDefault(column, List.of());
+        };
+    }
+
+    private static List<String> used(KeptTable table, String column) {
+        TreeSet<String> values = new TreeSet<>();
+        for (KeptTable.Line row : table.rows()) {
+            values.add(table.cell(row, column));
+            if (values.size() > MOST) {
+                break;
+            }
+        }
+        values.remove("");
+        return List.copyOf(values);
+    }
+
+    private static List<String> named(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static List<String> flows() {
+        Stream<Flow> energy = Arrays.stream(EnergyCarrier.values()).map(Flow.Energy::new);
+        Stream<Flow> water = Arrays.stream(WaterFlow.values()).map(Flow.Water::new);
+        Stream<Flow> waste = Arrays.stream(WasteRoute.values())
+                .flatMap(route -> Stream.of(new Flow.Waste(false, route), new Flow.Waste(true, route)));
+        Stream<Flow> solvents = Arrays.stream(SolventStream.values()).map(Flow.Solvent::new);
+        Stream<Flow> freight = Arrays.stream(FreightMode.values()).map(Flow.Freight::new);
+        return Stream.of(energy, water, waste, solvents, freight)
+                .flatMap(flow -> flow)
+                .map(Flow::id)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.vereda.app.web.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vereda.app.accounts.AccountReach;
+import org.vereda.report.words.Language;
+import org.vereda.sources.folder.PartnershipFolder;
+
+class FieldsTest {
+    /** Their columns have the names of a standard for data exchange. */
+    private static final Set<String> OF_STANDARDS = Set.of("footprint-facts.csv");
+
+    private static List<String> tables() {
+        return AccountReach.ofPlants().stream()
+                .filter(table -> !OF_STANDARDS.contains(table))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyTableThatPlantsWriteAndItsColumnsHaveWords(Language language) {
+        Fields fields = Fields.in(language);
+        List<String> bare = new ArrayList<>();
+        for (String table : tables()) {
+            String name = table.replace(".csv", "");
+            if (fields.lead(name).isEmpty()) {
+                bare.add(name);
+            }
+            PartnershipFolder.columnsOf(table).stream()
+                    .filter(column -> fields.title(column).equals(column))
+                    .forEach(column -> bare.add(name + "." + column));
+        }
+        assertThat(bare).isEmpty();
+    }
+
+    @Test
+    void noTwoColumnsOfATableHaveTheSameTitleInAnyLanguage() {
+        for (String table : tables()) {
+            List<String> columns = PartnershipFolder.columnsOf(table);
+            UnaryOperator<String> named = Fields.named(columns);
+            for (Language language : Language.values()) {
+                Set<String> found = new TreeSet<>();
+                columns.forEach(
+                        column -> assertThat(named.apply(Fields.in(language).title(column)))
+                                .as("%s %s %s", table, language, column)
+                                .isEqualTo(column)
+                                .matches(found::add));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cantidad, amount",
+        "QUANTITÉ, amount",
+        "quantite, amount",
+        "' Desde (dia) ', period_start",
+        "period_end, period_end",
+        "Amount, amount",
+        "something else, something else"
+    })
+    void columnsAreKnownByTheirTitlesOfAllLanguages(String header, String column) {
+        assertThat(Fields.named(PartnershipFolder.columnsOf("activity.csv")).apply(header))
+                .isEqualTo(column);
+    }
+}
