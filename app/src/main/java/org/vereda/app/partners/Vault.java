@@ -86,11 +86,16 @@ public final class Vault {
     private static void make(Path file) throws IOException {
         byte[] key = new byte[KEY];
         new SecureRandom().nextBytes(key);
-        Files.write(file, new byte[0], StandardOpenOption.CREATE_NEW);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".part");
+        try {
+            if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.writeString(part, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
+            Files.move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
     }
 
     /** Seals words for keeping. */
