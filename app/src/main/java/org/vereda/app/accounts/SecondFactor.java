@@ -24,6 +24,9 @@ public final class SecondFactor {
     private static final int CODES = 10;
     private static final int LETTERS = 16;
 
+    /** Steps of half a minute: a code that was used more than an hour from now tells that the clock was wrong then, and counts no more. */
+    private static final long CLOCK_WAS_WRONG = 120;
+
     private final KeepDatabase database;
     private final Clock clock;
     private final AuditLog log;
@@ -115,10 +118,12 @@ public final class SecondFactor {
         if (step.isPresent()) {
             long found = step.getAsLong();
             return database.write(session -> session.update(
-                            "update second_factor set last_step = ? where account = ? and last_step < ?",
+                            "update second_factor set last_step = ?"
+                                    + " where account = ? and (last_step < ? or last_step > ?)",
                             found,
                             account.id(),
-                            found)
+                            found,
+                            found + CLOCK_WAS_WRONG)
                     == 1);
         }
         return database.write(session -> isRecovery(session, account, code));
