@@ -2,11 +2,11 @@ package org.vereda.app.cli.portal;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.vereda.app.accounts.Passwords;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.keep.seat.ServerSeat;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.app.web.Portal;
 import org.vereda.report.words.Messages;
@@ -65,7 +65,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = options.messages(surroundings);
-        try (KeepDatabase database = options.open();
+        try (ServerSeat seat = ServerSeat.take(options.place());
+                KeepDatabase database = options.open();
                 Portal portal = Portal.start(
                         database,
                         surroundings.clock(),
@@ -77,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
                 String link = here + "welcome?link=" + portal.accounts().firstLink();
                 surroundings.out().println(messages.text("label.serve.first", link));
             }
-            new CountDownLatch(1).await();
+            seat.awaitLoss();
             return ExitCode.DONE;
         }
     }
