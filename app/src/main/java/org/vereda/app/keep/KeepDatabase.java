@@ -2,6 +2,7 @@ package org.vereda.app.keep;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -170,15 +171,23 @@ public final class KeepDatabase implements AutoCloseable {
         } catch (SQLException e) {
             reason.addSuppressed(e);
             source.evictConnection(connection);
+            forgetIdle();
         }
+    }
+
+    /** The others were most likely broken by the same, and each would fail once more. */
+    private void forgetIdle() {
+        Optional.ofNullable(source.getHikariPoolMXBean()).ifPresent(HikariPoolMXBean::softEvictConnections);
     }
 
     private static InvalidInput failed(KeepPlace place, Exception e) {
         Throwable cause = e;
-        while (cause.getCause() != null) {
+        String words = e.toString();
+        while (cause != null) {
+            words = Optional.ofNullable(cause.getMessage()).orElse(words);
             cause = cause.getCause();
         }
-        String words = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        words = words.replaceAll("\\s+", " ");
         return InvalidInput.of(Finding.error("keep.database", SourcePosition.ofFile(place.name()), words));
     }
 }
