@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.pact.Exchange;
@@ -25,8 +26,9 @@ import org.vereda.app.pact.Wire;
 import org.vereda.app.partners.Partner.Answers;
 import org.vereda.app.partners.PartnerBook;
 import org.vereda.app.partners.Shelf;
-import org.vereda.app.partners.Vault;
+import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.Serving;
 import org.vereda.app.web.Tls;
 import org.vereda.bench.rival.RivalFailure;
 import org.vereda.exchange.wire.WireFile;
@@ -100,12 +102,12 @@ final class PartnerCalls implements Measurement {
 
     private static Portal portal(Path folder, KeepDatabase database) {
         Tls tls = Tls.selfSigned(folder);
-        Exchange.Way way = new Exchange.Way(
-                Vault.in(folder), new HttpWire(HttpWire.Bounds.PUBLIC, Optional.empty()), "https://host.example");
+        Exchange.Way way =
+                new Exchange.Way(new HttpWire(HttpWire.Bounds.PUBLIC, Optional.empty()), "https://host.example");
         return Portal.start(
                 database,
                 Clock.systemUTC(),
-                new Portal.Serving("127.0.0.1", 0, false, 4, Optional.of(tls), Optional.of(way)));
+                new Serving(Listening.here(0).with(tls), Vault.in(folder), 4, Optional.of(way)));
     }
 
     private static Host host(Portal portal, Path folder, int footprints) throws IOException {
@@ -154,7 +156,7 @@ final class PartnerCalls implements Measurement {
     }
 
     private static Calling health(Host host) {
-        return () -> host.wire().send(new Wire.Call("GET", URI.create(host.base() + "/health"), Map.of(), ""));
+        return () -> host.wire().send(new Wire.Call("GET", URI.create(host.base() + "/health/alive"), Map.of(), ""));
     }
 
     private static Calling list(Host host, int number) {

@@ -34,12 +34,13 @@ public final class Accounts {
     private final Secret secret = new Secret();
     private final SecondFactor second;
 
-    public Accounts(KeepDatabase database, Clock clock, Passwords passwords) {
+    /** @param vault seals the keys of second factors */
+    public Accounts(KeepDatabase database, Clock clock, Passwords passwords, Vault vault) {
         this.database = database;
         this.clock = clock;
         this.passwords = passwords;
         this.log = new AuditLog(clock);
-        this.second = new SecondFactor(database, clock);
+        this.second = new SecondFactor(database, clock, vault);
     }
 
     // --- coming in

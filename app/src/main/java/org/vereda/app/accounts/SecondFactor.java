@@ -18,32 +18,53 @@ import org.vereda.quantity.SourcePosition;
 
 /**
  * The second factor of accounts that want one: a code of an app ({@link Totp}), or one of ten recovery codes. Each code works once; the clock of
- * the app may be half a minute off.
+ * the app may be half a minute off. The secret is kept sealed: a copy of the database makes no codes.
  */
 public final class SecondFactor {
     private static final int CODES = 10;
     private static final int LETTERS = 16;
+    private static final int BASE_32 = 32;
 
     /** Steps of half a minute: a code that was used more than an hour from now tells that the clock was wrong then, and counts no more. */
     private static final long CLOCK_WAS_WRONG = 120;
 
     private final KeepDatabase database;
     private final Clock clock;
+    private final Vault vault;
     private final AuditLog log;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactor(KeepDatabase database, Clock clock) {
+    SecondFactor(KeepDatabase database, Clock clock, Vault vault) {
         this.database = database;
         this.clock = clock;
+        this.vault = vault;
         this.log = new AuditLog(clock);
+        sealOlder();
+    }
+
+    /** Databases of earlier versions hold secrets as they are: 32 letters, where sealed ones are longer. */
+    private void sealOlder() {
+        List<String> open = database.read(session ->
+                session.list("select secret from second_factor where length(secret) = ?", row -> row.text(1), BASE_32));
+        if (!open.isEmpty()) {
+            database.write(session -> {
+                open.forEach(secret -> session.update(
+                        "update second_factor set secret = ? where secret = ?", vault.seal(secret), secret));
+                return open.size();
+            });
+        }
     }
 
     /** True where an account is asked for it. */
     public boolean isOn(Account account) {
-        return secret(account.id(), 1).isPresent();
+        return sealed(account.id(), 1).isPresent();
     }
 
     private Optional<String> secret(String account, long confirmed) {
+        return sealed(account, confirmed).map(vault::open);
+    }
+
+    private Optional<String> sealed(String account, long confirmed) {
         return database.read(session -> session.first(
                 "select secret from second_factor where account = ? and confirmed = ?",
                 row -> row.text(1),
@@ -66,7 +87,7 @@ public final class SecondFactor {
             session.update(
                     "insert into second_factor (account, secret, confirmed, last_step) values (?, ?, 0, 0)",
                     account.id(),
-                    secret);
+                    vault.seal(secret));
             return secret;
         });
     }

@@ -68,6 +68,11 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /** How many jobs of this program wait or run. */
+    public int open() {
+        return running.size();
+    }
+
     /** Takes up what was open when the program ended, in the order in which it was asked for. */
     public void start() {
         database.read(session -> session.list(

@@ -85,7 +85,6 @@ public final class KeepDatabase implements AutoCloseable {
             Flyway flyway = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:org/vereda/app/keep")
-                    .outOfOrder(true)
                     .placeholders(Map.of("bytes", place.isEmbedded() ? "blob" : "bytea"))
                     .load();
             requireKnown(place, flyway);

@@ -8,13 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.partners.Outbox;
 import org.vereda.app.partners.Outbox.Errand;
 import org.vereda.app.partners.Outbox.Outcome;
 import org.vereda.app.partners.Partner;
 import org.vereda.app.partners.PartnerBook;
-import org.vereda.app.partners.Vault;
 import org.vereda.quantity.InvalidInput;
 
 /** Carries what is in the outbox, one errand after the other. What it was carrying when it was stopped is carried again. */

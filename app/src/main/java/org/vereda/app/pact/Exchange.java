@@ -3,6 +3,7 @@ package org.vereda.app.pact;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
@@ -11,7 +12,6 @@ import org.vereda.app.partners.PartnerBook;
 import org.vereda.app.partners.Received;
 import org.vereda.app.partners.Requests;
 import org.vereda.app.partners.Shelf;
-import org.vereda.app.partners.Vault;
 import org.vereda.endoflife.yard.VinSeal;
 
 /**
@@ -44,17 +44,17 @@ public record Exchange(
     /**
      * Where an exchange is and how it reaches others.
      *
-     * @param vault seals and signs
      * @param wire the way to other hosts
      * @param address the address of this host, as others know it
      */
-    public record Way(Vault vault, Wire wire, String address) {}
+    public record Way(Wire wire, String address) {}
 
     /** Puts it together; the courier does not go yet. */
-    public static Exchange of(KeepDatabase database, Keep keep, Supplier<Knowledge> knowledge, Clock clock, Way way) {
-        PartnerBook partners = new PartnerBook(database, way.vault(), clock);
+    public static Exchange of(
+            KeepDatabase database, Keep keep, Supplier<Knowledge> knowledge, Clock clock, Vault vault, Way way) {
+        PartnerBook partners = new PartnerBook(database, vault, clock);
         Desk desk = new Desk(database, clock, way.address());
-        PactHost host = new PactHost(database, way.vault(), clock, desk);
+        PactHost host = new PactHost(database, vault, clock, desk);
         return new Exchange(
                 partners,
                 new Shelf(database, clock),
@@ -65,7 +65,7 @@ public record Exchange(
                 new Publishing(keep, partners, knowledge, clock, desk),
                 new Acceptance(database, keep, clock),
                 host,
-                new Courier(database, way.vault(), clock, way.wire(), host),
-                VinSeal.of(HexFormat.of().formatHex(way.vault().sign("vehicle identification numbers"))));
+                new Courier(database, vault, clock, way.wire(), host),
+                VinSeal.of(HexFormat.of().formatHex(vault.sign("vehicle identification numbers"))));
     }
 }

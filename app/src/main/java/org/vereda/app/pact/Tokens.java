@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.partners.Partner;
-import org.vereda.app.partners.Vault;
 
 /**
  * Access tokens: the partner, when the token ends, something by chance, and the signature of these. Nothing of them is kept, so they outlive a

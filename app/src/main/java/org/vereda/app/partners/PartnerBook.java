@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.vereda.app.accounts.Secret;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.ChainEnd;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.Session;

@@ -120,6 +120,7 @@ final class OwnPages {
                 visit,
                 visit.say("label.me.second"),
                 Markup.of("p").say(visit.say("label.me.enter")),
+                Markup.of("p").add(QrPicture.of(address, visit.say("label.me.picture"))),
                 Markup.of("p").add(Markup.of("code").with("id", "secret").say(secret.replaceAll("(.{4})(?=.)", "$1 "))),
                 Markup.of("p").add(Markup.of("a").with("href", address).say(visit.say("label.me.open-app"))),
                 Form.to(visit, "/me/second/confirm", "confirm")

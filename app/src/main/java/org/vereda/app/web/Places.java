@@ -46,6 +46,7 @@ import org.vereda.app.web.registers.RegisterPages;
 import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.review.ReviewRooms;
 import org.vereda.app.web.roadmap.RoadmapPages;
+import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.app.web.yard.YardPages;
 import org.vereda.quantity.InvalidInput;
@@ -56,8 +57,8 @@ import org.vereda.report.words.Language;
 final class Places {
     /** What can be opened without signing in. */
     static final List<String> OPEN = Stream.concat(
-                    Stream.of("/sign-in", "/welcome", "/style.css", "/health", "/expired", "/error"),
-                    ReviewRooms.OPEN.stream())
+                    Stream.of("/sign-in", "/welcome", "/style.css", "/expired", "/error"),
+                    Stream.concat(Watch.OPEN.stream(), ReviewRooms.OPEN.stream()))
             .toList();
 
     private static final int LONGEST = 80;

@@ -40,33 +40,6 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * How a portal is served.
-     *
-     * @param address the network address that it listens at
-     * @param port the port; 0 for any free one
-     * @param isBehindProxy true where a proxy in front speaks TLS and tells where requests come from
-     * @param passwordWork the work of a password's hash, see {@link Passwords}
-     * @param tls the certificate, nothing where it speaks plain HTTP
-     * @param way how it exchanges footprints with partners, nothing where it does not
-     */
-    public record Serving(
-            String address,
-            int port,
-            boolean isBehindProxy,
-            int passwordWork,
-            Optional<Tls> tls,
-            Optional<Exchange.Way> way) {
-        /** A portal without a certificate that exchanges nothing. */
-        public Serving(String address, int port, boolean isBehindProxy, int passwordWork) {
-            this(address, port, isBehindProxy, passwordWork, Optional.empty(), Optional.empty());
-        }
-
-        private boolean isSecure() {
-            return isBehindProxy || tls.isPresent();
-        }
-    }
-
-    /**
      * Starts serving, with the registers at their usual place.
      *
      * @throws InvalidInput where the port is taken
@@ -82,12 +55,13 @@ public final class Portal implements AutoCloseable {
      * @throws InvalidInput where the port is taken
      */
     public static Portal start(KeepDatabase database, Clock clock, Serving serving, Path registers) {
-        Ports.require(serving.address(), serving.port());
-        Accounts accounts = new Accounts(database, clock, new Passwords(serving.passwordWork()));
+        Listening listening = serving.listening();
+        Ports.require(listening.address(), listening.port());
+        Accounts accounts = new Accounts(database, clock, new Passwords(serving.passwordWork()), serving.vault());
         Keep keep = new Keep(database, clock);
         Workshop workshop = new Workshop(keep, clock);
         Optional<Exchange> exchange =
-                serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, way));
+                serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, serving.vault(), way));
         Jobs jobs = new Jobs(database, clock, Map.of(RoadmapRun.KIND, new RoadmapRun(workshop)));
         SpringApplication application = new SpringApplicationBuilder(PortalConfiguration.class)
                 .web(WebApplicationType.SERVLET)
@@ -100,48 +74,50 @@ public final class Portal implements AutoCloseable {
                         registry.registerBean(RegisterShelf.class, () -> new RegisterShelf(registers));
                         registry.registerBean(Jobs.class, () -> jobs);
                         registry.registerBean(Clock.class, () -> clock);
+                        registry.registerBean(Serving.class, () -> serving);
                         exchange.ifPresent(one -> registry.registerBean(Exchange.class, () -> one));
                     }
                 })
-                .properties(settings(serving))
+                .properties(settings(listening))
                 .build();
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(true);
-        Portal portal = new Portal(run(application, serving), accounts, exchange, jobs);
+        Portal portal = new Portal(run(application, listening), accounts, exchange, jobs);
+        serving.watching().logs().begin();
         jobs.start();
         exchange.ifPresent(one -> one.courier().start());
         return portal;
     }
 
     /** Somebody may have begun to listen at the port since it was looked at. */
-    private static ConfigurableApplicationContext run(SpringApplication application, Serving serving) {
+    private static ConfigurableApplicationContext run(SpringApplication application, Listening listening) {
         try {
             return application.run();
         } catch (ApplicationContextException e) {
             if (e.getCause() instanceof PortInUseException) {
-                throw Ports.taken(serving.address(), serving.port());
+                throw Ports.taken(listening.address(), listening.port());
             }
             throw e;
         }
     }
 
-    private static Map<String, Object> settings(Serving serving) {
-        Map<String, Object> settings = new HashMap<>(usual(serving));
-        serving.tls().ifPresent(tls -> settings.putAll(tls.settings()));
+    private static Map<String, Object> settings(Listening listening) {
+        Map<String, Object> settings = new HashMap<>(usual(listening));
+        listening.tls().ifPresent(tls -> settings.putAll(tls.settings()));
         return settings;
     }
 
-    private static Map<String, Object> usual(Serving serving) {
+    private static Map<String, Object> usual(Listening listening) {
         return Map.ofEntries(
-                Map.entry("server.address", serving.address()),
-                Map.entry("server.port", serving.port()),
+                Map.entry("server.address", listening.address()),
+                Map.entry("server.port", listening.port()),
                 Map.entry("server.shutdown", "graceful"),
-                Map.entry("server.forward-headers-strategy", serving.isBehindProxy() ? "native" : "none"),
+                Map.entry("server.forward-headers-strategy", listening.isBehindProxy() ? "native" : "none"),
                 Map.entry("server.servlet.session.timeout", "60m"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.servlet.session.cookie.http-only", "true"),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
-                Map.entry("server.servlet.session.cookie.secure", Boolean.toString(serving.isSecure())),
+                Map.entry("server.servlet.session.cookie.secure", Boolean.toString(listening.isSecure())),
                 Map.entry("spring.servlet.multipart.max-file-size", "10MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "11MB"),
                 Map.entry("spring.main.banner-mode", "off"),

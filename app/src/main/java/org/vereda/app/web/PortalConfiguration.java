@@ -1,5 +1,6 @@
 package org.vereda.app.web;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,6 +25,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -37,6 +40,11 @@ import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.api.Api;
 import org.vereda.app.web.pact.PactRoutes;
 import org.vereda.app.web.registers.RegisterShelf;
+import org.vereda.app.web.watch.Gauges;
+import org.vereda.app.web.watch.KnownNames;
+import org.vereda.app.web.watch.Pace;
+import org.vereda.app.web.watch.RequestLog;
+import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
 
 /** How the parts of the web server fit together: who may come in, what browsers may do with its pages, which page is where. */
@@ -48,10 +56,39 @@ class PortalConfiguration {
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    RouterFunction<ServerResponse> routes(Api api, Places places, ObjectProvider<Exchange> exchange) {
+    RouterFunction<ServerResponse> routes(Watch watch, Api api, Places places, ObjectProvider<Exchange> exchange) {
         Exchange partners = exchange.getIfAvailable();
-        RouterFunction<ServerResponse> own = api.routes().and(places.routes());
+        RouterFunction<ServerResponse> own = watch.routes().and(api.routes()).and(places.routes());
         return partners == null ? own : PactRoutes.of(partners.host()).and(own);
+    }
+
+    @Bean
+    Gauges gauges(Jobs jobs) {
+        Gauges gauges = new Gauges();
+        gauges.watch("vereda_jobs_open", "Jobs that wait or run", jobs::open);
+        return gauges;
+    }
+
+    @Bean
+    Watch watch(KeepDatabase database, Gauges gauges, Serving serving) {
+        return new Watch(database, gauges, serving.watching().token());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLog> requestLog(Gauges gauges) {
+        return first(new RequestLog(gauges), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<KnownNames> names(Serving serving) {
+        Listening listening = serving.listening();
+        return first(new KnownNames(listening.address(), listening.hosts()), 1);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int place) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
     }
 
     @Bean
@@ -120,11 +157,13 @@ class PortalConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Accounts accounts, SignIns signIns, Environment settings) {
+    SecurityFilterChain security(
+            HttpSecurity http, Accounts accounts, SignIns signIns, Environment settings, Clock clock) {
         boolean isSecure = settings.getProperty("server.servlet.session.cookie.secure", Boolean.class, false);
         http.securityContext(context -> context.securityContextRepository(new SignedIn(signIns, isSecure)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms(isSecure)))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new Pace(clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(Places.OPEN.toArray(new String[0]))
                         .permitAll()
                         .anyRequest()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Accounts.Invited;
@@ -35,13 +34,8 @@ final class SignInPages {
                 Place.page(
                         "/expired",
                         Set.of(),
-                        visit -> shell.page(visit, HttpStatus.FORBIDDEN, visit.say("label.portal.expired"), List.of())),
-                Place.page(
-                        "/health",
-                        Set.of(),
-                        visit -> ServerResponse.ok()
-                                .contentType(MediaType.TEXT_PLAIN)
-                                .body("ok\n")));
+                        visit ->
+                                shell.page(visit, HttpStatus.FORBIDDEN, visit.say("label.portal.expired"), List.of())));
     }
 
     private ServerResponse signIn(Visit visit) {

@@ -19,6 +19,7 @@ import org.vereda.app.accounts.Bucket;
 import org.vereda.app.accounts.CodeOfApp;
 import org.vereda.app.accounts.Passwords;
 import org.vereda.app.accounts.SignIns;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.Change;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
@@ -71,7 +72,7 @@ class ClockJumpTest {
     @BeforeEach
     void open() {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("data")));
-        accounts = new Accounts(database, clock, new Passwords(CHEAP));
+        accounts = new Accounts(database, clock, new Passwords(CHEAP), Vault.in(folder));
         root = accounts.join(accounts.firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.chain.ChainedLog;
 import org.vereda.app.keep.Backup;
-import org.vereda.app.partners.Vault;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.shown.OutputFile;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.quantity.InvalidInput;
@@ -122,7 +122,7 @@ class FullDiskTest {
             disk.fill();
             assertThatThrownBy(() -> Vault.in(disk.folder()))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessageContaining("partner.no-key");
+                    .hasMessageContaining("portal.no-key");
             disk.makeRoom();
             Vault vault = Vault.in(disk.folder());
             assertThat(Vault.in(disk.folder()).open(vault.seal("words"))).isEqualTo("words");

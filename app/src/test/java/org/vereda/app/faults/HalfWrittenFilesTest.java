@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.chain.ChainedLog;
 import org.vereda.app.keep.Backup;
-import org.vereda.app.partners.Vault;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.quantity.InvalidInput;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -151,7 +151,7 @@ class HalfWrittenFilesTest {
         Vault.in(folder);
         Path key = folder.resolve(Vault.FILE);
         Files.writeString(key, Files.readString(key).substring(0, 20));
-        assertThatThrownBy(() -> Vault.in(folder)).hasMessageContaining("partner.bad-key");
+        assertThatThrownBy(() -> Vault.in(folder)).hasMessageContaining("portal.bad-key");
         assertThat(Files.readString(key)).hasSize(20);
     }
 

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Passwords;
 import org.vereda.app.accounts.SignIns;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.jobs.Job;
 import org.vereda.app.jobs.Jobs;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.Server;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.TestServing;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Language;
 
@@ -57,7 +59,7 @@ class LostDatabaseTest {
         try (Server server = Server.start();
                 KeepDatabase database = KeepDatabase.open(server.place());
                 Portal portal =
-                        Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, CHEAP))) {
+                        Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder))) {
             String ana = account(portal.accounts());
             String cookie = "vereda=" + new SignIns(database, Clock.systemUTC()).begin(ana, "127.0.0.1", "browser");
             assertThat(asked(portal, "/me", cookie).statusCode()).isEqualTo(200);
@@ -102,7 +104,7 @@ class LostDatabaseTest {
                     wait(away);
                     return "thought".getBytes(StandardCharsets.UTF_8);
                 }))) {
-            String ana = account(new Accounts(database, Clock.systemUTC(), new Passwords(CHEAP)));
+            String ana = account(new Accounts(database, Clock.systemUTC(), new Passwords(CHEAP), Vault.in(folder)));
             String id = jobs.ask(ana, "think", "");
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
             server.fail();

@@ -12,7 +12,7 @@ import org.vereda.app.flow.OutputFolder;
 import org.vereda.app.keep.Backup;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.seat.ServerSeat;
-import org.vereda.app.partners.Vault;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.quantity.InvalidInput;
 
@@ -35,7 +35,7 @@ class ReadOnlyFolderTest {
             assertThatThrownBy(() -> Kept.in(data)).hasMessageContaining("keep.cannot-write");
             assertThatThrownBy(() -> Kept.in(data.resolve("below"))).hasMessageContaining("keep.no-folder");
             assertThatThrownBy(() -> ServerSeat.take(KeepPlace.in(data))).hasMessageContaining("keep.cannot-write");
-            assertThatThrownBy(() -> Vault.in(data)).hasMessageContaining("partner.no-key");
+            assertThatThrownBy(() -> Vault.in(data)).hasMessageContaining("portal.no-key");
         }
     }
 

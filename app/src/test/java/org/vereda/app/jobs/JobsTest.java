@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Passwords;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.quantity.Finding;
@@ -35,7 +36,7 @@ class JobsTest {
     @BeforeEach
     void open() {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("jobs")));
-        Accounts accounts = new Accounts(database, Clock.systemUTC(), new Passwords(4));
+        Accounts accounts = new Accounts(database, Clock.systemUTC(), new Passwords(4), Vault.in(folder));
         who = accounts.join(accounts.firstLink(), "root@example.org", "Rut", "a horse and a battery", Language.EN)
                 .id();
     }

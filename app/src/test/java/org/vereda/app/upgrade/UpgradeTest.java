@@ -21,6 +21,7 @@ import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Passwords;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.Backup;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
@@ -63,7 +64,7 @@ class UpgradeTest {
     }
 
     private static Accounts accounts(KeepDatabase database) {
-        return new Accounts(database, CLOCK, new Passwords(CHEAP));
+        return new Accounts(database, CLOCK, new Passwords(CHEAP), Vault.in(folder));
     }
 
     private static Path example() {

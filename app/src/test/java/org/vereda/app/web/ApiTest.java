@@ -61,7 +61,7 @@ class ApiTest {
     @BeforeAll
     static void fill() {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("api")));
-        portal = Portal.start(database, CLOCK, new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, CLOCK, TestServing.at(0, folder));
         keep = new Keep(database, CLOCK);
         Path here = Path.of("").toAbsolutePath();
         Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");

@@ -46,7 +46,7 @@ class AttackTest {
     static void start() throws Exception {
         Clock clock = Clock.systemUTC();
         database = KeepDatabase.open(KeepPlace.in(folder));
-        portal = Portal.start(database, clock, new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, clock, TestServing.at(0, folder));
         Keep keep = new Keep(database, clock);
         places = new Places(
                         portal.accounts(),

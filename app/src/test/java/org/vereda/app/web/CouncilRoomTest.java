@@ -39,7 +39,7 @@ class CouncilRoomTest {
     void start() throws Exception {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("data")));
         keep = new Keep(database, Clock.systemUTC());
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         Accounts accounts = portal.accounts();
         Account root = accounts.join(accounts.firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
         String link = accounts.invite(root, SECRETARIAT, "Camille", new Membership(Role.SECRETARIAT, "", ""))

@@ -43,7 +43,7 @@ class LibraryPagesTest {
     @BeforeAll
     static void fill() {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         Keep keep = new Keep(database, Clock.systemUTC());
         Path here = Path.of("").toAbsolutePath();
         Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");

@@ -2,9 +2,12 @@ package org.vereda.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts.Attempt;
 import org.vereda.app.accounts.CodeOfApp;
 import org.vereda.app.accounts.SignIns;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.report.words.Language;
@@ -37,7 +41,7 @@ class OwnPagesTest {
     }
 
     private Portal started(int port) {
-        return Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", port, false, 4));
+        return Portal.start(database, Clock.systemUTC(), TestServing.at(port, folder));
     }
 
     @AfterEach
@@ -139,11 +143,7 @@ class OwnPagesTest {
     @Test
     void withASecondFactorThePasswordAloneIsNotEnoughAndEachCodeWorksOnce() throws Exception {
         Browser browser = in();
-        browser.get("/me");
-        String secret = browser.post("/me/second", Map.of())
-                .body()
-                .replaceAll("(?s).*<code id=\"secret\">([^<]+)</code>.*", "$1")
-                .replace(" ", "");
+        String secret = begun(browser);
         String first = code(secret);
         String codes = browser.post("/me/second/confirm", Map.of("code", first)).body();
         String recovery = codes.replaceAll("(?s).*<ul id=\"codes\"><li><code>([^<]+)</code>.*", "$1");
@@ -159,5 +159,62 @@ class OwnPagesTest {
         assertThat(portal.accounts().log(50))
                 .extracting(entry -> entry.event().name())
                 .contains("SECOND_FACTOR_ON", "RECOVERY_USED");
+    }
+
+    private String begun(Browser browser) throws Exception {
+        browser.get("/me");
+        return browser.post("/me/second", Map.of())
+                .body()
+                .replaceAll("(?s).*<code id=\"secret\">([^<]+)</code>.*", "$1")
+                .replace(" ", "");
+    }
+
+    private String kept() {
+        return database.read(session -> session.first("select secret from second_factor", row -> row.text(1)))
+                .orElseThrow();
+    }
+
+    @Test
+    void theCameraReadsTheKeyThatStandsBesideThePicture() throws Exception {
+        Browser browser = in();
+        browser.get("/me");
+        String page = browser.post("/me/second", Map.of()).body();
+        String secret = page.replaceAll("(?s).*<code id=\"secret\">([^<]+)</code>.*", "$1")
+                .replace(" ", "");
+        String path = page.replaceAll("(?s).*fill=\"#000\" d=\"([^\"]+)\".*", "$1");
+        assertThat(read(path)).isEqualTo("otpauth://totp/Vereda:" + ROOT + "?secret=" + secret + "&issuer=Vereda");
+    }
+
+    /** What a reader makes of the modules of a picture. */
+    private static String read(String path) throws Exception {
+        int[][] corners = Arrays.stream(path.split("M"))
+                .filter(module -> !module.isEmpty())
+                .map(module -> module.replaceFirst("h.*", "").split(" "))
+                .map(corner -> new int[] {Integer.parseInt(corner[0]) - 4, Integer.parseInt(corner[1]) - 4})
+                .toArray(int[][]::new);
+        BitMatrix bits = new BitMatrix(
+                Arrays.stream(corners).mapToInt(corner -> corner[0]).max().orElseThrow() + 1);
+        Arrays.stream(corners).forEach(corner -> bits.set(corner[0], corner[1]));
+        return new Decoder().decode(bits).getText();
+    }
+
+    @Test
+    void theDatabaseHoldsNoKeyOfASecondFactorThatMakesCodes() throws Exception {
+        String secret = begun(in());
+        assertThat(kept()).doesNotContain(secret);
+        assertThat(Vault.in(folder).open(kept())).isEqualTo(secret);
+    }
+
+    @Test
+    void aKeyThatAnEarlierVersionKeptAsItIsIsSealedAtTheNextStart() throws Exception {
+        Browser browser = in();
+        String secret = begun(browser);
+        browser.post("/me/second/confirm", Map.of("code", code(secret)));
+        database.write(session -> session.update("update second_factor set secret = ?, last_step = 0", secret));
+        portal.close();
+        database = KeepDatabase.open(KeepPlace.in(folder));
+        portal = started(0);
+        assertThat(Vault.in(folder).open(kept())).isEqualTo(secret);
+        assertThat(portal.accounts().signIn(ROOT, PASSWORD, code(secret), "a")).isInstanceOf(Attempt.In.class);
     }
 }

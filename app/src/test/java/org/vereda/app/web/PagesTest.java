@@ -42,7 +42,7 @@ class PagesTest {
     @BeforeAll
     static void fill() {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         keep = new Keep(database, Clock.systemUTC());
         Path here = Path.of("").toAbsolutePath();
         Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");

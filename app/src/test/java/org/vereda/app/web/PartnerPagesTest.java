@@ -17,13 +17,13 @@ import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.AuditLog;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.partners.Partner;
 import org.vereda.app.partners.Requests;
-import org.vereda.app.partners.Vault;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
 
@@ -45,11 +45,9 @@ class PartnerPagesTest {
         new Keep(database, Clock.systemUTC())
                 .take(root().resolve("examples/answers"), new Keep.Author("test", "first"), new Findings());
         TestWire wire = new TestWire();
-        Exchange.Way way = new Exchange.Way(Vault.in(folder), wire, "https://portal.example");
+        Exchange.Way way = new Exchange.Way(wire, "https://portal.example");
         portal = Portal.start(
-                database,
-                Clock.systemUTC(),
-                new Portal.Serving("127.0.0.1", 0, false, 4, Optional.empty(), Optional.of(way)));
+                database, Clock.systemUTC(), new Serving(Listening.here(0), Vault.in(folder), 4, Optional.of(way)));
         wire.host = Optional.of(exchange().host());
         press = member("press@example.com", "press");
         norte = member("norte@example.com", "norte");

@@ -21,7 +21,6 @@ import org.vereda.report.words.Language;
 
 class PortalTest {
     private static final String PASSWORD = "a horse and a battery";
-    private static final int CHEAP = 4;
 
     @TempDir
     static Path folder = Path.of("");
@@ -37,7 +36,7 @@ class PortalTest {
     void start() {
         number++;
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("data" + number)));
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, CHEAP));
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         accounts = portal.accounts();
         administrator = accounts.join(accounts.firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
     }
@@ -92,7 +91,7 @@ class PortalTest {
         for (String path : List.of("/", "/accounts", "/audit", "/nowhere")) {
             assertThat(browser().get(path).uri().getPath()).as(path).isEqualTo("/sign-in");
         }
-        assertThat(browser().get("/health").body()).isEqualTo("ok\n");
+        assertThat(browser().get("/health/ready").body()).isEqualTo("ready\n");
     }
 
     @Test

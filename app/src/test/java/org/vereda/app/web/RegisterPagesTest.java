@@ -38,7 +38,7 @@ class RegisterPagesTest {
     static void fill() throws IOException {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
         table = folder.resolve("registers.duckdb");
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4), table);
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder), table);
         Account root =
                 portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
         for (Role role : List.of(Role.ANALYST, Role.DELEGATION, Role.SUPPLIER)) {

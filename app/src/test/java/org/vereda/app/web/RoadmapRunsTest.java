@@ -35,7 +35,7 @@ class RoadmapRunsTest {
     @BeforeAll
     static void fill() {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         Path here = Path.of("").toAbsolutePath();
         Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
         new Keep(database, Clock.systemUTC())

@@ -8,10 +8,13 @@ import java.time.Clock;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.Serving;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
 
@@ -34,7 +37,7 @@ public final class ServeOnce {
             if (arguments[0].equals("take")) {
                 take(open, Path.of(arguments[2]));
             } else {
-                serve(open, Integer.parseInt(arguments[2]));
+                serve(open, place, Integer.parseInt(arguments[2]));
             }
         }
     }
@@ -47,8 +50,9 @@ public final class ServeOnce {
                 (System.nanoTime() - begin) * 1e-9 + " " + findings.sorted().size());
     }
 
-    private static void serve(KeepDatabase database, int members) throws IOException {
-        try (Portal portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4))) {
+    private static void serve(KeepDatabase database, Path place, int members) throws IOException {
+        Serving serving = new Serving(Listening.here(0), Vault.in(place), 4);
+        try (Portal portal = Portal.start(database, Clock.systemUTC(), serving)) {
             long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
             double seconds = (System.currentTimeMillis() - begun) * MILLISECONDS;
             if (portal.accounts().isNew()) {

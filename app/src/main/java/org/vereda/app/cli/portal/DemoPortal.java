@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.vereda.app.accounts.DemoAccounts;
 import org.vereda.app.accounts.DemoAccounts.Guest;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.delegations.ReviewDesk;
 import org.vereda.app.keep.Keep;
@@ -22,9 +23,10 @@ import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.pact.HttpWire;
-import org.vereda.app.partners.Vault;
+import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
 import org.vereda.app.web.Ports;
+import org.vereda.app.web.Serving;
 import org.vereda.app.web.review.Drafting;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.partnership.Organization;
@@ -109,12 +111,10 @@ public final class DemoPortal implements AutoCloseable {
     }
 
     /** It exchanges footprints with partners as any other portal does. */
-    private static Portal.Serving serving(Path data, int port) {
+    private static Serving serving(Path data, int port) {
         Exchange.Way way = new Exchange.Way(
-                Vault.in(data),
-                new HttpWire(HttpWire.Bounds.PUBLIC, Optional.empty()),
-                "http://" + ADDRESS + ":" + port);
-        return new Portal.Serving(ADDRESS, port, false, WORK, Optional.empty(), Optional.of(way));
+                new HttpWire(HttpWire.Bounds.PUBLIC, Optional.empty()), "http://" + ADDRESS + ":" + port);
+        return new Serving(Listening.here(port), Vault.in(data), WORK, Optional.of(way));
     }
 
     /** The usual port, or any free one where somebody listens there. */

@@ -1,13 +1,20 @@
 package org.vereda.app.cli.portal;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.accounts.Passwords;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.pact.HttpWire;
-import org.vereda.app.partners.Vault;
-import org.vereda.app.web.Portal;
+import org.vereda.app.web.Listening;
+import org.vereda.app.web.Serving;
 import org.vereda.app.web.Tls;
+import org.vereda.app.web.watch.Watching;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -64,15 +71,24 @@ final class ExchangeOptions {
         return selfSigned || certificate != null ? "https" : "http";
     }
 
-    /** The same serving with certificate and partners. */
-    Portal.Serving serving(Portal.Serving plain, KeepOptions options) {
-        return new Portal.Serving(
-                plain.address(),
-                plain.port(),
-                plain.isBehindProxy(),
-                plain.passwordWork(),
-                tls(options),
-                Optional.of(way(plain, options)));
+    /** The names of a portal, with that of the address that partners know. */
+    List<String> hosts(List<String> named) {
+        return Stream.concat(named.stream(), Stream.ofNullable(publicUrl).flatMap(ExchangeOptions::host))
+                .toList();
+    }
+
+    private static Stream<String> host(String url) {
+        try {
+            return Stream.ofNullable(new URI(url).getHost());
+        } catch (URISyntaxException e) {
+            throw InvalidInput.of(Finding.error("portal.bad-public-url", SourcePosition.NOWHERE, url));
+        }
+    }
+
+    /** A portal of a data folder, with certificate and partners. */
+    Serving serving(Listening plain, Watching watching, KeepOptions options) {
+        Listening listening = tls(options).map(plain::with).orElse(plain);
+        return new Serving(listening, vault(options), Passwords.USUAL_WORK, Optional.of(way(listening)), watching);
     }
 
     private Optional<Tls> tls(KeepOptions options) {
@@ -88,12 +104,10 @@ final class ExchangeOptions {
         return Optional.of(Tls.of(certificate, certificateKey));
     }
 
-    private Exchange.Way way(Portal.Serving plain, KeepOptions options) {
-        String address = publicUrl == null ? scheme() + "://" + plain.address() + ":" + plain.port() : publicUrl;
+    private Exchange.Way way(Listening listening) {
         return new Exchange.Way(
-                vault(options),
                 new HttpWire(new HttpWire.Bounds(loopback, privateNetworks), Optional.ofNullable(trust)),
-                address);
+                publicUrl == null ? scheme() + "://" + listening.address() + ":" + listening.port() : publicUrl);
     }
 
     /** The key of the environment, else the one in the data folder. */

@@ -1,14 +1,19 @@
 package org.vereda.app.cli.portal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vereda.app.accounts.Passwords;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.seat.ServerSeat;
 import org.vereda.app.store.RegisterStore;
+import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.watch.Logs;
+import org.vereda.app.web.watch.Watching;
 import org.vereda.report.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +29,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ServeCommand implements Callable<Integer> {
+    private static final String METRICS_TOKEN = "VEREDA_METRICS_TOKEN";
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -49,11 +56,27 @@ public final class ServeCommand implements Callable<Integer> {
     boolean behindProxy;
 
     @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = {
+                "A name that browsers know this portal by, as in their address bar; may be repeated. That of --public-url is one too.",
+                "Requests to other names are refused: somebody else's name may point here."
+            })
+    List<String> hosts = new ArrayList<>();
+
+    @Option(
             names = "--registers",
             paramLabel = "FILE",
             description =
                     "The common table that vereda registers import has made; out/registers.duckdb where not stated.")
     Path registers = RegisterStore.USUAL;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "text: warnings only; json: one object a line, with every request. To the error output.")
+    Logs logs = Logs.TEXT;
 
     @Mixin
     ExchangeOptions exchange = new ExchangeOptions();
@@ -70,7 +93,7 @@ public final class ServeCommand implements Callable<Integer> {
                 Portal portal = Portal.start(
                         database,
                         surroundings.clock(),
-                        exchange.serving(new Portal.Serving(address, port, behindProxy, Passwords.USUAL_WORK), options),
+                        exchange.serving(listening(), watching(), options),
                         registers)) {
             String here = exchange.scheme() + "://" + address + ":" + portal.port() + "/";
             surroundings.out().println(messages.text("label.serve.address", here));
@@ -81,5 +104,14 @@ public final class ServeCommand implements Callable<Integer> {
             seat.awaitLoss();
             return ExitCode.DONE;
         }
+    }
+
+    private Listening listening() {
+        return new Listening(address, port, behindProxy, exchange.hosts(hosts), Optional.empty());
+    }
+
+    private Watching watching() {
+        return new Watching(
+                logs, Optional.ofNullable(System.getenv(METRICS_TOKEN)).filter(token -> !token.isBlank()));
     }
 }

@@ -130,6 +130,8 @@ public final class Shell {
             case FORBIDDEN -> "label.portal.forbidden";
             case NOT_FOUND -> "label.portal.not-found";
             case CONTENT_TOO_LARGE -> "label.portal.too-large";
+            case TOO_MANY_REQUESTS -> "label.portal.too-many";
+            case BAD_REQUEST -> "label.portal.bad-request";
             default -> "label.portal.failed";
         };
         return page(visit, status, visit.say(key), List.of(back(visit)));

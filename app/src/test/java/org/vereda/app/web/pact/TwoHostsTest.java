@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.pact.Exchange;
@@ -32,8 +33,9 @@ import org.vereda.app.partners.PartnerBook;
 import org.vereda.app.partners.Received;
 import org.vereda.app.partners.Requests;
 import org.vereda.app.partners.Shelf;
-import org.vereda.app.partners.Vault;
+import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.Serving;
 import org.vereda.app.web.Tls;
 import org.vereda.exchange.wire.WireFile;
 import org.vereda.exchange.wire.WireFootprint;
@@ -110,7 +112,6 @@ class TwoHostsTest {
 
     private static Portal portal(KeepDatabase database, String own, String other, int port) {
         Exchange.Way way = new Exchange.Way(
-                Vault.in(folder.resolve(own)),
                 new HttpWire(
                         new HttpWire.Bounds(true, false),
                         Optional.of(folder.resolve(other).resolve(Tls.CERTIFICATE))),
@@ -118,12 +119,10 @@ class TwoHostsTest {
         return Portal.start(
                 database,
                 Clock.systemUTC(),
-                new Portal.Serving(
-                        "127.0.0.1",
-                        port,
-                        false,
+                new Serving(
+                        Listening.here(port).with(Tls.selfSigned(folder.resolve(own))),
+                        Vault.in(folder.resolve(own)),
                         4,
-                        Optional.of(Tls.selfSigned(folder.resolve(own))),
                         Optional.of(way)));
     }
 

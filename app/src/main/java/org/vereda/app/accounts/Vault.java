@@ -1,7 +1,8 @@
-package org.vereda.app.partners;
+package org.vereda.app.accounts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,8 +20,8 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 
 /**
- * A key of 256 bits that is not in the database. It seals the secrets that partners gave (AES-GCM) and signs the tokens that are handed out
- * (HMAC-SHA-256), so that a copy of the database alone opens nothing.
+ * A key of 256 bits that is not in the database. It seals the secrets that partners gave and those of second factors (AES-GCM), and signs the
+ * tokens that are handed out (HMAC-SHA-256), so that a copy of the database alone opens nothing.
  */
 public final class Vault {
     /** The name of the file that holds the key. */
@@ -62,7 +63,7 @@ public final class Vault {
     }
 
     private static InvalidInput badKey() {
-        return InvalidInput.of(Finding.error("partner.bad-key", SourcePosition.ofFile(FILE), Integer.toString(KEY)));
+        return InvalidInput.of(Finding.error("portal.bad-key", SourcePosition.ofFile(FILE), Integer.toString(KEY)));
     }
 
     /**
@@ -79,7 +80,7 @@ public final class Vault {
             }
             return of(Files.readString(file));
         } catch (IOException e) {
-            throw InvalidInput.of(Finding.error("partner.no-key", SourcePosition.ofFile(file.toString())));
+            throw InvalidInput.of(Finding.error("portal.no-key", SourcePosition.ofFile(file.toString())));
         }
     }
 
@@ -93,6 +94,8 @@ public final class Vault {
             }
             Files.writeString(part, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
             Files.move(part, file);
+        } catch (FileAlreadyExistsException another) {
+            return;
         } finally {
             Files.deleteIfExists(part);
         }
@@ -126,7 +129,7 @@ public final class Vault {
             cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, all, 0, NONCE));
             return new String(cipher.doFinal(all, NONCE, all.length - NONCE), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException otherKey) {
-            throw InvalidInput.of(Finding.error("partner.other-key", SourcePosition.ofFile(FILE)));
+            throw InvalidInput.of(Finding.error("portal.other-key", SourcePosition.ofFile(FILE)));
         }
     }
 
