@@ -157,9 +157,13 @@ public final class Accounts {
                 || wrong(session, "address", address) >= WRONG_FROM_ONE_PLACE);
     }
 
+    /** What happened later than now was noted before the clock was set back; it must not count until then. */
     private long wrong(Session session, String column, String value) {
         return session.number(
-                "select count(*) from refused where " + column + " = ? and happened >= ?", value, since());
+                "select count(*) from refused where " + column + " = ? and happened >= ? and happened <= ?",
+                value,
+                since(),
+                clock.millis() + REMEMBERED.toMillis());
     }
 
     private long since() {

@@ -25,6 +25,9 @@ public final class SecondFactor {
     private static final int LETTERS = 16;
     private static final int BASE_32 = 32;
 
+    /** Steps of half a minute: a code that was used more than an hour from now tells that the clock was wrong then, and counts no more. */
+    private static final long CLOCK_WAS_WRONG = 120;
+
     private final KeepDatabase database;
     private final Clock clock;
     private final Vault vault;
@@ -136,10 +139,12 @@ public final class SecondFactor {
         if (step.isPresent()) {
             long found = step.getAsLong();
             return database.write(session -> session.update(
-                            "update second_factor set last_step = ? where account = ? and last_step < ?",
+                            "update second_factor set last_step = ?"
+                                    + " where account = ? and (last_step < ? or last_step > ?)",
                             found,
                             account.id(),
-                            found)
+                            found,
+                            found + CLOCK_WAS_WRONG)
                     == 1);
         }
         return database.write(session -> isRecovery(session, account, code));

@@ -71,15 +71,19 @@ public final class SignIns {
 
     private record Known(String account, long seen) {}
 
-    /** The account of a cookie; nothing where it is unknown or its time is over. */
+    /**
+     * The account of a cookie; nothing where it is unknown or its time is over, or where it was seen more than an hour from now, for a clock that
+     * was set back must not let anybody stay longer.
+     */
     public Optional<String> account(String words) {
         String hash = Secret.hash(words);
         Optional<Known> known = database.read(session -> session.first(
-                "select account, seen from signed_in where secret = ? and seen >= ? and began >= ?",
+                "select account, seen from signed_in where secret = ? and seen >= ? and began >= ? and seen <= ?",
                 row -> new Known(row.text(1), row.number(2)),
                 hash,
                 idle(),
-                oldest()));
+                oldest(),
+                clock.millis() + IDLE.toMillis()));
         known.filter(one -> one.seen() + COARSE.toMillis() < clock.millis())
                 .ifPresent(one -> database.write(session ->
                         session.update("update signed_in set seen = ? where secret = ?", clock.millis(), hash)));

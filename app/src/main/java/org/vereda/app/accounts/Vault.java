@@ -2,6 +2,7 @@ package org.vereda.app.accounts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,11 +87,18 @@ public final class Vault {
     private static void make(Path file) throws IOException {
         byte[] key = new byte[KEY];
         new SecureRandom().nextBytes(key);
-        Files.write(file, new byte[0], StandardOpenOption.CREATE_NEW);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".part");
+        try {
+            if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.writeString(part, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
+            Files.move(part, file);
+        } catch (FileAlreadyExistsException another) {
+            return;
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
     }
 
     /** Seals words for keeping. */

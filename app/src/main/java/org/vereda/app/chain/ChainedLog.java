@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.vereda.quantity.Finding;
@@ -108,12 +110,13 @@ public record ChainedLog(Path file) implements Chained {
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock(FAR_BEHIND, 1, false)) {
-            String text = text(channel);
-            List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+            String text = whole(bytes(channel));
+            List<String> lines = lines(text);
             entries(lines);
             boolean decided = lock.isValid() && lastOf(lines).equals(end);
             if (decided) {
-                write(channel, (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + chained(end, entries));
+                long size = text.getBytes(StandardCharsets.UTF_8).length;
+                write(channel, size, (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + chained(end, entries));
             }
             return decided;
         } catch (IOException e) {
@@ -121,22 +124,56 @@ public record ChainedLog(Path file) implements Chained {
         }
     }
 
-    private static String text(FileChannel channel) throws IOException {
+    private static byte[] bytes(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         int read;
         do {
             read = channel.read(bytes);
         } while (read > 0);
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    private static void write(FileChannel channel, String text) throws IOException {
+    /** Writes all of the text behind what is whole; where there is no room for it, the log stays as it was. */
+    private static void write(FileChannel channel, long size, String text) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        channel.position(channel.size());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        channel.truncate(size);
+        channel.position(size);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            channel.truncate(size);
+            throw e;
         }
-        channel.force(true);
+    }
+
+    /**
+     * The text without a last line that was torn off in the middle of writing: it begins as an entry, has no line feed and is no JSON. Nobody was told that it is
+     * there, for that is said only after the line feed is on disk.
+     *
+     * @throws CharacterCodingException where the rest is no text
+     */
+    private static String whole(byte[] bytes) throws CharacterCodingException {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        String tail = new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
+        boolean keepsTail = !tail.startsWith("{") || isJson(tail);
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, keepsTail ? bytes.length : end))
+                .toString();
+    }
+
+    private static boolean isJson(String line) {
+        try {
+            return MAPPER.readTree(line).isObject();
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     private static String chained(String end, List<ObjectNode> entries) {
@@ -156,14 +193,14 @@ public record ChainedLog(Path file) implements Chained {
 
     private List<String> lines() {
         try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream()
-                            .filter(line -> !line.isBlank())
-                            .toList()
-                    : List.of();
+            return Files.exists(file) ? lines(whole(Files.readAllBytes(file))) : List.of();
         } catch (IOException e) {
             throw InvalidInput.of(Finding.error("app.log-unreadable", SourcePosition.ofFile(file.toString())));
         }
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private JsonNode parse(String line, int number) {

@@ -20,6 +20,7 @@ import org.vereda.app.flow.FootprintInput;
 import org.vereda.app.flow.FootprintTables;
 import org.vereda.app.flow.OutputFolder;
 import org.vereda.app.flow.Progress;
+import org.vereda.app.shown.OutputFile;
 import org.vereda.exchange.process.NetworkPackage;
 import org.vereda.exchange.process.OpenLcaWriter;
 import org.vereda.quantity.Finding;
@@ -171,17 +172,7 @@ final class FootprintOutput {
 
     /** Writes beside and moves into place, so that nobody ever sees half a file. */
     private static void write(Path file, String text) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Path beside = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(beside, text);
-            Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw notWritable(file);
-        }
+        OutputFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static InvalidInput notWritable(Path place) {

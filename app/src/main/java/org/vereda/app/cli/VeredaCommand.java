@@ -1,11 +1,14 @@
 package org.vereda.app.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.cli.endoflife.EndOfLifeCommand;
@@ -30,7 +33,9 @@ import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 import picocli.CommandLine;
@@ -131,6 +136,12 @@ public final class VeredaCommand {
     private static int failed(Exception error, Messages messages, Surroundings surroundings) {
         if (error instanceof InvalidInput invalid) {
             new FindingsText(messages).print(invalid.findings(), surroundings.err());
+            return ExitCode.BAD_INPUT;
+        }
+        if (error instanceof UncheckedIOException && error.getCause() instanceof IOException refused) {
+            Finding finding =
+                    Finding.error("app.files-fail", SourcePosition.NOWHERE, String.valueOf(refused.getMessage()));
+            new FindingsText(messages).print(List.of(finding), surroundings.err());
             return ExitCode.BAD_INPUT;
         }
         surroundings.err().println(messages.text("app.failed", String.valueOf(error)));

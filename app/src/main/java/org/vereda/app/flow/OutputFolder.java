@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vereda.app.shown.OutputFile;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -71,10 +72,7 @@ public final class OutputFolder {
         return reports;
     }
 
-    /** Writes beside and moves into place, so that nobody ever sees half a file. */
     private static void write(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(beside, text, StandardCharsets.UTF_8);
-        Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        OutputFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

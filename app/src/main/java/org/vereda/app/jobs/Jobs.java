@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.vereda.app.keep.Documents;
@@ -28,6 +29,9 @@ public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
     private static final long PATIENCE = 20;
+
+    /** Milliseconds until the database is asked again. */
+    private static final long PAUSE = 1_000;
 
     private final KeepDatabase database;
     private final Clock clock;
@@ -134,7 +138,7 @@ public final class Jobs implements AutoCloseable {
 
     private void run(Job job) {
         Running control = running.getOrDefault(job.id(), new Running());
-        int taken = database.write(session -> session.update(
+        int taken = patiently(session -> session.update(
                 "update job set state = 'RUNNING' where id = ? and state in ('WAITING', 'RUNNING')", job.id()));
         if (taken == 0) {
             return;
@@ -159,13 +163,41 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void settle(Job job, Job.State state, Optional<byte[]> result, String problem) {
-        database.write(session -> session.update(
+        patiently(session -> session.update(
                 "update job set state = ?, ended = ?, result = ?, problem = ? where id = ?",
                 state.name(),
                 clock.instant().toString(),
                 result.map(new Documents(session)::keep),
                 problem,
                 job.id()));
+    }
+
+    /** Writes as soon as the database takes it: a job must neither be lost nor stay open because the database was away for a while. */
+    private int patiently(Function<Session, Integer> work) {
+        boolean told = false;
+        while (true) {
+            try {
+                return database.write(work);
+            } catch (InvalidInput away) {
+                if (isClosing) {
+                    throw away;
+                }
+                if (!told) {
+                    LOG.log(Level.WARNING, "jobs.wait {0}", away.getMessage());
+                    told = true;
+                }
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException closing) {
+            isClosing = true;
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The jobs of somebody, the newest first. */

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,7 +20,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -58,16 +64,29 @@ public final class Backup {
     public long write(Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            long rows;
-            try (OutputStream stream = Files.newOutputStream(part);
-                    ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8)) {
-                rows = database.read(session -> write(session, zip));
+            try {
+                long rows = writePart(part);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                return rows;
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return rows;
-        } catch (IOException e) {
-            throw InvalidInput.of(Finding.error("keep.cannot-write", SourcePosition.ofFile(file.toString())));
+        } catch (IOException | UncheckedIOException e) {
+            throw FolderExport.cannotWrite(file);
         }
+    }
+
+    /** What is written is on disk before the file gets its name, or a power cut could leave an empty file of that name. */
+    private long writePart(Path part) throws IOException {
+        long rows;
+        try (OutputStream stream = Files.newOutputStream(part);
+                ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8)) {
+            rows = database.read(session -> write(session, zip));
+        }
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return rows;
     }
 
     /** The tables with their columns, from {@code tables.txt} beside the numbered scripts. */
@@ -90,11 +109,13 @@ public final class Backup {
 
     private static long write(Session session, ZipOutputStream zip) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
+        ObjectNode columns = manifest.putObject("columns");
         ObjectNode counts = manifest.putObject("rows");
         long all = 0;
         for (List<String> table : TABLES) {
             long rows = table(session, table, zip);
             counts.put(table.getFirst(), rows);
+            columns.put(table.getFirst(), String.join(" ", table.subList(1, table.size())));
             all += rows;
         }
         begin(zip, MANIFEST);
@@ -155,20 +176,19 @@ public final class Backup {
      * Fills this database, which must be empty, from a backup, and looks whether its history is whole before it stays.
      *
      * @return the number of rows
-     * @throws InvalidInput where the file is no whole backup or the database holds something
+     * @throws InvalidInput where the file is no whole backup, holds what this program does not know, or the database holds something
      */
     public long restore(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            JsonNode counts = manifest(zip, file);
+            JsonNode manifest = manifest(zip, file);
+            List<List<String>> tables = tables(manifest, file);
             return database.write(session -> {
                 requireEmpty(session);
                 List<String> chains = session.list("select name from chain_end", row -> row.text(1));
                 session.update("delete from chain_end");
                 long all = 0;
-                for (List<String> table : TABLES) {
-                    if (counts.has(table.getFirst())) {
-                        all += restore(session, zip, table, counts, file);
-                    }
+                for (List<String> table : tables) {
+                    all += restore(session, zip, table, manifest.path("rows"), file);
                 }
                 chains.forEach(chain -> session.update(
                         "insert into chain_end (name, number, hash) values (?, 0, ?) on conflict (name) do nothing",
@@ -177,9 +197,35 @@ public final class Backup {
                 new HistoryCheck(session).run();
                 return all;
             });
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | UncheckedIOException | JacksonException | IllegalArgumentException e) {
             throw broken(file);
         }
+    }
+
+    /**
+     * The tables of a backup with the columns that it states, in the order of this program; one of an earlier program states none and has
+     * those of now.
+     */
+    private static List<List<String>> tables(JsonNode manifest, Path file) {
+        Set<String> unknown = new TreeSet<>(manifest.path("rows").propertyNames());
+        List<List<String>> tables = new ArrayList<>();
+        for (List<String> table : TABLES) {
+            if (unknown.remove(table.getFirst())) {
+                List<String> stated = stated(manifest, table);
+                stated.stream().filter(column -> !table.contains(column)).forEach(unknown::add);
+                tables.add(stated);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw InvalidInput.of(Finding.error(
+                    "keep.backup-newer", SourcePosition.ofFile(file.toString()), String.join(", ", unknown)));
+        }
+        return tables;
+    }
+
+    private static List<String> stated(JsonNode manifest, List<String> table) {
+        String columns = manifest.path("columns").path(table.getFirst()).asString("");
+        return columns.isEmpty() ? table : List.of((table.getFirst() + " " + columns).split(" ", -1));
     }
 
     private static InvalidInput broken(Path file) {
@@ -195,7 +241,7 @@ public final class Backup {
         if (!manifest.path("format").asString("").equals(FORMAT)) {
             throw broken(file);
         }
-        return manifest.path("rows");
+        return manifest;
     }
 
     private void requireEmpty(Session session) {
@@ -212,11 +258,12 @@ public final class Backup {
         if (entry == null) {
             throw broken(file);
         }
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
+        CRC32 sum = new CRC32();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                new CheckedInputStream(zip.getInputStream(entry), sum), StandardCharsets.UTF_8))) {
             Lines lines = new Lines(reader, table);
             session.batch(sql, () -> lines);
-            if (lines.read != counts.path(name).asLong(-1)) {
+            if (lines.read != counts.path(name).asLong(-1) || sum.getValue() != entry.getCrc()) {
                 throw broken(file);
             }
             return lines.read;

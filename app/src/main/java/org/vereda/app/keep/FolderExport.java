@@ -3,6 +3,7 @@ package org.vereda.app.keep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vereda.quantity.Finding;
@@ -41,15 +42,39 @@ final class FolderExport {
                             || file.isTable()
                             || file.path().equals(SETTINGS))
                     .toList();
+            writeAll(files, target);
+            return files.size();
+        } catch (IOException e) {
+            throw cannotWrite(target);
+        }
+    }
+
+    /** Half a folder would pass for a whole one, so that nothing of it stays where something cannot be written. */
+    private void writeAll(List<KeptFile> files, Path target) throws IOException {
+        try {
             for (KeptFile file : files) {
                 Path path = target.resolve(file.path()).normalize();
                 Files.createDirectories(path.startsWith(target.normalize()) ? parent(path) : target);
                 Files.write(path, bytes(file));
             }
-            return files.size();
         } catch (IOException e) {
-            throw InvalidInput.of(Finding.error("keep.cannot-write", SourcePosition.ofFile(target.toString())));
+            empty(target);
+            throw e;
         }
+    }
+
+    private static void empty(Path target) throws IOException {
+        try (Stream<Path> written = Files.walk(target)) {
+            for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(target)) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    static InvalidInput cannotWrite(Path target) {
+        return InvalidInput.of(Finding.error("keep.cannot-write", SourcePosition.ofFile(target.toString())));
     }
 
     private static Path parent(Path path) {

@@ -79,24 +79,30 @@ public final class Keep {
 
     /** Does something with a folder that holds what is within reach, and takes the folder away again. */
     public <T> T within(Reach reach, Function<Path, T> work) {
+        Path root = emptyFolder();
         try {
-            Path root = Files.createTempDirectory("vereda-view");
-            try {
-                write(root, reach);
-                return work.apply(root);
-            } finally {
-                remove(root);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            write(root, reach);
+            return work.apply(root);
+        } finally {
+            remove(root);
         }
     }
 
-    private static void remove(Path root) throws IOException {
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("vereda-view");
+        } catch (IOException e) {
+            throw FolderExport.cannotWrite(Path.of(System.getProperty("java.io.tmpdir")));
+        }
+    }
+
+    private static void remove(Path root) {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,15 +2,19 @@ package org.vereda.app.keep;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -22,8 +26,18 @@ import org.vereda.quantity.SourcePosition;
 public final class KeepDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
+    /** Milliseconds that somebody waits for a connection before hearing that the database cannot be reached. */
+    private static final long PATIENCE = 10_000;
+
+    /** Seconds after which an answer of a server that was cut off is no longer waited for; an address may state others. */
+    private static final Map<String, String> SERVER =
+            Map.of("connectTimeout", "5", "socketTimeout", "300", "tcpKeepAlive", "true");
+
     private final KeepPlace place;
     private final HikariDataSource source;
+
+    /** What tells the file of the embedded database from any other at its place, where the system tells. */
+    private final Optional<Object> file;
 
     /** Libraries that tell of every step; what goes wrong in them is still told. */
     private static final List<Logger> LIBRARY_LOGS =
@@ -32,6 +46,7 @@ public final class KeepDatabase implements AutoCloseable {
     private KeepDatabase(KeepPlace place, HikariDataSource source) {
         this.place = place;
         this.source = source;
+        this.file = place.fileKey();
     }
 
     /**
@@ -40,6 +55,7 @@ public final class KeepDatabase implements AutoCloseable {
      * @throws InvalidInput where it cannot be reached, is of a newer program, or is no database
      */
     public static KeepDatabase open(KeepPlace place) {
+        place.make();
         LIBRARY_LOGS.forEach(log -> log.setLevel(Level.WARNING));
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(place.url());
@@ -50,9 +66,15 @@ public final class KeepDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
+        config.setConnectionTimeout(PATIENCE);
+        if (!place.isEmbedded()) {
+            SERVER.forEach(config::addDataSourceProperty);
+        }
         try {
             HikariDataSource source = new HikariDataSource(config);
             return migrated(place, source);
+        } catch (InvalidInput e) {
+            throw e;
         } catch (RuntimeException e) {
             throw failed(place, e);
         }
@@ -60,17 +82,27 @@ public final class KeepDatabase implements AutoCloseable {
 
     private static KeepDatabase migrated(KeepPlace place, HikariDataSource source) {
         try {
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:org/vereda/app/keep")
                     .placeholders(Map.of("bytes", place.isEmbedded() ? "blob" : "bytea"))
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+                    .load();
+            requireKnown(place, flyway);
+            flyway.migrate();
             return new KeepDatabase(place, source);
-        } catch (FlywayException e) {
+        } catch (FlywayException | InvalidInput e) {
             source.close();
             throw e;
+        }
+    }
+
+    /** Tables of a newer program are left alone: this one does not know what they mean. */
+    private static void requireKnown(KeepPlace place, Flyway flyway) {
+        for (MigrationInfo step : flyway.info().applied()) {
+            if (step.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw InvalidInput.of(Finding.error(
+                        "keep.newer-database", SourcePosition.ofFile(place.name()), String.valueOf(step.getVersion())));
+            }
         }
     }
 
@@ -98,7 +130,15 @@ public final class KeepDatabase implements AutoCloseable {
         source.close();
     }
 
+    /** What is written into a file that was moved away or replaced would be lost, so nothing is. */
+    private void requireInPlace() {
+        if (file.isPresent() && !file.equals(place.fileKey())) {
+            throw InvalidInput.of(Finding.error("keep.moved", SourcePosition.ofFile(place.name())));
+        }
+    }
+
     private <T> T within(Function<Session, T> work, boolean snapshot) {
+        requireInPlace();
         try (Connection connection = source.getConnection()) {
             if (snapshot) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -109,23 +149,44 @@ public final class KeepDatabase implements AutoCloseable {
         }
     }
 
-    private static <T> T committed(Connection connection, Function<Session, T> work) throws SQLException {
+    private <T> T committed(Connection connection, Function<Session, T> work) throws SQLException {
         try {
             T result = work.apply(new Session(connection));
             connection.commit();
             return result;
         } catch (RuntimeException | SQLException e) {
-            connection.rollback();
+            rollBack(connection, e);
             throw e;
         }
     }
 
+    /**
+     * A transaction that the database has rolled back itself, for its disk is full or it is gone, cannot be rolled back again. Its connection
+     * is in no known state and must not be used any more.
+     */
+    private void rollBack(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+            source.evictConnection(connection);
+            forgetIdle();
+        }
+    }
+
+    /** The others were most likely broken by the same, and each would fail once more. */
+    private void forgetIdle() {
+        Optional.ofNullable(source.getHikariPoolMXBean()).ifPresent(HikariPoolMXBean::softEvictConnections);
+    }
+
     private static InvalidInput failed(KeepPlace place, Exception e) {
         Throwable cause = e;
-        while (cause.getCause() != null) {
+        String words = e.toString();
+        while (cause != null) {
+            words = Optional.ofNullable(cause.getMessage()).orElse(words);
             cause = cause.getCause();
         }
-        String words = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        words = words.replaceAll("\\s+", " ");
         return InvalidInput.of(Finding.error("keep.database", SourcePosition.ofFile(place.name()), words));
     }
 }

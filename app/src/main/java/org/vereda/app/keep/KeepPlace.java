@@ -1,8 +1,11 @@
 package org.vereda.app.keep;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -23,6 +26,11 @@ public record KeepPlace(String url, String user, String password) {
     /** Durable at every commit (the log is synced), readers beside one writer, and writers that wait for each other. */
     private static final String DURABLE = "?journal_mode=WAL&synchronous=FULL&busy_timeout=60000&foreign_keys=on";
 
+    /** Opens a file that is there and makes none, so that nothing is ever written into a new file in the place of one that was moved away. */
+    private static final String ONLY_THERE = "&open_mode=2";
+
+    private static final String FILE_OF = "jdbc:sqlite:";
+
     /**
      * The embedded database in a data folder, which is made where it is missing.
      *
@@ -34,7 +42,7 @@ public record KeepPlace(String url, String user, String password) {
         } catch (IOException e) {
             throw InvalidInput.of(Finding.error("keep.no-folder", SourcePosition.ofFile(folder.toString())));
         }
-        return new KeepPlace("jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath() + DURABLE, "", "");
+        return new KeepPlace(FILE_OF + folder.resolve(FILE).toAbsolutePath() + DURABLE + ONLY_THERE, "", "");
     }
 
     /**
@@ -54,8 +62,42 @@ public record KeepPlace(String url, String user, String password) {
     }
 
     /** The address without what may be secret in it. */
-    String name() {
+    public String name() {
         return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    /**
+     * Makes the file of the embedded database where it is missing.
+     *
+     * @throws InvalidInput where that cannot be
+     */
+    void make() {
+        file().filter(file -> !Files.exists(file)).ifPresent(file -> {
+            try {
+                Files.createFile(file);
+            } catch (FileAlreadyExistsException another) {
+                return;
+            } catch (IOException e) {
+                throw InvalidInput.of(Finding.error("keep.cannot-write", SourcePosition.ofFile(file.toString())));
+            }
+        });
+    }
+
+    /** What tells the file that is there now from any other, where there is one and the system tells. */
+    Optional<Object> fileKey() {
+        return file().flatMap(file -> {
+            try {
+                return Optional.ofNullable(
+                        Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The file of the embedded database; nothing for a server. */
+    public Optional<Path> file() {
+        return isEmbedded() ? Optional.of(Path.of(name().substring(FILE_OF.length()))) : Optional.empty();
     }
 
     /** Without the password. */

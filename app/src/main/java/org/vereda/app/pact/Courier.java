@@ -46,6 +46,8 @@ public final class Courier implements AutoCloseable {
     private void carryQuietly() {
         try {
             carry();
+        } catch (InvalidInput away) {
+            LOG.log(Level.WARNING, "partner.courier {0}", away.getMessage());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "partner.courier", e);
         }

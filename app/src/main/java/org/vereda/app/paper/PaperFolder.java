@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.vereda.app.shown.OutputFile;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -40,7 +41,7 @@ public final class PaperFolder {
                 PaperPage page = new PaperPage(paper, language, programVersion);
                 write(file, page.html());
                 Path pdf = folder.resolve("paper-" + language.code() + ".pdf");
-                Files.write(pdf, page.pdf());
+                OutputFile.replace(pdf, page.pdf());
                 pages.addAll(List.of(file, pdf));
             }
             return pages;
@@ -50,6 +51,6 @@ public final class PaperFolder {
     }
 
     private static void write(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        OutputFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -50,11 +50,20 @@ public record OutputFile(Optional<Path> file, PrintStream out, PrintStream besid
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            replace(file, bytes);
         } catch (IOException failure) {
             throw InvalidInput.of(Finding.error("app.cannot-write", SourcePosition.ofFile(file.toString())));
+        }
+    }
+
+    /** Writes a file by way of another one beside it; where that fails, nothing of it stays and an earlier file is as it was. */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 }

@@ -68,15 +68,45 @@ public final class RegisterStore implements AutoCloseable {
      * @throws InvalidInput where it is in use, cannot be written, or the file is none of this program
      */
     public static RegisterStore writing(Path place) {
-        boolean isNew = !Files.exists(place);
-        if (isNew) {
-            makeFolder(place);
+        boolean isNew = !Files.exists(place) || isEmpty(place);
+        return isNew ? made(place) : checked(place, Sql.open(place, false));
+    }
+
+    /** Nothing stays behind where there is no room: the next try would meet a file that is no store. */
+    private static RegisterStore made(Path place) {
+        makeFolder(place);
+        remove(place);
+        try {
+            Sql sql = Sql.open(place, false);
+            try {
+                StoreSchema.create(sql);
+                return checked(place, sql);
+            } catch (InvalidInput refused) {
+                sql.close();
+                throw refused;
+            }
+        } catch (InvalidInput refused) {
+            remove(place);
+            throw refused;
         }
-        Sql sql = Sql.open(place, false);
-        if (isNew) {
-            StoreSchema.create(sql);
+    }
+
+    /** A file without a byte is what a program leaves that was killed before it began. */
+    private static boolean isEmpty(Path place) {
+        try {
+            return Files.isRegularFile(place) && Files.size(place) == 0;
+        } catch (IOException unreadable) {
+            return false;
         }
-        return checked(place, sql);
+    }
+
+    private static void remove(Path place) {
+        try {
+            Files.deleteIfExists(place);
+            Files.deleteIfExists(place.resolveSibling(place.getFileName() + ".wal"));
+        } catch (IOException failure) {
+            throw InvalidInput.of(Finding.error("app.cannot-write", SourcePosition.ofFile(place.toString())));
+        }
     }
 
     private static RegisterStore checked(Path place, Sql sql) {

@@ -134,8 +134,17 @@ final class Places {
         places.forEach(place -> routes.route(
                 RequestPredicates.method(place.method()).and(RequestPredicates.path(place.path())),
                 request -> guarded(place, request)));
-        routes.route(RequestPredicates.all(), request -> notHere(visit(request, account(request)), status(request)));
+        routes.route(RequestPredicates.all(), this::elsewhere);
         return routes.build();
+    }
+
+    /** Without who asks where that cannot be told, for the database may be what went wrong. */
+    private ServerResponse elsewhere(ServerRequest request) {
+        try {
+            return notHere(visit(request, account(request)), status(request));
+        } catch (InvalidInput away) {
+            return notHere(visit(request, Optional.empty()), status(request));
+        }
     }
 
     /** What went wrong before the request came here, or that there is no such place. */
@@ -189,7 +198,9 @@ final class Places {
         try {
             return place.handler().handle(visit);
         } catch (InvalidInput e) {
-            return shell.problem(visit, HttpStatus.UNPROCESSABLE_CONTENT, e.findings());
+            return DatabaseAway.of(e)
+                    .map(away -> shell.problem(visit, HttpStatus.SERVICE_UNAVAILABLE, List.of(away)))
+                    .orElseGet(() -> shell.problem(visit, HttpStatus.UNPROCESSABLE_CONTENT, e.findings()));
         }
     }
 

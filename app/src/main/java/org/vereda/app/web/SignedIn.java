@@ -1,5 +1,6 @@
 package org.vereda.app.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.vereda.app.accounts.SignIns;
+import org.vereda.quantity.InvalidInput;
 
 /** Who is signed in, by the cookie of the browser; each signing in makes a new one, so that nobody can lay one out before. */
 final class SignedIn implements SecurityContextRepository {
@@ -33,10 +35,22 @@ final class SignedIn implements SecurityContextRepository {
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return words(holder.getRequest())
-                .flatMap(signIns::account)
+                .flatMap(words -> account(holder.getRequest(), words))
                 .map(account -> new SecurityContextImpl(
                         UsernamePasswordAuthenticationToken.authenticated(account, "", List.of())))
                 .orElseGet(SecurityContextImpl::new);
+    }
+
+    /** A page that tells what went wrong is shown to anybody where the database is what went wrong. */
+    private Optional<String> account(HttpServletRequest request, String words) {
+        try {
+            return signIns.account(words);
+        } catch (InvalidInput away) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return Optional.empty();
+            }
+            throw away;
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server in a folder of its own, started by the programs that are installed; a test without them is skipped with words. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final String SERVER_USER = "postgres";
 
     private final Path programs;
@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
         this.port = port;
     }
 
-    static Server start() throws IOException, InterruptedException {
+    public static Server start() throws IOException, InterruptedException {
         Path programs = programs();
         Path folder = Files.createTempDirectory("vereda-postgres");
         int port;
@@ -35,36 +35,48 @@ final class Server implements AutoCloseable {
         if (isRoot()) {
             server.run(List.of("chown", SERVER_USER, folder.toString()));
         }
-        boolean begun = server.program(
-                        "initdb",
-                        "-A",
-                        "trust",
-                        "-U",
-                        SERVER_USER,
-                        "-D",
-                        folder.resolve("data").toString())
-                && server.program(
-                        "pg_ctl",
-                        "-w",
-                        "-D",
-                        folder.resolve("data").toString(),
-                        "-l",
-                        folder.resolve("log").toString(),
-                        "-o",
-                        "-p " + port + " -h 127.0.0.1 -k " + folder,
-                        "start");
+        boolean begun =
+                server.program("initdb", "-A", "trust", "-U", SERVER_USER, "-D", server.data()) && server.begin();
         assumeTrue(begun, "skipped: the PostgreSQL server that is installed does not start here");
         return server;
     }
 
-    KeepPlace place() {
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private boolean begin() throws IOException, InterruptedException {
+        return program(
+                "pg_ctl",
+                "-w",
+                "-D",
+                data(),
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -h 127.0.0.1 -k " + folder,
+                "start");
+    }
+
+    /** Stops it at once, as if its machine had lost power. */
+    public void fail() throws IOException, InterruptedException {
+        assumeTrue(
+                program("pg_ctl", "-w", "-m", "immediate", "-D", data(), "stop"), "skipped: the server does not stop");
+    }
+
+    /** Starts it again with what it holds. */
+    public void comeBack() throws IOException, InterruptedException {
+        assumeTrue(begin(), "skipped: the server does not start again");
+    }
+
+    public KeepPlace place() {
         return KeepPlace.at("jdbc:postgresql://127.0.0.1:" + port + "/postgres", SERVER_USER, "");
     }
 
     @Override
     public void close() throws IOException {
         try {
-            program("pg_ctl", "-m", "immediate", "-D", folder.resolve("data").toString(), "stop");
+            program("pg_ctl", "-m", "immediate", "-D", data(), "stop");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -37,10 +37,11 @@ public final class KeepOptions {
     LanguageOption language = new LanguageOption();
 
     KeepDatabase open() {
-        return KeepDatabase.open(
-                database == null
-                        ? KeepPlace.in(data)
-                        : KeepPlace.at(database, environment(USER), environment(PASSWORD)));
+        return KeepDatabase.open(place());
+    }
+
+    KeepPlace place() {
+        return database == null ? KeepPlace.in(data) : KeepPlace.at(database, environment(USER), environment(PASSWORD));
     }
 
     Messages messages(Surroundings surroundings) {

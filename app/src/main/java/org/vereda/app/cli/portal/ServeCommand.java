@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.keep.KeepDatabase;
+import org.vereda.app.keep.seat.ServerSeat;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.app.web.Listening;
 import org.vereda.app.web.Portal;
@@ -88,7 +88,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Messages messages = options.messages(surroundings);
-        try (KeepDatabase database = options.open();
+        try (ServerSeat seat = ServerSeat.take(options.place());
+                KeepDatabase database = options.open();
                 Portal portal = Portal.start(
                         database,
                         surroundings.clock(),
@@ -100,7 +101,7 @@ public final class ServeCommand implements Callable<Integer> {
                 String link = here + "welcome?link=" + portal.accounts().firstLink();
                 surroundings.out().println(messages.text("label.serve.first", link));
             }
-            new CountDownLatch(1).await();
+            seat.awaitLoss();
             return ExitCode.DONE;
         }
     }
