@@ -20,16 +20,22 @@ class FleetModelTest {
     private static final Segment ELECTRIC = new Segment(Country.US, "car", Powertrain.BEV);
     private static final Survival WEIBULL = new Survival.Weibull(2.875, 17.07);
 
-    /** AT-10, table of DOT HS 809 952 up to age 10. */
+    /** AT-10, the table of DOT HS 809 952 for passenger cars up to age 15. */
     @Test
     void thousandCarsEndAsTheTableOfNhtsaSays() {
-        Survival table =
-                new Survival.Table(List.of(1.0, .99, .9831, .9731, .9593, .9413, .9188, .8918, .8604, .8252, .7866));
-        FleetRun run = FleetModel.run(sales(1000), rules(table, Timing.END), 2010);
+        Survival table = new Survival.Table(List.of(
+                1.0, .99, .9831, .9731, .9593, .9413, .9188, .8918, .8604, .8252, .7866, .7170, .6125, .5094, .4142,
+                .3308));
+        FleetRun run = FleetModel.run(sales(1000), rules(table, Timing.END), 2015);
         List<Double> deaths = List.of(10.0, 6.9, 10.0, 13.8, 18.0, 22.5, 27.0, 31.4, 35.2, 38.6);
         IntStream.rangeClosed(1, 10)
                 .forEach(age -> assertThat(retired(run, 2000 + age)).isEqualTo(deaths.get(age - 1), within(1e-9)));
         assertThat(1000 - stock(run, 2010)).isEqualTo(213.4, within(1e-9));
+        assertThat(1000 - stock(run, 2015)).isEqualTo(669.2, within(1e-9));
+        double ended = IntStream.rangeClosed(2000, 2015)
+                .mapToDouble(year -> retired(run, year))
+                .sum();
+        assertThat(ended).isEqualTo(669.2, within(1e-9));
     }
 
     @ParameterizedTest
