@@ -1,6 +1,5 @@
 package org.vereda.app.cli.endoflife;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,32 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vereda.app.console.ExitCode;
-import org.vereda.app.console.FindingsText;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.fleet.FleetChoice;
 import org.vereda.app.fleet.FleetTables;
-import org.vereda.app.shown.Again;
 import org.vereda.app.shown.KeyWord;
-import org.vereda.app.shown.Shown;
-import org.vereda.app.shown.ShownForm;
 import org.vereda.endoflife.fleet.Breakdown;
-import org.vereda.endoflife.fleet.FleetInput;
 import org.vereda.endoflife.fleet.Forecast;
-import org.vereda.endoflife.fleet.Timing;
-import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
-import org.vereda.quantity.InvalidInput;
-import org.vereda.quantity.SourcePosition;
-import org.vereda.report.words.Messages;
-import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.vehicles.FleetFolder;
-import org.vereda.sources.vehicles.VehiclePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Forecasts how many vehicles and batteries come back. */
 @Command(
@@ -48,10 +32,8 @@ import picocli.CommandLine.Parameters;
 public final class EndOfLifeFleetCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "FOLDER",
-            description = "A folder with fleet/sales.csv and, where known, stock, trade, batteries and survival.")
-    Path folder = Path.of("");
+    @Mixin
+    FleetOptions fleet = new FleetOptions();
 
     @Option(
             names = "--by",
@@ -59,12 +41,6 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
             paramLabel = "country|type|powertrain|cohort",
             description = "By what vehicles are told apart, with commas between; country where not stated.")
     List<Breakdown> by = new ArrayList<>(List.of(Breakdown.COUNTRY));
-
-    @Option(
-            names = "--survival",
-            paramLabel = "SET",
-            description = "A survival set, at least two of them; all that know the vehicles where not stated.")
-    List<String> survivals = new ArrayList<>();
 
     @Option(names = "--battery", paramLabel = "SET", description = "The survival set of traction batteries.")
     @Nullable
@@ -78,29 +54,8 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     @Nullable
     Double fade;
 
-    @Option(
-            names = "--timing",
-            paramLabel = "start|middle|end",
-            description = "When in its year a cohort enters the fleet; end where not stated.")
-    Timing timing = Timing.END;
-
-    @Option(names = "--from", paramLabel = "YEAR", description = "The first year shown.")
-    @Nullable
-    Integer from;
-
-    @Option(names = "--until", paramLabel = "YEAR", description = "The last year; that of the sales where not stated.")
-    @Nullable
-    Integer until;
-
-    @Option(names = "--packs", paramLabel = "FOLDER", description = "A folder with reference packs of your own.")
-    @Nullable
-    Path packs;
-
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
-    ShownForm form = new ShownForm();
+    VehicleOptions options = new VehicleOptions();
 
     public EndOfLifeFleetCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -109,37 +64,25 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Findings findings = new Findings();
-        Messages messages = language.messages(surroundings);
-        FleetFolder fleets = FleetFolder.read(folder, findings);
+        FleetFolder fleets = FleetFolder.read(fleet.folder, findings);
         Forecast forecast = forecast(fleets);
-        new Shown(surroundings, form, messages)
-                .show(
-                        new FleetTables(forecast, shown(fleets), messages).all(),
-                        "vereda-fleet-1",
-                        Again.line(words(forecast)));
-        new FindingsText(messages).print(findings.sorted(), surroundings.err());
-        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        return options.answer(
+                new FleetTables(forecast, shown(fleets), options.messages(surroundings)).all(),
+                "vereda-fleet-1",
+                words(forecast),
+                findings,
+                surroundings);
     }
 
     private Forecast forecast(FleetFolder fleets) {
-        VehiclePacks facts =
-                new VehiclePacks(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
-        FleetChoice choice = new FleetChoice(facts.survivals(), fleets.survivals());
+        FleetChoice choice = new FleetChoice(options.facts().survivals(), fleets.survivals());
         return Forecast.of(
                 fleets.input(),
-                choice.vehicles(survivals, fleets.input()),
+                choice.vehicles(fleet.survivals, fleets.input()),
                 choice.batteries(Optional.ofNullable(battery)),
                 fleets.sizes(),
-                timing,
-                last(fleets));
-    }
-
-    private int last(FleetFolder fleets) {
-        int last = Optional.ofNullable(until).orElse(fleets.input().lastYear());
-        if (until != null && !FleetInput.isYear(last)) {
-            throw InvalidInput.of(Finding.error("fleet.unlikely-year", SourcePosition.NOWHERE, Integer.toString(last)));
-        }
-        return last;
+                fleet.timing,
+                fleet.last(fleets.input()));
     }
 
     private FleetTables.Shown shown(FleetFolder fleets) {
@@ -147,25 +90,19 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
         breakdowns.addAll(by);
         return new FleetTables.Shown(
                 breakdowns,
-                Optional.ofNullable(from).orElse(Integer.MIN_VALUE),
-                last(fleets),
-                "label.fleet.timing." + KeyWord.of(timing),
+                fleet.first(),
+                fleet.last(fleets.input()),
+                "label.fleet.timing." + KeyWord.of(fleet.timing),
                 Optional.ofNullable(fade));
     }
 
     private List<String> words(Forecast forecast) {
-        List<String> words = new ArrayList<>(List.of("endoflife", "fleet", folder.toString()));
+        List<String> words = fleet.again("fleet", forecast);
         words.add("--by");
         words.add(String.join(
                 ",", by.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList()));
-        forecast.cases()
-                .forEach(
-                        one -> words.addAll(List.of("--survival", one.survival().id())));
         words.addAll(List.of("--battery", forecast.batteries().id()));
-        words.addAll(List.of("--timing", KeyWord.of(timing)));
         Optional.ofNullable(fade).ifPresent(share -> words.addAll(List.of("--fade", share.toString())));
-        Optional.ofNullable(from).ifPresent(year -> words.addAll(List.of("--from", year.toString())));
-        Optional.ofNullable(until).ifPresent(year -> words.addAll(List.of("--until", year.toString())));
         return words;
     }
 }

@@ -3,24 +3,14 @@ package org.vereda.app.cli.endoflife;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.vereda.app.console.ExitCode;
-import org.vereda.app.console.FindingsText;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.fleet.DesignTables;
-import org.vereda.app.shown.Again;
-import org.vereda.app.shown.Shown;
-import org.vereda.app.shown.ShownForm;
 import org.vereda.endoflife.rates.VehicleDesign;
 import org.vereda.quantity.Findings;
-import org.vereda.report.words.Messages;
-import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.vehicles.DesignTable;
 import org.vereda.sources.vehicles.VehiclePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Rates the designs of vehicles by ISO 22628. */
@@ -40,15 +30,8 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
             description = "A table: vehicle, part, material, step, mass, unit, battery_recovered.")
     Path file = Path.of("");
 
-    @Option(names = "--packs", paramLabel = "FOLDER", description = "A folder with reference packs of your own.")
-    @Nullable
-    Path packs;
-
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
-    ShownForm form = new ShownForm();
+    VehicleOptions options = new VehicleOptions();
 
     public EndOfLifeRatesCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,16 +40,13 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Findings findings = new Findings();
-        Messages messages = language.messages(surroundings);
-        VehiclePacks facts =
-                new VehiclePacks(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
+        VehiclePacks facts = options.facts();
         List<VehicleDesign> designs = DesignTable.read(file, facts.materialSteps(), findings);
-        new Shown(surroundings, form, messages)
-                .show(
-                        new DesignTables(designs, facts.thresholds(), messages).all(),
-                        "vereda-design-rates-1",
-                        Again.line(List.of("endoflife", "rates", file.toString())));
-        new FindingsText(messages).print(findings.sorted(), surroundings.err());
-        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        return options.answer(
+                new DesignTables(designs, facts.thresholds(), options.messages(surroundings)).all(),
+                "vereda-design-rates-1",
+                List.of("endoflife", "rates", file.toString()),
+                findings,
+                surroundings);
     }
 }
