@@ -67,14 +67,14 @@ class FleetModelTest {
     void batteriesHaveASecondAge() {
         FleetInput input = new FleetInput(List.of(), List.of(stated(ELECTRIC, 2030, 2018, 100)), List.of());
         FleetRun run = FleetModel.run(input, rules(new Survival.Logistic(17, 4), Timing.END), 2031);
-        BatteryReturn back = run.batteries().getFirst();
+        ComponentReturn back = run.components().getFirst();
         assertThat(back.freed()).isEqualTo(4.5746, within(5e-5));
         assertThat(back.failed()).isEqualTo(9.9503, within(5e-5));
         assertThat(back.together()).isEqualTo(0.5359, within(5e-5));
         double untouched = 100 - back.freed() - back.failed() - back.together();
         assertThat(untouched).isEqualTo(84.9392, within(5e-5));
         assertThat(stock(run, 2031)).isEqualTo(94.8895, within(5e-5));
-        assertThat(run.batteriesInstalled()).isEqualTo(100 + back.failed(), within(1e-12));
+        assertThat(run.installed()).isEqualTo(100 + back.failed(), within(1e-12));
     }
 
     @Test
@@ -143,7 +143,7 @@ class FleetModelTest {
             }
 
             @Override
-            public Optional<Lifetime> battery(Segment segment) {
+            public Optional<Lifetime> component(Segment segment) {
                 return segment.powertrain().hasFollowedBattery()
                         ? Optional.of(new Lifetime(new Survival.Logistic(15, 4), timing))
                         : Optional.empty();

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.Surroundings;
-import org.vereda.app.fleet.FleetChoice;
+import org.vereda.app.fleet.FleetReturns;
+import org.vereda.app.fleet.FleetRuns;
 import org.vereda.app.fleet.FleetTables;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.endoflife.fleet.Breakdown;
@@ -46,6 +47,13 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     @Nullable
     String battery;
 
+    @Option(names = "--tire", paramLabel = "SET", description = "The survival set of tires; the first that knows any where not stated.")
+    @Nullable
+    String tire;
+
+    @Mixin
+    SecondUseOptions secondUse = new SecondUseOptions();
+
     @Option(
             names = "--fade",
             paramLabel = "SHARE",
@@ -65,33 +73,35 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     public Integer call() {
         Findings findings = new Findings();
         FleetFolder fleets = FleetFolder.read(fleet.folder, findings);
-        Forecast forecast = forecast(fleets);
+        int last = fleet.last(fleets.input());
+        FleetRuns runs = new FleetRuns(fleets, options.facts().survivals(), asked());
+        Forecast forecast = runs.forecast(last);
+        FleetReturns returns = runs.returns(forecast, last, findings);
         return options.answer(
-                new FleetTables(forecast, shown(fleets), options.messages(surroundings)).all(),
+                new FleetTables(forecast, returns, shown(last), options.messages(surroundings)).all(),
                 "vereda-fleet-1",
                 words(forecast),
                 findings,
                 surroundings);
     }
 
-    private Forecast forecast(FleetFolder fleets) {
-        FleetChoice choice = new FleetChoice(options.facts().survivals(), fleets.survivals());
-        return Forecast.of(
-                fleets.input(),
-                choice.vehicles(fleet.survivals, fleets.input()),
-                choice.batteries(Optional.ofNullable(battery)),
-                fleets.sizes(),
-                fleet.timing,
-                fleet.last(fleets.input()));
+    private FleetRuns.Asked asked() {
+        return new FleetRuns.Asked(
+                fleet.survivals,
+                Optional.ofNullable(battery),
+                Optional.ofNullable(tire),
+                secondUse.use(),
+                Optional.ofNullable(fade),
+                fleet.timing);
     }
 
-    private FleetTables.Shown shown(FleetFolder fleets) {
+    private FleetTables.Shown shown(int last) {
         Set<Breakdown> breakdowns = EnumSet.noneOf(Breakdown.class);
         breakdowns.addAll(by);
         return new FleetTables.Shown(
                 breakdowns,
                 fleet.first(),
-                fleet.last(fleets.input()),
+                last,
                 "label.fleet.timing." + KeyWord.of(fleet.timing),
                 Optional.ofNullable(fade));
     }
@@ -102,6 +112,8 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
         words.add(String.join(
                 ",", by.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList()));
         words.addAll(List.of("--battery", forecast.batteries().id()));
+        Optional.ofNullable(tire).ifPresent(set -> words.addAll(List.of("--tire", set)));
+        words.addAll(secondUse.again());
         Optional.ofNullable(fade).ifPresent(share -> words.addAll(List.of("--fade", share.toString())));
         return words;
     }
