@@ -68,8 +68,7 @@ public final class BillDesigns {
     }
 
     private List<Product> roots(PartnershipFolder folder) {
-        Set<String> used =
-                folder.bom().stream().map(line -> line.input().id()).collect(Collectors.toSet());
+        Set<String> used = folder.bom().stream().map(line -> line.input().id()).collect(Collectors.toSet());
         return products.values().stream()
                 .filter(product -> bills.containsKey(product.id())
                         && !used.contains(product.id())
@@ -103,8 +102,8 @@ public final class BillDesigns {
 
     private DesignPart product(Product product, String name, BigDecimal count, SourcePosition position) {
         if (open.contains(product.id())) {
-            throw InvalidInput.of(Finding.error(
-                    "rates.bill-in-circle", position, String.join(" > ", open) + " > " + product.id()));
+            throw InvalidInput.of(
+                    Finding.error("rates.bill-in-circle", position, String.join(" > ", open) + " > " + product.id()));
         }
         open.add(product.id());
         List<DesignPart> parts = bills.getOrDefault(product.id(), List.of()).stream()
@@ -134,16 +133,19 @@ public final class BillDesigns {
         Optional<Product> product = Optional.ofNullable(products.get(id));
         Optional<BigDecimal> count = product.flatMap(one -> physical(line).flatMap(one::declaredUnits));
         if (count.isEmpty()) {
-            findings.add(Finding.warning("rates.amount-without-mass", line.claim().position(), id));
+            findings.add(
+                    Finding.warning("rates.amount-without-mass", line.claim().position(), id));
         }
-        return product.flatMap(one -> count.map(
-                many -> product(one, one.name(), many, line.claim().position())));
+        return product.flatMap(one ->
+                count.map(many -> product(one, one.name(), many, line.claim().position())));
     }
 
     private Optional<DesignPart> bought(BomLine line, Flow flow) {
-        Optional<Quantity> mass = physical(line).filter(amount -> amount.unit().dimension().equals(Dimension.MASS));
+        Optional<Quantity> mass =
+                physical(line).filter(amount -> amount.unit().dimension().equals(Dimension.MASS));
         if (flow instanceof Flow.Purchase || (flow.id().startsWith(MATERIAL) && mass.isEmpty())) {
-            findings.add(Finding.warning("rates.amount-without-mass", line.claim().position(), flow.id()));
+            findings.add(
+                    Finding.warning("rates.amount-without-mass", line.claim().position(), flow.id()));
         }
         return mass.filter(any -> flow.id().startsWith(MATERIAL)).map(amount -> material(line, flow.id(), amount));
     }

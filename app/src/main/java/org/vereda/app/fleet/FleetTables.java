@@ -93,8 +93,8 @@ public final class FleetTables {
                     page.say("label.fleet.note-batteries", forecast.batteries().id()));
         }
         returns.tires()
-                .ifPresent(tires ->
-                        notes.add(page.say("label.fleet.note-tires", tires.survival().id())));
+                .ifPresent(tires -> notes.add(
+                        page.say("label.fleet.note-tires", tires.survival().id())));
         returns.batteries().map(SecondUseForecast::use).ifPresent(use -> notes.add(secondUse(use)));
         return notes;
     }

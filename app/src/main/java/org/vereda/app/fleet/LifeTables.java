@@ -119,8 +119,7 @@ final class LifeTables {
     }
 
     private static List<Cell> balance(String set, FleetRun run) {
-        return List.of(
-                Cell.text(set), FleetTables.vehicles(run.residual()), FleetTables.vehicles(run.installed()));
+        return List.of(Cell.text(set), FleetTables.vehicles(run.residual()), FleetTables.vehicles(run.installed()));
     }
 
     private ReportTable stated() {

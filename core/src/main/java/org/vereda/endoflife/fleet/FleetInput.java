@@ -61,4 +61,9 @@ public record FleetInput(List<Sale> sales, List<StatedStock> stocks, List<Transf
     public int lastYear() {
         return sales.stream().mapToInt(Sale::year).max().orElse(0);
     }
+
+    /** All that is sold in all years. */
+    public double sold() {
+        return sales.stream().mapToDouble(Sale::vehicles).sum();
+    }
 }

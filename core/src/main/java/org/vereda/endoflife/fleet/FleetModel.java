@@ -127,7 +127,8 @@ public final class FleetModel {
         double y1 = rules.vehicle(segment).yearly(year - cohort);
         Optional<Lifetime> component = rules.component(segment);
         stock.drain().forEach((born, vehicles) -> {
-            double y2 = component.map(life -> life.between(year - 1 - born, year - born))
+            double y2 = component
+                    .map(life -> life.between(year - 1 - born, year - born))
                     .orElse(1.0);
             double failed = vehicles * y1 * (1 - y2);
             stock.add(born, vehicles * y1 * y2);
@@ -146,7 +147,10 @@ public final class FleetModel {
     /** The birth of the component that the vehicles of a cohort were sold with: h years before the end of its year. */
     private double born(Segment segment, int cohort) {
         return cohort
-                - rules.component(segment).orElse(rules.vehicle(segment)).timing().years();
+                - rules.component(segment)
+                        .orElse(rules.vehicle(segment))
+                        .timing()
+                        .years();
     }
 
     private void comeBack(ComponentReturn one) {

@@ -56,7 +56,9 @@ public record Forecast(FleetInput input, List<Case> cases, SurvivalSet batteries
             throw InvalidInput.of(Finding.error("fleet.one-survival", SourcePosition.NOWHERE));
         }
         List<Case> cases = sets.stream()
-                .map(set -> new Case(set, FleetModel.run(input, set.rules(batteries, SurvivalSet.Part.TRACTION_BATTERY, timing), last)))
+                .map(set -> new Case(
+                        set,
+                        FleetModel.run(input, set.rules(batteries, SurvivalSet.Part.TRACTION_BATTERY, timing), last)))
                 .toList();
         return new Forecast(input, cases, batteries, sizes);
     }

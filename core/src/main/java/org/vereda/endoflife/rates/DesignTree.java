@@ -39,8 +39,8 @@ public final class DesignTree {
         DesignTree tree = new DesignTree(steps, findings);
         try {
             Quantity whole = vehicle.mass()
-                    .orElseThrow(() ->
-                            InvalidInput.of(Finding.error("rates.no-mass", vehicle.position(), vehicle.name())));
+                    .orElseThrow(
+                            () -> InvalidInput.of(Finding.error("rates.no-mass", vehicle.position(), vehicle.name())));
             vehicle.parts().forEach(part -> tree.take(part, BigDecimal.ONE));
             return Optional.of(new VehicleDesign(vehicle.name(), whole, tree.masses, vehicle.position()));
         } catch (InvalidInput refused) {
@@ -73,7 +73,11 @@ public final class DesignTree {
         BigDecimal below = kilograms(part.partsKilograms());
         if (below.compareTo(part.kilograms()) > 0 && part.mass().isPresent()) {
             throw InvalidInput.of(Finding.error(
-                    "rates.parts-heavier-than-part", part.position(), part.name(), text(below), text(part.kilograms())));
+                    "rates.parts-heavier-than-part",
+                    part.position(),
+                    part.name(),
+                    text(below),
+                    text(part.kilograms())));
         }
     }
 

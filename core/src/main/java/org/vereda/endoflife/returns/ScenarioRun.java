@@ -20,7 +20,7 @@ import org.vereda.endoflife.fleet.Spread;
  */
 public record ScenarioRun(Scenario scenario, SecondUseForecast batteries) {
     /** What is compared between scenarios. */
-    public enum Number {
+    public enum Figure {
         /** Vehicles that end in a year. */
         RETIRED,
         /** Vehicles registered at the end of a year. */
@@ -32,17 +32,17 @@ public record ScenarioRun(Scenario scenario, SecondUseForecast batteries) {
     }
 
     /** How far the survival sets lie apart in this scenario. */
-    public NavigableMap<FleetKey, Spread> spreads(Number number, Set<Breakdown> by) {
-        return Spread.between(values(number, by));
+    public NavigableMap<FleetKey, Spread> spreads(Figure figure, Set<Breakdown> by) {
+        return Spread.between(values(figure, by));
     }
 
     /**
      * This scenario less another one, set by set, so that what the sets disagree about does not stand between them; empty where
      * the two do not use the same sets.
      */
-    public Optional<NavigableMap<FleetKey, Spread>> changes(ScenarioRun other, Number number, Set<Breakdown> by) {
-        Map<String, NavigableMap<FleetKey, Double>> own = values(number, by);
-        Map<String, NavigableMap<FleetKey, Double>> others = other.values(number, by);
+    public Optional<NavigableMap<FleetKey, Spread>> changes(ScenarioRun other, Figure figure, Set<Breakdown> by) {
+        Map<String, NavigableMap<FleetKey, Double>> own = values(figure, by);
+        Map<String, NavigableMap<FleetKey, Double>> others = other.values(figure, by);
         if (!own.keySet().equals(others.keySet())) {
             return Optional.empty();
         }
@@ -60,18 +60,15 @@ public record ScenarioRun(Scenario scenario, SecondUseForecast batteries) {
         return changes;
     }
 
-    private Map<String, NavigableMap<FleetKey, Double>> values(Number number, Set<Breakdown> by) {
+    private Map<String, NavigableMap<FleetKey, Double>> values(Figure figure, Set<Breakdown> by) {
         Map<String, NavigableMap<FleetKey, Double>> values = new LinkedHashMap<>();
-        batteries
-                .forecast()
-                .cases()
-                .forEach(one -> values.put(one.survival().id(), values(one, number, by)));
+        batteries.forecast().cases().forEach(one -> values.put(one.survival().id(), values(one, figure, by)));
         return values;
     }
 
-    private NavigableMap<FleetKey, Double> values(Forecast.Case one, Number number, Set<Breakdown> by) {
+    private NavigableMap<FleetKey, Double> values(Forecast.Case one, Figure figure, Set<Breakdown> by) {
         NavigableMap<FleetKey, Double> values = new TreeMap<>();
-        switch (number) {
+        switch (figure) {
             case RETIRED -> batteries.forecast().flows(one, by).forEach((key, flow) -> values.put(key, flow.retired()));
             case STOCK -> batteries.forecast().flows(one, by).forEach((key, flow) -> values.put(key, flow.stock()));
             case RECYCLED -> batteries.flows(one, by).forEach((key, flow) -> values.put(key, flow.recycled()));

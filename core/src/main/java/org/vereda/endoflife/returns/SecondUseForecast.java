@@ -69,7 +69,10 @@ public record SecondUseForecast(Forecast forecast, SecondUse use, Optional<Doubl
 
         void add(ComponentReturn row) {
             double entered = use.enter(row);
-            put(row, row.year(), new SecondUseFlows(row.all(), entered, 0, 0, energies(row, row.year(), row.all() - entered)));
+            put(
+                    row,
+                    row.year(),
+                    new SecondUseFlows(row.all(), entered, 0, 0, energies(row, row.year(), row.all() - entered)));
             if (entered > 0) {
                 use(row, entered);
             }

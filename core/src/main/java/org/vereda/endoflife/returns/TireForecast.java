@@ -47,15 +47,12 @@ public record TireForecast(SurvivalSet survival, List<Case> cases, List<TireSet>
      * @param sets how many tires vehicles have; vehicles of which nothing is stated are left out
      * @param last the last year
      */
-    public static TireForecast of(
-            Forecast forecast, SurvivalSet tires, List<TireSet> sets, Timing timing, int last) {
+    public static TireForecast of(Forecast forecast, SurvivalSet tires, List<TireSet> sets, Timing timing, int last) {
         List<Case> cases = forecast.cases().stream()
                 .map(one -> new Case(
                         one.survival().id(),
                         FleetModel.run(
-                                forecast.input(),
-                                one.survival().rules(tires, SurvivalSet.Part.TIRE, timing),
-                                last)))
+                                forecast.input(), one.survival().rules(tires, SurvivalSet.Part.TIRE, timing), last)))
                 .toList();
         return new TireForecast(tires, cases, sets);
     }

@@ -191,10 +191,7 @@ public record FleetFolder(FleetInput input, List<BatterySize> sizes, List<Surviv
     }
 
     private static void covered(
-            StatedStock stock,
-            NavigableMap<Segment, NavigableSet<Integer>> years,
-            String file,
-            Findings findings) {
+            StatedStock stock, NavigableMap<Segment, NavigableSet<Integer>> years, String file, Findings findings) {
         int before = years.getOrDefault(stock.segment(), new TreeSet<>())
                 .headSet(stock.year(), true)
                 .size();

@@ -82,8 +82,8 @@ public final class ScenarioTable {
         try {
             Optional<FleetInput> input = input(row);
             Optional<SecondUse> use = use(row);
-            return input.map(fleets ->
-                    new Scenario(id.get(), fleets, survivals(row), row.optionalText("battery"), use));
+            return input.map(
+                    fleets -> new Scenario(id.get(), fleets, survivals(row), row.optionalText("battery"), use));
         } catch (InvalidInput refused) {
             findings.addAll(refused.at(row.position()).findings());
             return Optional.empty();
@@ -94,11 +94,12 @@ public final class ScenarioTable {
     private static boolean isReadable(TableRow row) {
         TableRow asked = row.optional();
         boolean numbers = Stream.of("sales_factor", "trade_factor", "second_use")
-                .allMatch(column -> row.cell(column).isBlank() || asked.decimal(column).isPresent());
+                .allMatch(column ->
+                        row.cell(column).isBlank() || asked.decimal(column).isPresent());
         return numbers
                 && Stream.of("factor_from", "second_use_years", "second_use_oldest")
-                        .allMatch(column ->
-                                row.cell(column).isBlank() || asked.integer(column).isPresent());
+                        .allMatch(column -> row.cell(column).isBlank()
+                                || asked.integer(column).isPresent());
     }
 
     private Optional<FleetInput> input(TableRow row) {
@@ -145,9 +146,11 @@ public final class ScenarioTable {
     private static Optional<SecondUse> use(TableRow row) {
         TableRow asked = row.optional();
         Optional<BigDecimal> share = asked.decimal("second_use");
-        Optional<Integer> years = (share.isPresent() && share.get().signum() > 0 ? row.required() : asked)
-                .integer("second_use_years");
-        return share.map(part ->
-                new SecondUse(part.doubleValue(), years.orElse(1), asked.integer("second_use_oldest")));
+        Optional<Integer> years = asked.integer("second_use_years");
+        if (years.isEmpty() && share.filter(part -> part.signum() > 0).isPresent()) {
+            throw InvalidInput.of(Finding.error("fleet.years-missing", row.position("second_use_years")));
+        }
+        return share.map(
+                part -> new SecondUse(part.doubleValue(), years.orElse(1), asked.integer("second_use_oldest")));
     }
 }

@@ -38,11 +38,11 @@ class FleetConservationTest {
                 .filter(row -> row.year() == LAST)
                 .mapToDouble(CohortYear::stock)
                 .sum();
-        double back = run.components().stream().mapToDouble(ComponentReturn::all).sum();
+        double back =
+                run.components().stream().mapToDouble(ComponentReturn::all).sum();
         double abroad =
                 electric.stream().mapToDouble(row -> row.left() - row.arrived()).sum();
-        assertThat(inUse + back + abroad)
-                .isEqualTo(run.installed(), within(1e-9 * (1 + run.installed())));
+        assertThat(inUse + back + abroad).isEqualTo(run.installed(), within(1e-9 * (1 + run.installed())));
     }
 
     @Property(tries = 30)

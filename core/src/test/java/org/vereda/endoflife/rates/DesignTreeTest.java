@@ -78,8 +78,7 @@ class DesignTreeTest {
         VehicleDesign design = design("2000", door);
         assertThat(design.mass(TreatmentStep.METALS).amount()).isEqualByComparingTo(new BigDecimal(doors * metal));
         assertThat(design.mass(TreatmentStep.DISPOSAL).amount()).isEqualByComparingTo(new BigDecimal(doors * glass));
-        assertThat(design.unexplained().amount())
-                .isEqualByComparingTo(new BigDecimal(2000 - doors * (metal + glass)));
+        assertThat(design.unexplained().amount()).isEqualByComparingTo(new BigDecimal(2000 - doors * (metal + glass)));
     }
 
     private VehicleDesign design(String mass, DesignPart part) {

@@ -36,7 +36,7 @@ class SecondUseForecastTest {
         assertThat(value(forecast, 2027, SecondUseFlows::stock)).isEqualTo(40, within(1e-9));
         assertThat(value(forecast, 2028, SecondUseFlows::stock)).isZero();
         assertThat(value(forecast, 2028, SecondUseFlows::recycled)).isEqualTo(40, within(1e-9));
-        SecondUseFlows.Energies late = flows(forecast, Set.of()).get(key(2028)).energies();
+        SecondUseFlows.Energies late = at(flows(forecast, Set.of()), 2028).energies();
         assertThat(late.whole().orElseThrow()).isEqualTo(2000, within(1e-9));
         assertThat(late.held().orElseThrow()).isEqualTo(2000 * Math.pow(0.98, 8), within(1e-9));
     }
@@ -72,16 +72,15 @@ class SecondUseForecastTest {
                 .mapToDouble(ComponentReturn::all)
                 .sum();
         NavigableMap<FleetKey, SecondUseFlows> flows = flows(second, EnumSet.allOf(Breakdown.class));
-        double recycled = flows.values().stream()
-                .mapToDouble(SecondUseFlows::recycled)
-                .sum();
+        double recycled =
+                flows.values().stream().mapToDouble(SecondUseFlows::recycled).sum();
         double inUse = flows.entrySet().stream()
                 .filter(entry -> entry.getKey().year() == ReturnCases.LAST)
                 .mapToDouble(entry -> entry.getValue().stock())
                 .sum();
         assertThat(recycled + inUse).isEqualTo(back, within(1e-9 * (1 + back)));
-        assertThat(flows.values()).allSatisfy(flow -> assertThat(flow.recycled())
-                .isGreaterThanOrEqualTo(-1e-9));
+        assertThat(flows.values())
+                .allSatisfy(flow -> assertThat(flow.recycled()).isGreaterThanOrEqualTo(-1e-9));
     }
 
     @Test

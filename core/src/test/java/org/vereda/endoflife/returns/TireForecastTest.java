@@ -51,7 +51,8 @@ class TireForecastTest {
                 .cases()
                 .getFirst()
                 .run();
-        double back = run.components().stream().mapToDouble(ComponentReturn::all).sum();
+        double back =
+                run.components().stream().mapToDouble(ComponentReturn::all).sum();
         double inUse = run.cohorts().stream()
                 .filter(row -> row.year() == ReturnCases.LAST)
                 .mapToDouble(CohortYear::stock)

@@ -22,8 +22,14 @@ class DesignTreeTableTest {
 
     @Test
     void rowBelongsToTheNearestRowAboveItOfTheLevelBefore() throws IOException {
-        List<DesignPart> vehicles = read("0,one,,100,kg,,\n1,door,2,20,kg,,\n2,sheet,,15,kg,steel,\n1,tires,4,10,kg,,\n"
-                + "0,two,,50,kg,,\n1,all,,50,kg,steel,metals\n");
+        List<DesignPart> vehicles = read("""
+                0,one,,100,kg,,
+                1,door,2,20,kg,,
+                2,sheet,,15,kg,steel,
+                1,tires,4,10,kg,,
+                0,two,,50,kg,,
+                1,all,,50,kg,steel,metals
+                """);
         assertThat(vehicles).extracting(DesignPart::name).containsExactly("one", "two");
         assertThat(vehicles.getFirst().parts()).extracting(DesignPart::name).containsExactly("door", "tires");
         assertThat(vehicles.getFirst().parts().getFirst().parts())

@@ -12,11 +12,16 @@ import org.vereda.app.console.Surroundings;
 import org.vereda.app.fleet.FleetReturns;
 import org.vereda.app.fleet.FleetRuns;
 import org.vereda.app.fleet.FleetTables;
+import org.vereda.app.fleet.ScenarioChoice;
+import org.vereda.app.fleet.ScenarioTables;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.endoflife.fleet.Breakdown;
 import org.vereda.endoflife.fleet.Forecast;
+import org.vereda.endoflife.returns.Scenario;
+import org.vereda.endoflife.returns.ScenarioRun;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.vehicles.FleetFolder;
+import org.vereda.sources.vehicles.ScenarioTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +42,15 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     FleetOptions fleet = new FleetOptions();
 
     @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = {
+                "A scenario of fleet/scenarios.csv, or base for the tables as they are; several stand side by side,",
+                "each less the first."
+            })
+    List<String> scenarios = new ArrayList<>();
+
+    @Option(
             names = "--by",
             split = ",",
             paramLabel = "country|type|powertrain|cohort",
@@ -47,7 +61,10 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     @Nullable
     String battery;
 
-    @Option(names = "--tire", paramLabel = "SET", description = "The survival set of tires; the first that knows any where not stated.")
+    @Option(
+            names = "--tire",
+            paramLabel = "SET",
+            description = "The survival set of tires; the first that knows any where not stated.")
     @Nullable
     String tire;
 
@@ -73,14 +90,41 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     public Integer call() {
         Findings findings = new Findings();
         FleetFolder fleets = FleetFolder.read(fleet.folder, findings);
-        int last = fleet.last(fleets.input());
         FleetRuns runs = new FleetRuns(fleets, options.facts().survivals(), asked());
+        return scenarios.isEmpty() ? forecast(fleets, runs, findings) : sideBySide(fleets, runs, findings);
+    }
+
+    private int forecast(FleetFolder fleets, FleetRuns runs, Findings findings) {
+        int last = fleet.last(fleets.input());
         Forecast forecast = runs.forecast(last);
         FleetReturns returns = runs.returns(forecast, last, findings);
         return options.answer(
                 new FleetTables(forecast, returns, shown(last), options.messages(surroundings)).all(),
                 "vereda-fleet-1",
-                words(forecast),
+                words(
+                        fleet.again("fleet", forecast),
+                        Optional.of(forecast.batteries().id())),
+                findings,
+                surroundings);
+    }
+
+    private int sideBySide(FleetFolder fleets, FleetRuns runs, Findings findings) {
+        List<Scenario> named = new ScenarioChoice(
+                        fleets.input(), ScenarioTable.read(fleet.folder, fleets.input(), findings))
+                .named(scenarios);
+        int last = named.stream()
+                .mapToInt(scenario -> fleet.last(scenario.input()))
+                .max()
+                .orElseThrow();
+        List<ScenarioRun> results =
+                named.stream().map(scenario -> runs.run(scenario, last)).toList();
+        List<String> words = fleet.again("fleet");
+        scenarios.forEach(scenario -> words.addAll(List.of("--scenario", scenario)));
+        fleet.survivals.forEach(set -> words.addAll(List.of("--survival", set)));
+        return options.answer(
+                new ScenarioTables(results, shown(last), options.messages(surroundings)).all(),
+                "vereda-fleet-scenarios-1",
+                words(words, Optional.ofNullable(battery)),
                 findings,
                 surroundings);
     }
@@ -106,12 +150,13 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
                 Optional.ofNullable(fade));
     }
 
-    private List<String> words(Forecast forecast) {
-        List<String> words = fleet.again("fleet", forecast);
+    /** The words to ask again with: those, and what else was asked. */
+    private List<String> words(List<String> first, Optional<String> batteries) {
+        List<String> words = new ArrayList<>(first);
         words.add("--by");
         words.add(String.join(
                 ",", by.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList()));
-        words.addAll(List.of("--battery", forecast.batteries().id()));
+        batteries.ifPresent(set -> words.addAll(List.of("--battery", set)));
         Optional.ofNullable(tire).ifPresent(set -> words.addAll(List.of("--tire", set)));
         words.addAll(secondUse.again());
         Optional.ofNullable(fade).ifPresent(share -> words.addAll(List.of("--fade", share.toString())));

@@ -43,7 +43,8 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A table of masses, a table of a declared tree, or a partnership folder; see docs/end-of-life.md.")
+            description =
+                    "A table of masses, a table of a declared tree, or a partnership folder; see docs/end-of-life.md.")
     Path file = Path.of("");
 
     @Option(
@@ -107,8 +108,7 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
     }
 
     private List<DesignPart> bills(VehiclePacks facts, Findings findings) {
-        PartnershipFolder folder =
-                PartnershipFolder.read(file, Knowledge.of(facts.packs())::knowsIndustry, findings);
+        PartnershipFolder folder = PartnershipFolder.read(file, Knowledge.of(facts.packs())::knowsIndustry, findings);
         return BillDesigns.of(
                 folder, vehicles, stepFile == null ? Map.of() : StepTable.read(stepFile, findings), findings);
     }
