@@ -50,12 +50,23 @@ public final class FleetChoice {
      * @throws InvalidInput where there is no set of that name or none knows batteries
      */
     public SurvivalSet batteries(Optional<String> name) {
+        return of(SurvivalSet.Part.TRACTION_BATTERY, name).orElseThrow(() -> unknown(""));
+    }
+
+    /**
+     * The set of the tires: the one that was named, or the first by name that knows any; nothing where none does.
+     *
+     * @throws InvalidInput where there is no set of that name
+     */
+    public Optional<SurvivalSet> tires(Optional<String> name) {
+        return of(SurvivalSet.Part.TIRE, name);
+    }
+
+    private Optional<SurvivalSet> of(SurvivalSet.Part part, Optional<String> name) {
         return name.map(this::named)
-                .orElseGet(() -> sets.values().stream()
-                        .filter(set ->
-                                set.lives().stream().anyMatch(life -> life.part() == SurvivalSet.Part.TRACTION_BATTERY))
-                        .findFirst()
-                        .orElseThrow(() -> unknown("")));
+                .or(() -> sets.values().stream()
+                        .filter(set -> set.lives().stream().anyMatch(life -> life.part() == part))
+                        .findFirst());
     }
 
     private SurvivalSet named(String name) {

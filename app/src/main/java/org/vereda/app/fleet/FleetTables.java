@@ -14,6 +14,8 @@ import org.vereda.endoflife.fleet.FleetFlows;
 import org.vereda.endoflife.fleet.FleetKey;
 import org.vereda.endoflife.fleet.Forecast;
 import org.vereda.endoflife.fleet.Spread;
+import org.vereda.endoflife.returns.SecondUse;
+import org.vereda.endoflife.returns.SecondUseForecast;
 import org.vereda.report.chart.Chart;
 import org.vereda.report.chart.MeterLines;
 import org.vereda.report.page.Page;
@@ -25,6 +27,7 @@ import org.vereda.report.words.Messages;
 /** A forecast of fleets as tables: what the survival sets say side by side, and how far they lie apart. */
 public final class FleetTables {
     private final Forecast forecast;
+    private final FleetReturns returns;
     private final Shown shown;
     private final Page page;
 
@@ -49,21 +52,24 @@ public final class FleetTables {
     /**
      * Prepares the tables.
      *
+     * @param returns what is followed beside
      * @param messages the language of the words
      */
-    public FleetTables(Forecast forecast, Shown shown, Messages messages) {
+    public FleetTables(Forecast forecast, FleetReturns returns, Shown shown, Messages messages) {
         this.forecast = forecast;
+        this.returns = returns;
         this.shown = shown;
         this.page = new Page(messages.language());
     }
 
     /** All tables, how far the sets lie apart first. */
     public TablesPage all() {
-        LifeTables lives = new LifeTables(forecast);
+        LifeTables lives = new LifeTables(forecast, returns.tires());
         List<ReportTable> tables = new ArrayList<>(List.of(spread(), flows()));
         if (hasBatteries()) {
             tables.add(batteries());
         }
+        tables.addAll(new ReturnTables(returns, shown).all());
         tables.addAll(lives.all());
         return new TablesPage("label.fleet.title", tables, chart(), notes(lives));
     }
@@ -86,11 +92,23 @@ public final class FleetTables {
             notes.add(
                     page.say("label.fleet.note-batteries", forecast.batteries().id()));
         }
+        returns.tires()
+                .ifPresent(tires -> notes.add(
+                        page.say("label.fleet.note-tires", tires.survival().id())));
+        returns.batteries().map(SecondUseForecast::use).ifPresent(use -> notes.add(secondUse(use)));
         return notes;
     }
 
+    private String secondUse(SecondUse use) {
+        return page.say(
+                use.oldest().isPresent() ? "label.fleet.note-second-use-oldest" : "label.fleet.note-second-use",
+                page.numbers().rounded(BigDecimal.valueOf(100 * use.share())),
+                Integer.toString(use.years()),
+                use.oldest().map(age -> Integer.toString(age)).orElse(""));
+    }
+
     private boolean hasBatteries() {
-        return forecast.cases().stream().anyMatch(one -> !one.run().batteries().isEmpty());
+        return forecast.cases().stream().anyMatch(one -> !one.run().components().isEmpty());
     }
 
     private ReportTable spread() {

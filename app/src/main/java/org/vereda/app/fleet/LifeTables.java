@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vereda.app.shown.KeyWord;
@@ -13,6 +14,7 @@ import org.vereda.endoflife.fleet.Forecast;
 import org.vereda.endoflife.fleet.Segment;
 import org.vereda.endoflife.fleet.StatedStock;
 import org.vereda.endoflife.fleet.SurvivalSet;
+import org.vereda.endoflife.returns.TireForecast;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
@@ -20,9 +22,11 @@ import org.vereda.report.page.ReportTable.Column;
 /** What a forecast rests on: its survival laws, its balance, and stated stocks beside the computed ones. */
 final class LifeTables {
     private final Forecast forecast;
+    private final Optional<TireForecast> tires;
 
-    LifeTables(Forecast forecast) {
+    LifeTables(Forecast forecast, Optional<TireForecast> tires) {
         this.forecast = forecast;
+        this.tires = tires;
     }
 
     List<ReportTable> all() {
@@ -83,6 +87,11 @@ final class LifeTables {
                         .life(segment, SurvivalSet.Part.TRACTION_BATTERY)
                         .ifPresent(
                                 life -> used.add(new Used(forecast.batteries().id(), life))));
+        tires.map(TireForecast::survival)
+                .ifPresent(set -> forecast.input()
+                        .segments()
+                        .forEach(segment -> set.life(segment, SurvivalSet.Part.TIRE)
+                                .ifPresent(life -> used.add(new Used(set.id(), life)))));
         return used;
     }
 
@@ -110,8 +119,7 @@ final class LifeTables {
     }
 
     private static List<Cell> balance(String set, FleetRun run) {
-        return List.of(
-                Cell.text(set), FleetTables.vehicles(run.residual()), FleetTables.vehicles(run.batteriesInstalled()));
+        return List.of(Cell.text(set), FleetTables.vehicles(run.residual()), FleetTables.vehicles(run.installed()));
     }
 
     private ReportTable stated() {

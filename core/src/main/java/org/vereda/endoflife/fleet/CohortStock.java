@@ -5,8 +5,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The vehicles of one cohort by the birth of their battery, in years: at the end of year t it is {@code t - birth} years old. One
- * that was put in at the end of a year has that year as its birth.
+ * The vehicles of one cohort by the birth of the component that is followed in them, in years: at the end of year t it is
+ * {@code t - birth} years old. One that was put in at the end of a year has that year as its birth.
  */
 final class CohortStock {
     private final NavigableMap<Double, Double> byBirth = new TreeMap<>();

@@ -26,6 +26,25 @@ public record FleetInput(List<Sale> sales, List<StatedStock> stocks, List<Transf
         return year >= EARLIEST && year <= LATEST;
     }
 
+    /**
+     * The same with other numbers of vehicles from a year on.
+     *
+     * @param sold what sales are multiplied by
+     * @param traded what transfers are multiplied by
+     * @param from the first year in which they are
+     * @throws org.vereda.quantity.InvalidInput where a number becomes negative or a share leaves 0 to 1
+     */
+    public FleetInput scaled(double sold, double traded, int from) {
+        return new FleetInput(
+                sales.stream()
+                        .map(sale -> sale.year() < from ? sale : sale.times(sold))
+                        .toList(),
+                stocks,
+                transfers.stream()
+                        .map(transfer -> transfer.year() < from ? transfer : transfer.times(traded))
+                        .toList());
+    }
+
     /** Every segment that holds vehicles at some time. */
     public NavigableSet<Segment> segments() {
         NavigableSet<Segment> all = new TreeSet<>();
@@ -41,5 +60,10 @@ public record FleetInput(List<Sale> sales, List<StatedStock> stocks, List<Transf
     /** The last year of sales. */
     public int lastYear() {
         return sales.stream().mapToInt(Sale::year).max().orElse(0);
+    }
+
+    /** All that is sold in all years. */
+    public double sold() {
+        return sales.stream().mapToDouble(Sale::vehicles).sum();
     }
 }

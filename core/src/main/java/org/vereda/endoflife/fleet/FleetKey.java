@@ -27,7 +27,8 @@ public record FleetKey(
             .thenComparing(key -> key.powertrain().map(Enum::name).orElse(""))
             .thenComparing(key -> key.cohort().orElse(0));
 
-    static FleetKey of(Segment segment, int year, int cohort, Set<Breakdown> by) {
+    /** The key of a row by what is told apart. */
+    public static FleetKey of(Segment segment, int year, int cohort, Set<Breakdown> by) {
         return new FleetKey(
                 year,
                 Optional.of(segment.country()).filter(value -> by.contains(Breakdown.COUNTRY)),

@@ -14,8 +14,8 @@ import org.vereda.quantity.InvalidInput;
  *
  * <p>A cohort keeps {@code yearly(t - v)} of its vehicles; without trade that is
  * {@code stock[t] = sum over v of sold[v] * S(t - v + h)}. Then used vehicles cross borders at the same age. With y1 of the
- * vehicle and y2 of its battery, vehicles split into those where nothing ends (y1 y2), the vehicle ends ((1-y1) y2), the
- * battery fails and is replaced at the end of the year (y1 (1-y2)), or both end ((1-y1)(1-y2)). No cell is rounded or
+ * vehicle and y2 of a component in it, vehicles split into those where nothing ends (y1 y2), the vehicle ends ((1-y1) y2), the
+ * component fails and is replaced at the end of the year (y1 (1-y2)), or both end ((1-y1)(1-y2)). No cell is rounded or
  * dropped, whatever its size.
  */
 public final class FleetModel {
@@ -23,9 +23,9 @@ public final class FleetModel {
     private final LifeRules rules;
     private final NavigableMap<Segment, NavigableMap<Integer, CohortStock>> stocks = new TreeMap<>();
     private final NavigableMap<Segment, Integer> begins = new TreeMap<>();
-    private final NavigableMap<Segment, NavigableMap<Integer, BatteryReturn>> returns = new TreeMap<>();
+    private final NavigableMap<Segment, NavigableMap<Integer, ComponentReturn>> returns = new TreeMap<>();
     private final List<CohortYear> rows = new ArrayList<>();
-    private final List<BatteryReturn> batteries = new ArrayList<>();
+    private final List<ComponentReturn> returned = new ArrayList<>();
     private double putIn;
 
     private FleetModel(FleetInput input, LifeRules rules) {
@@ -47,7 +47,7 @@ public final class FleetModel {
         FleetModel model = new FleetModel(input, rules);
         model.requireBeginnings();
         IntStream.rangeClosed(model.first(), last).forEach(model::year);
-        return new FleetRun(model.rows, model.batteries, model.putIn);
+        return new FleetRun(model.rows, model.returned, model.putIn);
     }
 
     private static Integer oneYear(Integer before, Integer year) {
@@ -97,7 +97,7 @@ public final class FleetModel {
         flows.forEach((segment, cohorts) -> begin(segment, year, cohorts));
         trade(year, flows);
         flows.forEach((segment, cohorts) -> cohorts.forEach((cohort, flow) -> keep(row(segment, year, cohort, flow))));
-        returns.values().forEach(byInstalled -> batteries.addAll(byInstalled.values()));
+        returns.values().forEach(byInstalled -> returned.addAll(byInstalled.values()));
         returns.clear();
     }
 
@@ -125,9 +125,10 @@ public final class FleetModel {
 
     private void live(Segment segment, int year, int cohort, CohortStock stock, Flows flow) {
         double y1 = rules.vehicle(segment).yearly(year - cohort);
-        Optional<Lifetime> battery = rules.battery(segment);
+        Optional<Lifetime> component = rules.component(segment);
         stock.drain().forEach((born, vehicles) -> {
-            double y2 = battery.map(life -> life.between(year - 1 - born, year - born))
+            double y2 = component
+                    .map(life -> life.between(year - 1 - born, year - born))
                     .orElse(1.0);
             double failed = vehicles * y1 * (1 - y2);
             stock.add(born, vehicles * y1 * y2);
@@ -139,28 +140,31 @@ public final class FleetModel {
             double together = vehicles * (1 - y1) * (1 - y2);
             flow.retired += freed + together;
             int installed = Math.max(cohort, (int) Math.ceil(born));
-            comeBack(new BatteryReturn(segment, year, installed, freed, failed, together));
+            comeBack(new ComponentReturn(segment, year, installed, freed, failed, together));
         });
     }
 
-    /** The birth of the battery that the vehicles of a cohort were sold with: h years before the end of its year. */
+    /** The birth of the component that the vehicles of a cohort were sold with: h years before the end of its year. */
     private double born(Segment segment, int cohort) {
         return cohort
-                - rules.battery(segment).orElse(rules.vehicle(segment)).timing().years();
+                - rules.component(segment)
+                        .orElse(rules.vehicle(segment))
+                        .timing()
+                        .years();
     }
 
-    private void comeBack(BatteryReturn one) {
-        if (one.segment().powertrain().hasFollowedBattery()) {
+    private void comeBack(ComponentReturn one) {
+        if (rules.isFollowed(one.segment())) {
             returns.computeIfAbsent(one.segment(), key -> new TreeMap<>())
-                    .merge(one.installed(), one, BatteryReturn::plus);
+                    .merge(one.installed(), one, ComponentReturn::plus);
         }
     }
 
     private void put(Segment segment, double count) {
-        putIn += segment.powertrain().hasFollowedBattery() ? count : 0;
+        putIn += rules.isFollowed(segment) ? count : 0;
     }
 
-    /** Batteries of a stated stock are taken to be as old as their vehicles. */
+    /** Components of a stated stock are taken to be as old as their vehicles. */
     private void begin(Segment segment, int year, NavigableMap<Integer, Flows> flows) {
         input.stocks().stream()
                 .filter(stock -> stock.year() == year && stock.segment().equals(segment))
@@ -206,7 +210,7 @@ public final class FleetModel {
                 .forEach(Move::requireEnough);
     }
 
-    /** The birth of the batteries of vehicles that come from outside. */
+    /** The birth of the components of vehicles that come from outside. */
     private double born(Move move) {
         return move.transfer()
                 .target()

@@ -6,14 +6,14 @@ import java.util.List;
  * What became of the fleets under one set of lifetimes.
  *
  * @param cohorts every cohort in every year
- * @param batteries the traction batteries that came back
- * @param batteriesInstalled how many were put in: those of the stated stocks, of new vehicles, of vehicles from outside and
+ * @param components the components that came back
+ * @param installed how many were put in: those of the stated stocks, of new vehicles, of vehicles from outside and
  *     replacements
  */
-public record FleetRun(List<CohortYear> cohorts, List<BatteryReturn> batteries, double batteriesInstalled) {
+public record FleetRun(List<CohortYear> cohorts, List<ComponentReturn> components, double installed) {
     public FleetRun {
         cohorts = List.copyOf(cohorts);
-        batteries = List.copyOf(batteries);
+        components = List.copyOf(components);
     }
 
     /**

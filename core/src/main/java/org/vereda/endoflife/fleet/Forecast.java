@@ -1,15 +1,13 @@
 package org.vereda.endoflife.fleet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -58,7 +56,9 @@ public record Forecast(FleetInput input, List<Case> cases, SurvivalSet batteries
             throw InvalidInput.of(Finding.error("fleet.one-survival", SourcePosition.NOWHERE));
         }
         List<Case> cases = sets.stream()
-                .map(set -> new Case(set, FleetModel.run(input, set.rules(batteries, timing), last)))
+                .map(set -> new Case(
+                        set,
+                        FleetModel.run(input, set.rules(batteries, SurvivalSet.Part.TRACTION_BATTERY, timing), last)))
                 .toList();
         return new Forecast(input, cases, batteries, sizes);
     }
@@ -77,23 +77,13 @@ public record Forecast(FleetInput input, List<Case> cases, SurvivalSet batteries
 
     /** How far the sets lie apart in each year; a set that has no such vehicles says zero. */
     public NavigableMap<FleetKey, Spread> spreads(Set<Breakdown> by, ToDoubleFunction<FleetFlows> number) {
-        NavigableMap<FleetKey, List<Spread.Said>> said = new TreeMap<>();
-        NavigableSet<FleetKey> keys = keys(by);
+        Map<String, NavigableMap<FleetKey, Double>> said = new LinkedHashMap<>();
         for (Case one : cases) {
-            NavigableMap<FleetKey, FleetFlows> flows = flows(one, by);
-            keys.forEach(key -> said.computeIfAbsent(key, any -> new ArrayList<>())
-                    .add(new Spread.Said(
-                            one.survival().id(), number.applyAsDouble(flows.getOrDefault(key, FleetFlows.NONE)))));
+            NavigableMap<FleetKey, Double> values = new TreeMap<>();
+            flows(one, by).forEach((key, flow) -> values.put(key, number.applyAsDouble(flow)));
+            said.put(one.survival().id(), values);
         }
-        NavigableMap<FleetKey, Spread> spreads = new TreeMap<>();
-        said.forEach((key, values) -> spreads.put(key, Spread.of(values)));
-        return spreads;
-    }
-
-    private NavigableSet<FleetKey> keys(Set<Breakdown> by) {
-        NavigableSet<FleetKey> keys = new TreeSet<>();
-        cases.forEach(one -> keys.addAll(flows(one, by).keySet()));
-        return keys;
+        return Spread.between(said);
     }
 
     /** The traction batteries of every year of one case; the cohort of a battery is the year in which it was put in. */
@@ -101,7 +91,7 @@ public record Forecast(FleetInput input, List<Case> cases, SurvivalSet batteries
         Map<Segment, Map<Integer, Double>> energies = energies();
         NavigableMap<FleetKey, BatteryFlows> flows = new TreeMap<>();
         one.run()
-                .batteries()
+                .components()
                 .forEach(row -> flows.merge(
                         FleetKey.of(row.segment(), row.year(), row.installed(), by),
                         flow(row, energies),
@@ -122,7 +112,7 @@ public record Forecast(FleetInput input, List<Case> cases, SurvivalSet batteries
         }
         Map<Segment, Map<Integer, Double>> energies = energies();
         NavigableMap<FleetKey, Optional<Double>> held = new TreeMap<>();
-        for (BatteryReturn row : one.run().batteries()) {
+        for (ComponentReturn row : one.run().components()) {
             double left = Math.pow(1 - fade, row.year() - row.installed());
             held.merge(
                     FleetKey.of(row.segment(), row.year(), row.installed(), by),
@@ -156,14 +146,15 @@ public record Forecast(FleetInput input, List<Case> cases, SurvivalSet batteries
      */
     public record Checked(StatedStock stated, Optional<Double> computed) {}
 
-    private static BatteryFlows flow(BatteryReturn row, Map<Segment, Map<Integer, Double>> energies) {
+    private static BatteryFlows flow(ComponentReturn row, Map<Segment, Map<Integer, Double>> energies) {
         Optional<Double> size = Optional.ofNullable(
                 energies.getOrDefault(row.segment(), Map.of()).get(row.installed()));
         Optional<Double> energy = row.all() == 0 ? Optional.of(0.0) : size.map(each -> each * row.all());
         return new BatteryFlows(row.freed(), row.failed(), row.together(), energy);
     }
 
-    private Map<Segment, Map<Integer, Double>> energies() {
+    /** The energy of a new traction battery by segment and year, kWh, where it was stated. */
+    public Map<Segment, Map<Integer, Double>> energies() {
         Map<Segment, Map<Integer, Double>> energies = new HashMap<>();
         sizes.forEach(size -> energies.computeIfAbsent(size.segment(), key -> new HashMap<>())
                 .put(size.year(), size.energy().in(Units.KILOWATT_HOUR)));

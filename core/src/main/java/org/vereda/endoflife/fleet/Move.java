@@ -20,7 +20,7 @@ record Move(Transfer transfer, int cohort, double vehicles, double available) {
     /** More than the stock by no more than this share is rounding. */
     private static final double ROUNDING = 1e-9;
 
-    /** What is moved, by the birth of the battery. */
+    /** What is moved, by the birth of the component. */
     record Loaded(Move move, Map<Double, Double> content) {
         double total() {
             return content.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -70,7 +70,7 @@ record Move(Transfer transfer, int cohort, double vehicles, double available) {
         }
     }
 
-    /** Takes vehicles with batteries of every age alike; those from outside have the battery that they were sold with. */
+    /** Takes vehicles with components of every age alike; those from outside have the one that they were sold with. */
     Loaded load(NavigableMap<Integer, CohortStock> cohorts, double bornOutside) {
         Map<Double, Double> content = new TreeMap<>();
         if (transfer.from().isEmpty()) {

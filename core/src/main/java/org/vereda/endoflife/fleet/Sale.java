@@ -14,4 +14,9 @@ public record Sale(Segment segment, int year, double vehicles, SourcePosition po
     public Sale {
         Counts.require(vehicles, position);
     }
+
+    /** So many times as many. */
+    Sale times(double factor) {
+        return new Sale(segment, year, vehicles * factor, position);
+    }
 }

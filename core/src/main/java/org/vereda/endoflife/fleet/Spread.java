@@ -1,6 +1,12 @@
 package org.vereda.endoflife.fleet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What several survival sets say about one number.
@@ -12,9 +18,26 @@ import java.util.List;
  */
 public record Spread(double low, String lowSet, double high, String highSet) {
     /** What one set says. */
-    record Said(String set, double value) {}
+    private record Said(String set, double value) {}
 
-    static Spread of(List<Said> all) {
+    /**
+     * How far sets lie apart for each key.
+     *
+     * @param said what each set says, by its name; one that does not know a key says zero
+     */
+    public static NavigableMap<FleetKey, Spread> between(Map<String, NavigableMap<FleetKey, Double>> said) {
+        NavigableSet<FleetKey> keys = new TreeSet<>();
+        said.values().forEach(values -> keys.addAll(values.keySet()));
+        NavigableMap<FleetKey, Spread> spreads = new TreeMap<>();
+        for (FleetKey key : keys) {
+            List<Said> all = new ArrayList<>();
+            said.forEach((set, values) -> all.add(new Said(set, values.getOrDefault(key, 0.0))));
+            spreads.put(key, of(all));
+        }
+        return spreads;
+    }
+
+    private static Spread of(List<Said> all) {
         Said least = all.getFirst();
         Said most = all.getFirst();
         for (Said one : all) {

@@ -26,7 +26,9 @@ public record SurvivalSet(String id, List<Life> lives) {
         /** The vehicle's. */
         VEHICLE,
         /** That of its traction battery. */
-        TRACTION_BATTERY
+        TRACTION_BATTERY,
+        /** That of a tire. */
+        TIRE
     }
 
     /**
@@ -72,23 +74,39 @@ public record SurvivalSet(String id, List<Life> lives) {
         return segments.stream().allMatch(segment -> life(segment, Part.VEHICLE).isPresent());
     }
 
-    /** The lifetimes of this set, with the batteries of a set that may be another one. */
-    LifeRules rules(SurvivalSet batteries, Timing timing) {
-        SurvivalSet vehicles = this;
-        return new LifeRules() {
-            @Override
-            public Lifetime vehicle(Segment segment) {
-                return new Lifetime(vehicles.required(segment).survival(), timing);
-            }
+    /**
+     * The lifetimes of this set, with a component of a set that may be another one.
+     *
+     * @param part the component
+     */
+    public LifeRules rules(SurvivalSet components, Part part, Timing timing) {
+        return new SetRules(this, components, part, timing);
+    }
 
-            @Override
-            public Optional<Lifetime> battery(Segment segment) {
-                return batteries
-                        .life(segment, Part.TRACTION_BATTERY)
-                        .filter(life -> segment.powertrain().hasFollowedBattery())
-                        .map(life -> new Lifetime(life.survival(), timing));
-            }
-        };
+    /** Laws by segment: those of the vehicles of one set, those of the component of another. */
+    private record SetRules(SurvivalSet vehicles, SurvivalSet components, Part part, Timing timing)
+            implements LifeRules {
+        @Override
+        public Lifetime vehicle(Segment segment) {
+            return new Lifetime(vehicles.required(segment).survival(), timing);
+        }
+
+        @Override
+        public Optional<Lifetime> component(Segment segment) {
+            return components
+                    .life(segment, part)
+                    .filter(life -> isFollowed(segment))
+                    .map(life -> new Lifetime(life.survival(), timing));
+        }
+
+        @Override
+        public boolean isFollowed(Segment segment) {
+            return switch (part) {
+                case VEHICLE -> false;
+                case TRACTION_BATTERY -> segment.powertrain().hasFollowedBattery();
+                case TIRE -> components.life(segment, part).isPresent();
+            };
+        }
     }
 
     private Life required(Segment segment) {

@@ -35,6 +35,14 @@ public record Transfer(
 
         /** A share of the stock at each age, 0 to 1. */
         record Share(double share) implements Amount {}
+
+        /** So many times as much. */
+        default Amount times(double factor) {
+            return switch (this) {
+                case Count(double vehicles) -> new Count(vehicles * factor);
+                case Share(double share) -> new Share(share * factor);
+            };
+        }
     }
 
     /**
@@ -64,6 +72,10 @@ public record Transfer(
                 }
             }
         }
+    }
+
+    Transfer times(double factor) {
+        return new Transfer(from, to, type, powertrain, year, youngest, oldest, amount.times(factor), position);
     }
 
     Optional<Segment> source() {

@@ -49,6 +49,11 @@ public final class MaterialSteps {
                 .step();
     }
 
+    /** True where a rule knows a material or listed part of that name. */
+    public boolean knows(String material) {
+        return rules.containsKey(key(material));
+    }
+
     private static String key(String material) {
         return material.strip().toLowerCase(Locale.ROOT);
     }

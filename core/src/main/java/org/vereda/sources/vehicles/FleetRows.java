@@ -9,6 +9,7 @@ import org.vereda.endoflife.fleet.Sale;
 import org.vereda.endoflife.fleet.Segment;
 import org.vereda.endoflife.fleet.StatedStock;
 import org.vereda.endoflife.fleet.Transfer;
+import org.vereda.endoflife.returns.TireSet;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Dimension;
 import org.vereda.quantity.Finding;
@@ -53,6 +54,15 @@ final class FleetRows {
         Optional<Quantity> energy = row.quantity("energy", "unit").filter(size -> isEnergy(row, size));
         return segment.flatMap(what ->
                 year.flatMap(when -> energy.map(size -> new BatterySize(what, when, size, row.position("energy")))));
+    }
+
+    Optional<TireSet> tires(TableRow row) {
+        Optional<Segment> segment = segment(row);
+        Optional<Double> tires = number(row, "tires");
+        Optional<Quantity> mass = row.optional().quantity("mass", "unit");
+        return segment.filter(what -> !isUnread(row, "mass", mass))
+                .flatMap(what -> tires.flatMap(
+                        count -> guarded(row, () -> new TireSet(what, count, mass, row.position("tires")))));
     }
 
     Optional<Transfer> transfer(TableRow row) {

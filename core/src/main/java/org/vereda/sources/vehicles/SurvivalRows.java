@@ -19,8 +19,8 @@ import org.vereda.sources.table.TableRow;
 /**
  * Survival laws row by row: a law with its parameters is one row, a table of shares one row for each age from 0 on.
  *
- * <p>Columns: {@code set}, {@code vehicle_type} (blank: any), {@code part} ({@code vehicle} or {@code traction_battery}),
- * {@code law}, {@code source}; {@code age} and {@code share} of a table; {@code shape}, {@code scale}, {@code mean}, {@code
+ * <p>Columns: {@code set}, {@code vehicle_type} (blank: any), {@code part} ({@code vehicle}, {@code
+ * traction_battery} or {@code tire}), {@code law}, {@code source}; {@code age} and {@code share} of a table; {@code shape}, {@code scale}, {@code mean}, {@code
  * median}, {@code deviation} of a law, in years; {@code country} (blank: any), {@code observed}.
  */
 final class SurvivalRows {

@@ -38,11 +38,11 @@ class FleetConservationTest {
                 .filter(row -> row.year() == LAST)
                 .mapToDouble(CohortYear::stock)
                 .sum();
-        double back = run.batteries().stream().mapToDouble(BatteryReturn::all).sum();
+        double back =
+                run.components().stream().mapToDouble(ComponentReturn::all).sum();
         double abroad =
                 electric.stream().mapToDouble(row -> row.left() - row.arrived()).sum();
-        assertThat(inUse + back + abroad)
-                .isEqualTo(run.batteriesInstalled(), within(1e-9 * (1 + run.batteriesInstalled())));
+        assertThat(inUse + back + abroad).isEqualTo(run.installed(), within(1e-9 * (1 + run.installed())));
     }
 
     @Property(tries = 30)
@@ -114,7 +114,7 @@ class FleetConservationTest {
             }
 
             @Override
-            public Optional<Lifetime> battery(Segment segment) {
+            public Optional<Lifetime> component(Segment segment) {
                 return segment.powertrain().hasFollowedBattery() ? Optional.of(battery) : Optional.empty();
             }
         };

@@ -20,16 +20,22 @@ class FleetModelTest {
     private static final Segment ELECTRIC = new Segment(Country.US, "car", Powertrain.BEV);
     private static final Survival WEIBULL = new Survival.Weibull(2.875, 17.07);
 
-    /** AT-10, table of DOT HS 809 952 up to age 10. */
+    /** AT-10, the table of DOT HS 809 952 for passenger cars up to age 15. */
     @Test
     void thousandCarsEndAsTheTableOfNhtsaSays() {
-        Survival table =
-                new Survival.Table(List.of(1.0, .99, .9831, .9731, .9593, .9413, .9188, .8918, .8604, .8252, .7866));
-        FleetRun run = FleetModel.run(sales(1000), rules(table, Timing.END), 2010);
+        Survival table = new Survival.Table(List.of(
+                1.0, .99, .9831, .9731, .9593, .9413, .9188, .8918, .8604, .8252, .7866, .7170, .6125, .5094, .4142,
+                .3308));
+        FleetRun run = FleetModel.run(sales(1000), rules(table, Timing.END), 2015);
         List<Double> deaths = List.of(10.0, 6.9, 10.0, 13.8, 18.0, 22.5, 27.0, 31.4, 35.2, 38.6);
         IntStream.rangeClosed(1, 10)
                 .forEach(age -> assertThat(retired(run, 2000 + age)).isEqualTo(deaths.get(age - 1), within(1e-9)));
         assertThat(1000 - stock(run, 2010)).isEqualTo(213.4, within(1e-9));
+        assertThat(1000 - stock(run, 2015)).isEqualTo(669.2, within(1e-9));
+        double ended = IntStream.rangeClosed(2000, 2015)
+                .mapToDouble(year -> retired(run, year))
+                .sum();
+        assertThat(ended).isEqualTo(669.2, within(1e-9));
     }
 
     @ParameterizedTest
@@ -61,14 +67,14 @@ class FleetModelTest {
     void batteriesHaveASecondAge() {
         FleetInput input = new FleetInput(List.of(), List.of(stated(ELECTRIC, 2030, 2018, 100)), List.of());
         FleetRun run = FleetModel.run(input, rules(new Survival.Logistic(17, 4), Timing.END), 2031);
-        BatteryReturn back = run.batteries().getFirst();
+        ComponentReturn back = run.components().getFirst();
         assertThat(back.freed()).isEqualTo(4.5746, within(5e-5));
         assertThat(back.failed()).isEqualTo(9.9503, within(5e-5));
         assertThat(back.together()).isEqualTo(0.5359, within(5e-5));
         double untouched = 100 - back.freed() - back.failed() - back.together();
         assertThat(untouched).isEqualTo(84.9392, within(5e-5));
         assertThat(stock(run, 2031)).isEqualTo(94.8895, within(5e-5));
-        assertThat(run.batteriesInstalled()).isEqualTo(100 + back.failed(), within(1e-12));
+        assertThat(run.installed()).isEqualTo(100 + back.failed(), within(1e-12));
     }
 
     @Test
@@ -137,7 +143,7 @@ class FleetModelTest {
             }
 
             @Override
-            public Optional<Lifetime> battery(Segment segment) {
+            public Optional<Lifetime> component(Segment segment) {
                 return segment.powertrain().hasFollowedBattery()
                         ? Optional.of(new Lifetime(new Survival.Logistic(15, 4), timing))
                         : Optional.empty();

@@ -5,15 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vereda.app.console.ExitCode;
-import org.vereda.app.console.FindingsText;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.fleet.ContentTables;
 import org.vereda.app.fleet.ProductContents;
-import org.vereda.app.shown.Again;
-import org.vereda.app.shown.Shown;
-import org.vereda.app.shown.ShownForm;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.endoflife.loop.LotBalance;
 import org.vereda.endoflife.loop.PartMaterial;
@@ -59,10 +53,7 @@ public final class EndOfLifeContentCommand implements Callable<Integer> {
     Path partnership;
 
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
-    ShownForm form = new ShownForm();
+    AnswerOptions options = new AnswerOptions();
 
     public EndOfLifeContentCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -71,16 +62,17 @@ public final class EndOfLifeContentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Findings findings = new Findings();
-        Messages messages = language.messages(surroundings);
         List<PartMaterial> materials = PartContentTable.parts(file, findings);
         List<SecondaryLot> lots = lotFile == null ? List.of() : PartContentTable.lots(lotFile, findings);
         if (lotFile != null) {
             findings.addAll(LotBalance.problems(lots, materials));
         }
-        new Shown(surroundings, form, messages)
-                .show(tables(materials, lots, messages, findings), "vereda-recycled-content-1", again());
-        new FindingsText(messages).print(findings.sorted(), surroundings.err());
-        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        return options.answer(
+                tables(materials, lots, options.messages(surroundings), findings),
+                "vereda-recycled-content-1",
+                words(),
+                findings,
+                surroundings);
     }
 
     private TablesPage tables(
@@ -89,7 +81,7 @@ public final class EndOfLifeContentCommand implements Callable<Integer> {
         return partnership == null ? tables.all() : tables.with(ProductContents.of(partnership, materials, findings));
     }
 
-    private String again() {
+    private List<String> words() {
         List<String> words = new ArrayList<>(List.of("endoflife", "content", file.toString()));
         if (lotFile != null) {
             words.addAll(List.of("--lots", lotFile.toString()));
@@ -97,6 +89,6 @@ public final class EndOfLifeContentCommand implements Callable<Integer> {
         if (partnership != null) {
             words.addAll(List.of("--partnership", partnership.toString()));
         }
-        return Again.line(words);
+        return words;
     }
 }

@@ -1,6 +1,5 @@
 package org.vereda.app.cli.endoflife;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,32 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vereda.app.console.ExitCode;
-import org.vereda.app.console.FindingsText;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
-import org.vereda.app.fleet.FleetChoice;
+import org.vereda.app.fleet.FleetReturns;
+import org.vereda.app.fleet.FleetRuns;
 import org.vereda.app.fleet.FleetTables;
-import org.vereda.app.shown.Again;
+import org.vereda.app.fleet.ScenarioChoice;
+import org.vereda.app.fleet.ScenarioTables;
 import org.vereda.app.shown.KeyWord;
-import org.vereda.app.shown.Shown;
-import org.vereda.app.shown.ShownForm;
 import org.vereda.endoflife.fleet.Breakdown;
-import org.vereda.endoflife.fleet.FleetInput;
 import org.vereda.endoflife.fleet.Forecast;
-import org.vereda.endoflife.fleet.Timing;
-import org.vereda.quantity.Finding;
+import org.vereda.endoflife.returns.Scenario;
+import org.vereda.endoflife.returns.ScenarioRun;
 import org.vereda.quantity.Findings;
-import org.vereda.quantity.InvalidInput;
-import org.vereda.quantity.SourcePosition;
-import org.vereda.report.words.Messages;
-import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.vehicles.FleetFolder;
-import org.vereda.sources.vehicles.VehiclePacks;
+import org.vereda.sources.vehicles.ScenarioTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Forecasts how many vehicles and batteries come back. */
 @Command(
@@ -48,10 +38,17 @@ import picocli.CommandLine.Parameters;
 public final class EndOfLifeFleetCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "FOLDER",
-            description = "A folder with fleet/sales.csv and, where known, stock, trade, batteries and survival.")
-    Path folder = Path.of("");
+    @Mixin
+    FleetOptions fleet = new FleetOptions();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = {
+                "A scenario of fleet/scenarios.csv, or base for the tables as they are; several stand side by side,",
+                "each less the first."
+            })
+    List<String> scenarios = new ArrayList<>();
 
     @Option(
             names = "--by",
@@ -60,15 +57,19 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
             description = "By what vehicles are told apart, with commas between; country where not stated.")
     List<Breakdown> by = new ArrayList<>(List.of(Breakdown.COUNTRY));
 
-    @Option(
-            names = "--survival",
-            paramLabel = "SET",
-            description = "A survival set, at least two of them; all that know the vehicles where not stated.")
-    List<String> survivals = new ArrayList<>();
-
     @Option(names = "--battery", paramLabel = "SET", description = "The survival set of traction batteries.")
     @Nullable
     String battery;
+
+    @Option(
+            names = "--tire",
+            paramLabel = "SET",
+            description = "The survival set of tires; the first that knows any where not stated.")
+    @Nullable
+    String tire;
+
+    @Mixin
+    SecondUseOptions secondUse = new SecondUseOptions();
 
     @Option(
             names = "--fade",
@@ -78,29 +79,8 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     @Nullable
     Double fade;
 
-    @Option(
-            names = "--timing",
-            paramLabel = "start|middle|end",
-            description = "When in its year a cohort enters the fleet; end where not stated.")
-    Timing timing = Timing.END;
-
-    @Option(names = "--from", paramLabel = "YEAR", description = "The first year shown.")
-    @Nullable
-    Integer from;
-
-    @Option(names = "--until", paramLabel = "YEAR", description = "The last year; that of the sales where not stated.")
-    @Nullable
-    Integer until;
-
-    @Option(names = "--packs", paramLabel = "FOLDER", description = "A folder with reference packs of your own.")
-    @Nullable
-    Path packs;
-
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
-    ShownForm form = new ShownForm();
+    VehicleOptions options = new VehicleOptions();
 
     public EndOfLifeFleetCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -109,63 +89,77 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Findings findings = new Findings();
-        Messages messages = language.messages(surroundings);
-        FleetFolder fleets = FleetFolder.read(folder, findings);
-        Forecast forecast = forecast(fleets);
-        new Shown(surroundings, form, messages)
-                .show(
-                        new FleetTables(forecast, shown(fleets), messages).all(),
-                        "vereda-fleet-1",
-                        Again.line(words(forecast)));
-        new FindingsText(messages).print(findings.sorted(), surroundings.err());
-        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        FleetFolder fleets = FleetFolder.read(fleet.folder, findings);
+        FleetRuns runs = new FleetRuns(fleets, options.facts().survivals(), asked());
+        return scenarios.isEmpty() ? forecast(fleets, runs, findings) : sideBySide(fleets, runs, findings);
     }
 
-    private Forecast forecast(FleetFolder fleets) {
-        VehiclePacks facts =
-                new VehiclePacks(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
-        FleetChoice choice = new FleetChoice(facts.survivals(), fleets.survivals());
-        return Forecast.of(
-                fleets.input(),
-                choice.vehicles(survivals, fleets.input()),
-                choice.batteries(Optional.ofNullable(battery)),
-                fleets.sizes(),
-                timing,
-                last(fleets));
+    private int forecast(FleetFolder fleets, FleetRuns runs, Findings findings) {
+        int last = fleet.last(fleets.input());
+        Forecast forecast = runs.forecast(last);
+        FleetReturns returns = runs.returns(forecast, last, findings);
+        return options.answer(
+                new FleetTables(forecast, returns, shown(last), options.messages(surroundings)).all(),
+                "vereda-fleet-1",
+                words(
+                        fleet.again("fleet", forecast),
+                        Optional.of(forecast.batteries().id())),
+                findings,
+                surroundings);
     }
 
-    private int last(FleetFolder fleets) {
-        int last = Optional.ofNullable(until).orElse(fleets.input().lastYear());
-        if (until != null && !FleetInput.isYear(last)) {
-            throw InvalidInput.of(Finding.error("fleet.unlikely-year", SourcePosition.NOWHERE, Integer.toString(last)));
-        }
-        return last;
+    private int sideBySide(FleetFolder fleets, FleetRuns runs, Findings findings) {
+        List<Scenario> named = new ScenarioChoice(
+                        fleets.input(), ScenarioTable.read(fleet.folder, fleets.input(), findings))
+                .named(scenarios);
+        int last = named.stream()
+                .mapToInt(scenario -> fleet.last(scenario.input()))
+                .max()
+                .orElseThrow();
+        List<ScenarioRun> results =
+                named.stream().map(scenario -> runs.run(scenario, last)).toList();
+        List<String> words = fleet.again("fleet");
+        scenarios.forEach(scenario -> words.addAll(List.of("--scenario", scenario)));
+        fleet.survivals.forEach(set -> words.addAll(List.of("--survival", set)));
+        return options.answer(
+                new ScenarioTables(results, shown(last), options.messages(surroundings)).all(),
+                "vereda-fleet-scenarios-1",
+                words(words, Optional.ofNullable(battery)),
+                findings,
+                surroundings);
     }
 
-    private FleetTables.Shown shown(FleetFolder fleets) {
+    private FleetRuns.Asked asked() {
+        return new FleetRuns.Asked(
+                fleet.survivals,
+                Optional.ofNullable(battery),
+                Optional.ofNullable(tire),
+                secondUse.use(),
+                Optional.ofNullable(fade),
+                fleet.timing);
+    }
+
+    private FleetTables.Shown shown(int last) {
         Set<Breakdown> breakdowns = EnumSet.noneOf(Breakdown.class);
         breakdowns.addAll(by);
         return new FleetTables.Shown(
                 breakdowns,
-                Optional.ofNullable(from).orElse(Integer.MIN_VALUE),
-                last(fleets),
-                "label.fleet.timing." + KeyWord.of(timing),
+                fleet.first(),
+                last,
+                "label.fleet.timing." + KeyWord.of(fleet.timing),
                 Optional.ofNullable(fade));
     }
 
-    private List<String> words(Forecast forecast) {
-        List<String> words = new ArrayList<>(List.of("endoflife", "fleet", folder.toString()));
+    /** The words to ask again with: those, and what else was asked. */
+    private List<String> words(List<String> first, Optional<String> batteries) {
+        List<String> words = new ArrayList<>(first);
         words.add("--by");
         words.add(String.join(
                 ",", by.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList()));
-        forecast.cases()
-                .forEach(
-                        one -> words.addAll(List.of("--survival", one.survival().id())));
-        words.addAll(List.of("--battery", forecast.batteries().id()));
-        words.addAll(List.of("--timing", KeyWord.of(timing)));
+        batteries.ifPresent(set -> words.addAll(List.of("--battery", set)));
+        Optional.ofNullable(tire).ifPresent(set -> words.addAll(List.of("--tire", set)));
+        words.addAll(secondUse.again());
         Optional.ofNullable(fade).ifPresent(share -> words.addAll(List.of("--fade", share.toString())));
-        Optional.ofNullable(from).ifPresent(year -> words.addAll(List.of("--from", year.toString())));
-        Optional.ofNullable(until).ifPresent(year -> words.addAll(List.of("--until", year.toString())));
         return words;
     }
 }

@@ -1,22 +1,28 @@
 package org.vereda.app.cli.endoflife;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vereda.app.console.ExitCode;
-import org.vereda.app.console.FindingsText;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
+import org.vereda.app.fleet.BillDesigns;
+import org.vereda.app.fleet.DesignOrigin;
 import org.vereda.app.fleet.DesignTables;
-import org.vereda.app.shown.Again;
-import org.vereda.app.shown.Shown;
-import org.vereda.app.shown.ShownForm;
+import org.vereda.app.flow.Knowledge;
+import org.vereda.app.shown.KeyWord;
+import org.vereda.endoflife.rates.DesignPart;
+import org.vereda.endoflife.rates.DesignTree;
+import org.vereda.endoflife.rates.MaterialSteps;
 import org.vereda.endoflife.rates.VehicleDesign;
 import org.vereda.quantity.Findings;
-import org.vereda.report.words.Messages;
-import org.vereda.sources.ReferencePacks;
+import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.vehicles.DesignTable;
+import org.vereda.sources.vehicles.DesignTreeTable;
+import org.vereda.sources.vehicles.StepTable;
 import org.vereda.sources.vehicles.VehiclePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rates",
         description = {
-            "Recyclability and recoverability of vehicles by ISO 22628, from the masses of their treatment steps or of their materials,",
+            "Recyclability and recoverability of vehicles by ISO 22628, from masses of treatment steps or materials, a tree or a bill of materials,",
             "with a strict count beside it in which a traction battery counts only with what is really recovered of it."
         },
         mixinStandardHelpOptions = true,
@@ -37,18 +43,32 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A table: vehicle, part, material, step, mass, unit, battery_recovered.")
+            description =
+                    "A table of masses, a table of a declared tree, or a partnership folder; see docs/end-of-life.md.")
     Path file = Path.of("");
 
-    @Option(names = "--packs", paramLabel = "FOLDER", description = "A folder with reference packs of your own.")
+    @Option(
+            names = "--from",
+            paramLabel = "profile|tree|bill",
+            description = "What FILE is; a folder is a bill and a file a profile where not stated.")
     @Nullable
-    Path packs;
+    DesignOrigin origin;
+
+    @Option(
+            names = "--vehicle",
+            paramLabel = "ID",
+            description = "A product of a bill that is a vehicle; those that go into no other where not stated.")
+    List<String> vehicles = new ArrayList<>();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "FILE",
+            description = "A table of steps for inputs of a bill: input, step, battery_recovered.")
+    @Nullable
+    Path stepFile;
 
     @Mixin
-    LanguageOption language = new LanguageOption();
-
-    @Mixin
-    ShownForm form = new ShownForm();
+    VehicleOptions options = new VehicleOptions();
 
     public EndOfLifeRatesCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,16 +77,47 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Findings findings = new Findings();
-        Messages messages = language.messages(surroundings);
-        VehiclePacks facts =
-                new VehiclePacks(packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs));
-        List<VehicleDesign> designs = DesignTable.read(file, facts.materialSteps(), findings);
-        new Shown(surroundings, form, messages)
-                .show(
-                        new DesignTables(designs, facts.thresholds(), messages).all(),
-                        "vereda-design-rates-1",
-                        Again.line(List.of("endoflife", "rates", file.toString())));
-        new FindingsText(messages).print(findings.sorted(), surroundings.err());
-        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        VehiclePacks facts = options.facts();
+        List<VehicleDesign> designs = designs(facts, findings);
+        return options.answer(
+                new DesignTables(designs, facts.thresholds(), options.messages(surroundings)).all(),
+                "vereda-design-rates-1",
+                words(),
+                findings,
+                surroundings);
+    }
+
+    private DesignOrigin origin() {
+        DesignOrigin likely = Files.isDirectory(file) ? DesignOrigin.BILL : DesignOrigin.PROFILE;
+        return origin == null ? likely : origin;
+    }
+
+    private List<VehicleDesign> designs(VehiclePacks facts, Findings findings) {
+        return switch (origin()) {
+            case PROFILE -> DesignTable.read(file, facts.materialSteps(), findings);
+            case TREE -> designs(DesignTreeTable.read(file, findings), facts, findings);
+            case BILL -> designs(bills(facts, findings), facts, findings);
+        };
+    }
+
+    private static List<VehicleDesign> designs(List<DesignPart> trees, VehiclePacks facts, Findings findings) {
+        MaterialSteps steps = facts.materialSteps();
+        return trees.stream()
+                .flatMap(tree -> DesignTree.design(tree, steps, findings).stream())
+                .toList();
+    }
+
+    private List<DesignPart> bills(VehiclePacks facts, Findings findings) {
+        PartnershipFolder folder = PartnershipFolder.read(file, Knowledge.of(facts.packs())::knowsIndustry, findings);
+        return BillDesigns.of(
+                folder, vehicles, stepFile == null ? Map.of() : StepTable.read(stepFile, findings), findings);
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of("endoflife", "rates", file.toString()));
+        words.addAll(List.of("--from", KeyWord.of(origin())));
+        vehicles.forEach(vehicle -> words.addAll(List.of("--vehicle", vehicle)));
+        Optional.ofNullable(stepFile).ifPresent(steps -> words.addAll(List.of("--steps", steps.toString())));
+        return words;
     }
 }
