@@ -143,6 +143,20 @@ public final class Workshop {
                         root -> work.apply(PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings()))));
     }
 
+    /**
+     * Does something with all rows of some tables and nothing else; as with the whole folder, whoever asks answers for what is shown of it.
+     * Nothing while no folder was taken in.
+     *
+     * @param paths the tables
+     */
+    public <T> Optional<T> tables(Set<String> paths, Function<PartnershipFolder, T> work) {
+        return keep.last() == 0
+                ? Optional.empty()
+                : Optional.of(within(
+                        new TablesReach(paths),
+                        root -> work.apply(PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings()))));
+    }
+
     /** The settings of the folder; nothing while none was taken in. */
     public synchronized Optional<PartnershipSettings> settings() {
         long change = keep.last();
