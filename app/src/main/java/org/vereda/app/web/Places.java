@@ -29,6 +29,7 @@ import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.library.Library;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.api.TokenPages;
+import org.vereda.app.web.disclosure.DisclosurePage;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
@@ -107,6 +108,7 @@ final class Places {
         ReviewRooms review = new ReviewRooms(workshop, database, clock, shell);
         open.addAll(review.open());
         places.addAll(review.guarded());
+        places.addAll(new DisclosurePage(keep, shell).places());
         places.addAll(new RoadmapPages(jobs, shell).places());
         places.addAll(new AccountPages(accounts, shell).places());
         places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());

@@ -42,6 +42,7 @@ public final class Messages {
             "fleet",
             "loop",
             "partnership",
+            "policy",
             "ledger",
             "actions",
             "audits",
