@@ -49,6 +49,7 @@ import org.vereda.app.web.review.ReviewRooms;
 import org.vereda.app.web.roadmap.RoadmapPages;
 import org.vereda.app.web.supplier.BenchmarkPage;
 import org.vereda.app.web.supplier.ConsentPages;
+import org.vereda.app.web.supplier.ProjectPages;
 import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.app.web.yard.YardPages;
@@ -94,6 +95,7 @@ final class Places {
         places.addAll(new RegisterPages(registers, shell).places());
         places.addAll(new CohortsPage(workshop, clock, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
+        places.addAll(new ProjectPages(keep, workshop, shell).places());
         places.addAll(new ConsentPages(keep, workshop, database, clock, shell).places());
         places.addAll(new BenchmarkPage(workshop, database, clock, shell).places());
         places.addAll(new HistoryPages(keep, shell).places());

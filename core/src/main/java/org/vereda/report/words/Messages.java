@@ -43,6 +43,7 @@ public final class Messages {
             "loop",
             "partnership",
             "policy",
+            "projects",
             "ledger",
             "actions",
             "audits",

@@ -5,18 +5,19 @@ import java.util.Set;
 import org.vereda.app.keep.Reach;
 
 /**
- * All rows of some tables, for what is computed of them under rules of its own; nothing is written.
+ * What a reach reads of some tables alone; nothing is written.
  *
+ * @param reach the reach
  * @param paths the tables
  */
-record TablesReach(Set<String> paths) implements Reach {
-    TablesReach {
+record NarrowReach(Reach reach, Set<String> paths) implements Reach {
+    NarrowReach {
         paths = Set.copyOf(paths);
     }
 
     @Override
     public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
-        return paths.contains(path);
+        return paths.contains(path) && reach.mayRead(path, organization, facility);
     }
 
     @Override
@@ -26,6 +27,6 @@ record TablesReach(Set<String> paths) implements Reach {
 
     @Override
     public Optional<Set<String>> organizations(String path) {
-        return paths.contains(path) ? Optional.empty() : Optional.of(Set.of());
+        return paths.contains(path) ? reach.organizations(path) : Optional.of(Set.of());
     }
 }
