@@ -109,11 +109,11 @@ final class Places {
         places.addAll(new YardPages(keep, workshop, exchange.map(Exchange::vins), clock, shell).places());
         places.addAll(new NoticePage(shell).places());
         places.addAll(library(keep, database, workshop, clock));
-        ReviewRooms review = new ReviewRooms(workshop, database, clock, shell);
+        ReviewRooms review = new ReviewRooms(workshop, database, jobs, clock, shell);
         open.addAll(review.open());
         places.addAll(review.guarded());
         places.addAll(new DisclosurePage(keep, shell).places());
-        places.addAll(new RoadmapPages(jobs, shell).places());
+        places.addAll(new RoadmapPages(jobs, workshop, clock, shell).places());
         places.addAll(new AccountPages(accounts, shell).places());
         places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());
         places.addAll(new TokenPages(new ApiTokens(database, accounts, clock), clock, shell).places());

@@ -154,7 +154,7 @@ public final class DisclosurePage {
             Step step = steps.get(at);
             Optional<Step> before = at + 1 < steps.size() ? Optional.of(steps.get(at + 1)) : Optional.empty();
             Markup item = Markup.of("li")
-                    .add(Markup.of("p").say(who(step)), Markup.of("p", "tags").say(what(visit, step, before)));
+                    .add(Markup.of("p").say(who(step)), Markup.of("p", "tags").say(what(step, before)));
             if (at > 0 && isSetter(visit)) {
                 item.add(again(visit, step, steps.getFirst()));
             }
@@ -175,7 +175,7 @@ public final class DisclosurePage {
     }
 
     /** What differs from the policy before, or all of the first one. */
-    private static String what(Visit visit, Step step, Optional<Step> before) {
+    private static String what(Step step, Optional<Step> before) {
         return String.join(
                 "; ",
                 Stream.of(PolicySetting.values())

@@ -14,6 +14,7 @@ import org.vereda.app.accounts.Membership;
 import org.vereda.app.consent.ConsentScope;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.KeptTable;
+import org.vereda.app.web.workshop.Circle;
 import org.vereda.partnership.consent.Consent;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -60,7 +61,7 @@ final class ConsentDeeds {
      * @param field the fields of the form
      * @throws InvalidInput where a field holds what cannot be granted
      */
-    Edit grant(Account account, SharedPages.Circle circle, List<String> columns, Function<String, String> field) {
+    Edit grant(Account account, Circle circle, List<String> columns, Function<String, String> field) {
         String organization = own(account, field.apply("organization"));
         String receiver = field.apply("receiver");
         boolean isKnown = receiver.equals(Consent.EVERYBODY)

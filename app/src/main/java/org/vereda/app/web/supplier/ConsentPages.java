@@ -21,6 +21,7 @@ import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Circle;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.partnership.consent.Consent;
 import org.vereda.quantity.Finding;
@@ -66,8 +67,8 @@ public final class ConsentPages {
         return Stream.concat(own.stream(), shared.places().stream()).toList();
     }
 
-    private SharedPages.Circle circle() {
-        return SharedPages.circle(workshop, deeds.today())
+    private Circle circle() {
+        return Circle.of(workshop, deeds.today())
                 .orElseThrow(() ->
                         InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(ConsentDeeds.TABLE))));
     }
@@ -78,7 +79,7 @@ public final class ConsentPages {
         if (own.isEmpty() || keep.last() == 0) {
             content.add(visit.page().empty("label.consent.not-whole"));
         } else {
-            SharedPages.Circle circle = circle();
+            Circle circle = circle();
             own.forEach(owner -> content.addAll(seen(visit, new SeenByWhom(owner, circle))));
             content.add(section(visit, "label.consent.holding", rows(visit, circle)));
             content.add(section(visit, "label.consent.grant", form(visit, circle, own)));
@@ -103,7 +104,7 @@ public final class ConsentPages {
     // --- what was granted
 
     /** Every consent as a sentence, with the button that takes it back where it holds. */
-    private Markup rows(Visit visit, SharedPages.Circle circle) {
+    private Markup rows(Visit visit, Circle circle) {
         KeptTable table = keep.table(ConsentDeeds.TABLE, visit.who().reach());
         if (table.rows().isEmpty()) {
             return visit.page().empty("label.consent.none");
@@ -123,7 +124,7 @@ public final class ConsentPages {
         return list;
     }
 
-    private static String sentence(Visit visit, SharedPages.Circle circle, KeptTable table, KeptTable.Line row) {
+    private static String sentence(Visit visit, Circle circle, KeptTable table, KeptTable.Line row) {
         String receiver = table.cell(row, "receiver");
         String whom = receiver.equals(Consent.EVERYBODY) ? visit.say("label.consent.everybody") : circle.name(receiver);
         String until = table.cell(row, "until");
@@ -140,7 +141,7 @@ public final class ConsentPages {
                 + " ";
     }
 
-    private Markup form(Visit visit, SharedPages.Circle circle, List<String> own) {
+    private Markup form(Visit visit, Circle circle, List<String> own) {
         List<Form.Choice> receivers =
                 new ArrayList<>(List.of(new Form.Choice(Consent.EVERYBODY, visit.say("label.consent.everybody"))));
         circle.organizations().stream()
@@ -166,12 +167,13 @@ public final class ConsentPages {
                 .button("label.consent.do-grant");
     }
 
-    /** Whole tables and single fields of the tables that hold rows of the reader. */
+    /** Whole tables and single fields of the tables that hold rows of the reader, and of projects, which a roadmap plans too. */
     private List<Form.Choice> fields(Visit visit) {
         Map<String, Long> counts = keep.counts(visit.who().reach());
         List<Form.Choice> choices = new ArrayList<>();
         AccountReach.ofPlants().stream()
-                .filter(path -> counts.getOrDefault(path, 0L) > 0 && !path.equals(ConsentDeeds.TABLE))
+                .filter(path -> counts.getOrDefault(path, 0L) > 0 || path.equals(ProjectDeeds.PROJECTS))
+                .filter(path -> !path.equals(ConsentDeeds.TABLE))
                 .sorted()
                 .forEach(path -> {
                     String table = path.replaceFirst("csv$", "*");
@@ -222,7 +224,7 @@ public final class ConsentPages {
         return Markup.of("div").add(list, visit.page().paragraph("label.consent.undo"));
     }
 
-    private Markup readings(Visit visit, SharedPages.Circle circle, String owner) {
+    private Markup readings(Visit visit, Circle circle, String owner) {
         List<List<Cell>> rows = log.of(owner, READINGS).stream()
                 .map(one -> List.of(
                         Cell.text(one.date()),

@@ -15,6 +15,7 @@ import org.vereda.app.accounts.Role;
 import org.vereda.app.consent.ConsentScope;
 import org.vereda.app.consent.ConsentScope.Look;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Circle;
 import org.vereda.partnership.consent.Consent;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
@@ -27,7 +28,7 @@ import org.vereda.sources.folder.PartnershipFolder;
  * @param owner the organization
  * @param circle who takes part and what was consented to
  */
-record SeenByWhom(String owner, SharedPages.Circle circle) {
+record SeenByWhom(String owner, Circle circle) {
     private static final String FOREIGN = "-";
 
     /**

@@ -9,13 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.AccountReach;
-import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.consent.ConsentScope;
 import org.vereda.app.consent.ConsentScope.Look;
@@ -24,8 +20,8 @@ import org.vereda.app.keep.KeptTable;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Circle;
 import org.vereda.app.web.workshop.Workshop;
-import org.vereda.partnership.Organization;
 import org.vereda.report.chart.Markup;
 
 /** What other organizations consented to show to the reader's: their rows with the fields that a consent opens, and nothing else. */
@@ -33,7 +29,6 @@ public final class SharedPages {
     static final String PATH = "/shared";
     private static final Set<Role> MEMBERS =
             EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER, Role.SECRETARIAT, Role.DELEGATION, Role.VERIFIER);
-    private static final Set<String> TABLES = Set.of("organizations.csv", "facilities.csv", "consents.csv");
     private static final int SHOWN = 200;
 
     private final Keep keep;
@@ -56,51 +51,8 @@ public final class SharedPages {
         return List.of(list, Place.page(PATH + "/{owner}", MEMBERS, this::owner));
     }
 
-    /**
-     * Who takes part and what they consented to.
-     *
-     * @param organizations the organizations
-     * @param scope the consents of today
-     */
-    record Circle(List<Organization> organizations, ConsentScope scope) {
-        String name(String id) {
-            return organizations.stream()
-                    .filter(one -> one.id().equals(id))
-                    .map(Organization::name)
-                    .findFirst()
-                    .orElse(id);
-        }
-
-        /** The organizations that somebody reads for: its own, or those that run the partnership. */
-        List<String> receivers(Account account) {
-            Stream<String> own = account.memberships().stream()
-                    .filter(one -> one.role().isOfAnOrganization())
-                    .map(Membership::organization);
-            Stream<String> running = organizations.stream()
-                    .filter(one ->
-                            account.has(Role.SECRETARIAT) && one.role() == org.vereda.partnership.Role.SECRETARIAT)
-                    .map(Organization::id);
-            return Stream.concat(own, running).distinct().toList();
-        }
-
-        /** What somebody may look at of an owner, by purpose. */
-        List<Look> looks(Organization owner, List<String> receivers) {
-            Set<String> purposes = new TreeSet<>(scope.purposes(owner.id(), receivers));
-            return purposes.stream()
-                    .map(purpose -> new Look(owner.id(), receivers, purpose))
-                    .filter(look -> scope.isOpen(look, AccountReach.ofPlants()))
-                    .toList();
-        }
-    }
-
-    /** Only names and consents are read of everybody; nothing of it is shown but what opens something to the reader. */
-    static Optional<Circle> circle(Workshop workshop, LocalDate today) {
-        return workshop.tables(
-                TABLES, folder -> new Circle(folder.organizations(), new ConsentScope(folder.consents(), today)));
-    }
-
     private Optional<Circle> circle() {
-        return circle(workshop, LocalDate.now(clock));
+        return Circle.of(workshop, LocalDate.now(clock));
     }
 
     private ServerResponse list(Visit visit) {

@@ -103,8 +103,17 @@ class DisclosurePageTest {
 
     @Test
     void onlyTheBlockOfThePolicyIsWrittenAnew() {
-        String text = "# who we are\nname: A\nbase_year: 2022\ncurrency: USD\ndisclosure:   # with counsel\n"
-                + "  minimum_contributors: 5  # five\n\nreview:\n  rule: consensus\n";
+        String text = """
+                # who we are
+                name: A
+                base_year: 2022
+                currency: USD
+                disclosure:   # with counsel
+                  minimum_contributors: 5  # five
+
+                review:
+                  rule: consensus
+                """;
         String changed = new SettingsText(text).with(Map.of("digits", "2")).text();
         assertThat(changed.lines().toList())
                 .containsAll(List.of("# who we are", "review:", "  rule: consensus", "  digits: 2"))
