@@ -26,7 +26,8 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "roadmap-text.csv",
             "published.csv",
             "yard-rules.csv",
-            "resources.csv");
+            "resources.csv",
+            "partnership.yaml");
 
     /** Who takes part: every member of the partnership knows. */
     private static final Set<String> DIRECTORY = Set.of("organizations.csv", "facilities.csv", "cohorts.csv");

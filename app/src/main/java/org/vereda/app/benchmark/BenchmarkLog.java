@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.vereda.app.chain.Chained;
 import org.vereda.app.chain.ChainedLog;
 import org.vereda.matrix.frontier.FrontierModel;
 import org.vereda.partnership.benchmark.History;
@@ -29,11 +30,16 @@ final class BenchmarkLog {
     private static final String TOTAL = "total";
     private static final String REFUSED = "refused";
 
-    private final ChainedLog log;
+    private final Chained log;
     private final LocalDate today;
 
     BenchmarkLog(Path folder, LocalDate today) {
-        this.log = new ChainedLog(folder.resolve(FILE));
+        this(new ChainedLog(folder.resolve(FILE)), today);
+    }
+
+    /** A log that is kept elsewhere. */
+    BenchmarkLog(Chained log, LocalDate today) {
+        this.log = log;
         this.today = today;
     }
 

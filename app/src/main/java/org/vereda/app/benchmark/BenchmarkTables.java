@@ -5,10 +5,14 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.partnership.benchmark.Reference;
 import org.vereda.partnership.benchmark.Standing;
 import org.vereda.partnership.disclosure.Answer;
+import org.vereda.report.chart.Markup;
+import org.vereda.report.chart.Rows;
+import org.vereda.report.chart.ValueBars;
 import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
@@ -58,9 +62,39 @@ public final class BenchmarkTables {
                 row("use", amount(standing.use(), unit)),
                 row("best", amount(standing.best(), unit)),
                 row("index", number(standing.index())),
+                row("percentile", new Cell.Share(BigDecimal.valueOf(standing.share()))),
                 row("quarter", Cell.word("label.benchmark.quarter." + standing.quarter())),
                 row("reserve", amount(standing.reserve(), unit)));
         return new ReportTable("benchmark-standing", List.of(Column.of("item"), Column.of("value")), rows, List.of());
+    }
+
+    /** The plant between what the best need and what the best quarter needs at most, as a picture. */
+    public Markup chart(FolderBenchmark.Answered answered, String plant) {
+        Standing standing = answered.standing();
+        String unit = answered.reference().unit();
+        List<ValueBars.Row> bars = new ArrayList<>(List.of(bar(plant, standing.use(), unit, "part-1")));
+        if (standing.reserve() > 0) {
+            bars.add(bar(page.say("label.benchmark.bar.quarter"), standing.use() - standing.reserve(), unit, "part-2"));
+        }
+        bars.add(bar(page.say("label.benchmark.bar.best"), standing.best(), unit, "part-3"));
+        String spoken = bars.stream()
+                .map(bar -> bar.label().name() + ": " + bar.shown() + ".")
+                .collect(Collectors.joining(" "));
+        return page.figure(
+                "benchmark",
+                page.say("label.benchmark.chart"),
+                page.say(
+                        "label.benchmark.percentile",
+                        plant,
+                        page.numbers().percent(BigDecimal.valueOf(standing.share()), 0)),
+                spoken,
+                new ValueBars(bars, false));
+    }
+
+    private ValueBars.Row bar(String name, double amount, String unit, String style) {
+        BigDecimal value = BigDecimal.valueOf(amount).round(DIGITS);
+        String shown = page.numbers().rounded(value) + " " + unit;
+        return new ValueBars.Row(new Rows.Label(name, ""), value, shown, Optional.empty(), style, false);
     }
 
     private ReportTable reference(Reference reference) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.vereda.app.chain.Chained;
 import org.vereda.inventory.Metric;
 import org.vereda.partnership.benchmark.BenchmarkFigure;
 import org.vereda.partnership.benchmark.Peer;
@@ -30,9 +31,18 @@ public final class FolderBenchmark {
     private final BenchmarkLog log;
 
     public FolderBenchmark(PartnershipFolder folder, DisclosurePolicy policy, LocalDate today) {
+        this(folder, policy, new BenchmarkLog(folder.root(), today));
+    }
+
+    /** A benchmark whose log is kept elsewhere than in the folder. */
+    public FolderBenchmark(PartnershipFolder folder, DisclosurePolicy policy, Chained log, LocalDate today) {
+        this(folder, policy, new BenchmarkLog(log, today));
+    }
+
+    private FolderBenchmark(PartnershipFolder folder, DisclosurePolicy policy, BenchmarkLog log) {
         this.folder = folder;
         this.policy = policy;
-        this.log = new BenchmarkLog(folder.root(), today);
+        this.log = log;
     }
 
     /**
@@ -98,6 +108,30 @@ public final class FolderBenchmark {
                 };
             }
         }
+    }
+
+    /**
+     * How a facility stands by what was shown of its peers before: the reference of the narrowest group, the last one of it. Nothing is asked
+     * anew, and only the facility's own figures are needed.
+     *
+     * @return nothing where no reference was shown yet, or the facility does not state the figure
+     */
+    public Optional<Answered> known(String facility, String metric, int year) {
+        PeerTable table = new PeerTable(folder, metric, year);
+        List<String> drivers = table.driversOf(facility);
+        return table.peers(drivers).stream()
+                .filter(peer -> peer.facility().equals(facility))
+                .findFirst()
+                .flatMap(asking -> shown(metric, drivers, asking)
+                        .map(reference -> new Answered(Standing.of(asking, reference), reference)));
+    }
+
+    private Optional<Reference> shown(String metric, List<String> drivers, Peer asking) {
+        return log.read().history().references().stream()
+                .filter(reference -> reference.metric().equals(metric)
+                        && reference.drivers().equals(drivers)
+                        && asking.industry().startsWith(reference.group()))
+                .reduce((best, next) -> next.group().length() >= best.group().length() ? next : best);
     }
 
     private static Made narrowest(

@@ -104,7 +104,7 @@ final class ConsentExport {
         for (int at = 0; at < row.size(); at++) {
             String column = at < header.size() ? header.get(at) : "";
             boolean seen = row.get(at).isBlank()
-                    || owners.isKey(column)
+                    || RowOwners.isKey(column)
                     || owner.filter(whose -> allows(whose, file, column)).isPresent();
             cut.add(seen ? row.get(at) : "");
             if (!seen) {

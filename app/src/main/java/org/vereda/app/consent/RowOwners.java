@@ -61,7 +61,7 @@ final class RowOwners {
         return COMMON.contains(file);
     }
 
-    boolean isKey(String column) {
+    static boolean isKey(String column) {
         return KEYS.contains(column);
     }
 

@@ -113,12 +113,16 @@ final class FolderEdits {
 
     private void drop(Edit.Drop drop) {
         requireDocumentPath(drop.path());
+        if (drop.path().equals(FolderExport.SETTINGS)) {
+            throw InvalidInput.of(Finding.error("keep.no-document", SourcePosition.ofFile(drop.path())));
+        }
         requireReach(drop.path(), Owner.NOBODY);
         kept.file(drop.path()).ifPresent(kept::end);
     }
 
     private static void requireDocumentPath(String path) {
-        if (!path.matches("[a-z0-9-]+/[A-Za-z0-9._-]+\\.json")) {
+        boolean isSettings = path.equals(FolderExport.SETTINGS);
+        if (!isSettings && !path.matches("[a-z0-9-]+/[A-Za-z0-9._-]+\\.json")) {
             throw InvalidInput.of(Finding.error("keep.no-document", SourcePosition.ofFile(path)));
         }
     }

@@ -13,7 +13,7 @@ import org.vereda.quantity.SourcePosition;
 /** Writes the folder as it is kept now, byte by byte as it came where nothing was changed. */
 final class FolderExport {
     /** The only file that is no table and everybody needs. */
-    private static final String SETTINGS = "partnership.yaml";
+    static final String SETTINGS = "partnership.yaml";
 
     private final KeptRecords kept;
     private final Reach reach;

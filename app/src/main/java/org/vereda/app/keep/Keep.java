@@ -2,6 +2,7 @@ package org.vereda.app.keep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -173,7 +174,7 @@ public final class Keep {
                             + " from folder_row r join folder_file f on f.id = r.file"
                             + " join change_entry c on c.number = r.since_change"
                             + " where f.path = ? and f.until_change is null and r.kind = 'ROW' order by c.number",
-                    row -> new Version(KeptRow.read(row), Change.read(row, ROW_COLUMNS)),
+                    row -> new RowVersion(KeptRow.read(row), Change.read(row, ROW_COLUMNS)),
                     version -> {
                         if (reach.mayRead(path, version.row().owner())) {
                             changes.computeIfAbsent(version.row().number(), number -> new ArrayList<>())
@@ -185,7 +186,31 @@ public final class Keep {
         });
     }
 
-    private record Version(KeptRow row, Change change) {}
+    private record RowVersion(KeptRow row, Change change) {}
+
+    /**
+     * A file that is no table, as a change made it.
+     *
+     * @param change the change
+     * @param text its content, UTF-8
+     */
+    public record Version(Change change, String text) {}
+
+    /** The versions of a file that is no table, the newest first; whoever asks answers for who reads them. */
+    public List<Version> versions(String path) {
+        return database.read(session -> session
+                .list(
+                        "select f.document, c.number, c.happened, c.author, c.kind, c.why, c.edits, c.digest"
+                                + " from folder_file f join change_entry c on c.number = f.since_change"
+                                + " where f.path = ? and f.document is not null order by c.number desc",
+                        row -> Map.entry(row.text(1), Change.read(row, 1)),
+                        path)
+                .stream()
+                .map(entry -> new Version(
+                        entry.getValue(),
+                        new String(new Documents(session).bytes(entry.getKey()), StandardCharsets.UTF_8)))
+                .toList());
+    }
 
     /** The number of the last change, 0 where there is none. */
     public long last() {

@@ -52,6 +52,37 @@ public final class LedgerTables {
         return new TablesPage("label.ledger.title", tables, notes());
     }
 
+    /** What one project saves: expected, come about, confirmed. */
+    public ReportTable of(Project project) {
+        List<Column> columns = List.of(
+                Column.of("metric"),
+                Column.of("unit"),
+                Column.of("estimated"),
+                Column.of("realised"),
+                Column.of("range"),
+                Column.of("verified"),
+                Column.of("realised-share"),
+                Column.of("outcome"),
+                Column.of("read-from"));
+        List<List<Cell>> rows = ledger.lines().stream()
+                .filter(line -> line.project().equals(project.id()))
+                .map(line -> {
+                    List<Cell> cells = saving(line);
+                    return List.of(
+                            cells.get(1),
+                            cells.get(2),
+                            cells.get(3),
+                            cells.get(4),
+                            cells.get(5),
+                            cells.get(6),
+                            cells.get(7),
+                            cells.get(8),
+                            cells.get(10));
+                })
+                .toList();
+        return new ReportTable("ledger-savings", columns, rows, List.of());
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>(List.of(
                 page.say("label.ledger.note-range"),

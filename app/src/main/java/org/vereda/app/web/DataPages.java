@@ -24,6 +24,7 @@ import org.vereda.app.web.entry.Suggestions;
 import org.vereda.app.web.entry.TemplateWorkbook;
 import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.RowMistakes;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Uploads;
 import org.vereda.app.web.frame.Visit;

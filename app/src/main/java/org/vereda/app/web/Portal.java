@@ -21,6 +21,8 @@ import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.pact.Exchange;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.app.web.registers.RegisterShelf;
+import org.vereda.app.web.review.Drafting;
+import org.vereda.app.web.review.FreezeRun;
 import org.vereda.app.web.roadmap.RoadmapRun;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
@@ -63,6 +65,15 @@ public final class Portal implements AutoCloseable {
         Optional<Exchange> exchange =
                 serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, serving.vault(), way));
         Jobs jobs = new Jobs(database, clock, Map.of(RoadmapRun.KIND, new RoadmapRun(workshop)));
+                serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, way));
+        Jobs jobs = new Jobs(
+                database,
+                clock,
+                Map.of(
+                        RoadmapRun.KIND,
+                        new RoadmapRun(workshop, clock),
+                        FreezeRun.KIND,
+                        new FreezeRun(new Drafting(workshop, database, clock))));
         SpringApplication application = new SpringApplicationBuilder(PortalConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> {

@@ -21,6 +21,7 @@ import org.vereda.app.shown.TablesPage;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.supplier.PlannedAction;
 import org.vereda.app.web.workshop.ResultTables;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
@@ -138,7 +139,7 @@ final class ResultPages {
 
     /** The form that makes a project of an action, where there is one. */
     private static List<Markup> planned(Visit visit, PlannedAction planned) {
-        return planned.isPossible() ? List.of(planned.form(visit)) : List.of();
+        return planned.isPossible() ? List.of(planned.form(visit, "/actions/plan")) : List.of();
     }
 
     private ServerResponse plan(Visit visit) {

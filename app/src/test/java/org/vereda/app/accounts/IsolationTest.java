@@ -27,24 +27,25 @@ class IsolationTest {
             "releases.csv",
             "consents.csv",
             "evidence.csv",
+            "partnership.yaml",
             "unknown.csv");
 
     /** Who reads what: own, sister, foreign, nobody's; a role of one facility. */
     private static final Map<Role, String> READS = Map.of(
             Role.SUPPLIER,
-            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o evidence:o unknown:o",
+            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn partnership:osfn releases:osfn consents:o evidence:o unknown:o",
             Role.ANCHOR,
-            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o evidence:o unknown:o",
+            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn partnership:osfn releases:osfn consents:o evidence:o unknown:o",
             Role.RECYCLER,
-            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn releases:osfn consents:o evidence:o unknown:o",
+            "activity:o products:o projects:o readings:o prices:on cohorts:osfn facilities:osfn targets:osfn partnership:osfn releases:osfn consents:o evidence:o unknown:o",
             Role.SECRETARIAT,
-            "projects:osfn prices:n cohorts:osfn facilities:osfn targets:osfn releases:osfn",
+            "projects:osfn prices:n cohorts:osfn facilities:osfn targets:osfn partnership:osfn releases:osfn",
             Role.DELEGATION,
-            "prices:n cohorts:osfn facilities:osfn targets:osfn releases:osfn",
+            "prices:n cohorts:osfn facilities:osfn targets:osfn partnership:osfn releases:osfn",
             Role.ANALYST,
-            "prices:n targets:osfn releases:osfn",
+            "prices:n targets:osfn partnership:osfn releases:osfn",
             Role.VERIFIER,
-            "projects:o readings:o cohorts:osfn facilities:osfn targets:osfn releases:osfn",
+            "projects:o readings:o cohorts:osfn facilities:osfn targets:osfn partnership:osfn releases:osfn",
             Role.ADMINISTRATOR,
             "");
 
@@ -56,7 +57,7 @@ class IsolationTest {
             Role.RECYCLER,
             "activity:o products:o projects:o readings:o prices:o consents:o evidence:o",
             Role.SECRETARIAT,
-            "projects:osfn cohorts:osfn facilities:osfn targets:osfn",
+            "projects:osfn cohorts:osfn facilities:osfn targets:osfn partnership:osfn",
             Role.DELEGATION,
             "",
             Role.ANALYST,
@@ -88,7 +89,7 @@ class IsolationTest {
                             : reach.mayRead(table, owner.organization(), owner.facility()))
                     .forEach(owner -> signs.add(String.valueOf(owner.sign())));
             if (!signs.isEmpty()) {
-                seen.add(table.replace(".csv", ":") + String.join("", signs));
+                seen.add(table.replaceFirst("\\.[a-z]+$", ":") + String.join("", signs));
             }
         }
         return seen;

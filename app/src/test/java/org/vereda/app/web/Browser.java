@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without pictures: keeps cookies, follows redirects, sends forms with the token of the page that it saw last. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String root;
@@ -24,15 +24,15 @@ final class Browser {
             .build();
     private String token = "";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : root + path)));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = "_csrf=" + encoded(token)
                 + fields.entrySet().stream()
                         .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -42,7 +42,7 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> upload(String path, String name, String content, Map<String, String> fields)
+    public HttpResponse<String> upload(String path, String name, String content, Map<String, String> fields)
             throws IOException, InterruptedException {
         String line = "--parts\r\nContent-Disposition: form-data; name=\"";
         String body = line + "_csrf\"\r\n\r\n" + token + "\r\n"
@@ -56,7 +56,7 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Browser signIn(String email, String password) throws IOException, InterruptedException {
+    public Browser signIn(String email, String password) throws IOException, InterruptedException {
         get("/sign-in");
         post("/sign-in", Map.of("email", email, "password", password));
         return this;

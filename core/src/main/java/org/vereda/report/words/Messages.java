@@ -42,6 +42,8 @@ public final class Messages {
             "fleet",
             "loop",
             "partnership",
+            "policy",
+            "projects",
             "ledger",
             "actions",
             "audits",

@@ -3,6 +3,8 @@ package org.vereda.app.web.review;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.vereda.app.delegations.ReviewDesk;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.log.KeptLog;
@@ -62,19 +64,53 @@ public final class Drafting {
      * @param who freezes it
      * @throws InvalidInput where there is nothing to plan, or the name is taken
      */
-    public synchronized Draft freeze(String name, String who) {
-        return workshop.whole(folder -> freeze(folder, name, who))
+    public Draft freeze(String name, String who) {
+        return freeze(name, who, SolveSettings.standard(), () -> false).orElseThrow();
+    }
+
+    /**
+     * The same for somebody who is told how far it is, and may stop it.
+     *
+     * @param settings who is told, and asked whether to go on
+     * @param isStopped asked before anything is frozen
+     * @return nothing where it was stopped
+     */
+    synchronized Optional<Draft> freeze(String name, String who, SolveSettings settings, BooleanSupplier isStopped) {
+        return workshop.whole(folder -> freeze(folder, settings, isStopped, new Asked(name, who)))
                 .orElseThrow(() -> InvalidInput.of(Finding.error("delegations.no-folder", SourcePosition.NOWHERE)));
     }
 
-    private Draft freeze(PartnershipFolder folder, String name, String who) {
+    private record Asked(String name, String who) {}
+
+    private Optional<Draft> freeze(
+            PartnershipFolder folder, SolveSettings settings, BooleanSupplier isStopped, Asked asked) {
         Planning planning = Planning.of(folder, workshop.knowledge(), new Findings());
         DisclosurePolicy policy = DisclosurePolicy.of(
                 folder.settings().disclosure(), folder.settings().position(), new Findings());
-        Roadmap roadmap = Optimizer.solve(
-                planning.scenario(), SolveSettings.standard().withGap(GAP).withTimeLimit(MOST));
-        return desk(who)
-                .freezeShared(
-                        name, planning, roadmap, workshop.knowledge().packs().inUse(), policy);
+        Roadmap roadmap =
+                Optimizer.solve(planning.scenario(), settings.withGap(GAP).withTimeLimit(MOST));
+        return isStopped.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(desk(asked.who())
+                        .freezeShared(
+                                asked.name(),
+                                planning,
+                                roadmap,
+                                workshop.knowledge().packs().inUse(),
+                                policy));
+    }
+
+    /**
+     * Looks whether a draft may have that name, before anybody waits for the plan.
+     *
+     * @throws InvalidInput where it is no name, or is taken
+     */
+    void requireFree(String name, String who) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,60}")) {
+            throw InvalidInput.of(Finding.error("delegations.wrong-name", SourcePosition.NOWHERE, name));
+        }
+        if (desk(who).review().drafts().stream().anyMatch(draft -> draft.name().equals(name))) {
+            throw InvalidInput.of(Finding.error("delegations.draft-twice", SourcePosition.NOWHERE, name));
+        }
     }
 }

@@ -54,7 +54,6 @@ final class ReviewForms {
                 Place.page(path + "/minutes/download", ReviewPages.READERS, this::minutes),
                 Place.page(path + "/decision/{draft}", ReviewPages.READERS, this::decision),
                 Place.page(path + "/log/{draft}", ReviewPages.READERS, this::log),
-                Place.form(path + "/freeze", SECRETARIAT, this::freeze),
                 Place.form(path + "/comment", COMMENTING, this::comment),
                 Place.form(path + "/answer", SECRETARIAT, this::answer),
                 Place.form(path + "/confirm", CONFIRMING, this::confirm),
@@ -173,11 +172,6 @@ final class ReviewForms {
     }
 
     // --- steps
-
-    private ServerResponse freeze(Visit visit) {
-        drafting.freeze(visit.field("name").strip(), visit.who().email());
-        return ReviewPages.back(ReviewPages.PATH);
-    }
 
     private ServerResponse comment(Visit visit) {
         ReviewDesk desk = desk(visit);

@@ -3,6 +3,7 @@ package org.vereda.app.web.review;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vereda.app.jobs.Jobs;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
@@ -16,13 +17,14 @@ public final class ReviewRooms {
     private final List<Place> guarded;
     private final List<Place> open;
 
-    public ReviewRooms(Workshop workshop, KeepDatabase database, Clock clock, Shell shell) {
+    public ReviewRooms(Workshop workshop, KeepDatabase database, Jobs jobs, Clock clock, Shell shell) {
         Drafting drafting = new Drafting(workshop, database, clock);
         Openings openings = new Openings(database, clock);
         CouncilReports reports = new CouncilReports(workshop, database, clock);
         this.guarded = Stream.of(
                         new ReviewPages(drafting, openings, shell).places(),
                         new ReviewForms(drafting, openings, shell).places(),
+                        new FreezePages(drafting, jobs, shell).places(),
                         new CouncilPages(reports, openings, shell).places())
                 .flatMap(List::stream)
                 .toList();

@@ -23,6 +23,8 @@ final class PlanMarkup {
     private static final List<Element.Kind> TABLES =
             List.of(Element.Kind.NUMBER, Element.Kind.TARGET, Element.Kind.MEASURE);
 
+    private static final List<String> BESIDE = List.of("run-element", "run-one", "run-other", "run-differs");
+
     private PlanMarkup() {}
 
     /** A plan: its paragraphs, then numbers, targets and actions by measure and country. */
@@ -69,33 +71,51 @@ final class PlanMarkup {
                     .filter(each -> each.kind() == kind)
                     .forEach(each -> all.putIfAbsent(each.id(), each));
             if (!all.isEmpty()) {
-                List<List<Cell>> rows = all.values().stream()
-                        .map(each -> row(visit, each, one, other))
-                        .toList();
-                content.add(section(visit, kind, table(kind, rows)));
+                Markup body = Markup.of("tbody").with("role", "rowgroup");
+                all.values().forEach(each -> body.add(row(visit, each, one, other)));
+                content.add(Markup.of("section")
+                        .add(Markup.of("h2").say(visit.say("label.room." + word(kind))), stacked(visit, kind, body)));
             }
         }
         return content;
     }
 
-    private static ReportTable table(Element.Kind kind, List<List<Cell>> rows) {
-        List<Column> columns = List.of(
-                Column.of("run-element"), Column.of("run-one"), Column.of("run-other"), Column.of("run-differs"));
-        return new ReportTable("beside-" + word(kind), columns, rows, List.of());
+    /** A table whose cells stand below each other on a telephone, each with the name of its column. */
+    private static Markup stacked(Visit visit, Element.Kind kind, Markup body) {
+        Markup head = Markup.of("tr").with("role", "row");
+        BESIDE.forEach(column -> head.add(Markup.of("th")
+                .with("scope", "col")
+                .with("role", "columnheader")
+                .say(visit.say("label.column." + column))));
+        return Markup.of("table", "stacked")
+                .with("role", "table")
+                .add(
+                        Markup.of("caption").say(visit.say("label.table.beside-" + word(kind))),
+                        Markup.of("thead").with("role", "rowgroup").add(head),
+                        body);
     }
 
-    private static List<Cell> row(Visit visit, Element each, Draft one, Draft other) {
+    private static Markup row(Visit visit, Element each, Draft one, Draft other) {
         Optional<String> first = one.element(each.id()).map(found -> value(visit, found));
         Optional<String> second = other.element(each.id()).map(found -> value(visit, found));
-        return List.of(
-                Cell.text(words(visit, each)),
-                cell(first),
-                cell(second),
-                Cell.word("label.job.differs." + (first.equals(second) ? "no" : "yes")));
+        boolean isSame = first.equals(second);
+        return Markup.of("tr", isSame ? "same" : "differs")
+                .with("role", "row")
+                .add(
+                        Markup.of("th")
+                                .with("scope", "row")
+                                .with("role", "rowheader")
+                                .say(words(visit, each)),
+                        cell(visit, "run-one", first.orElse("–")),
+                        cell(visit, "run-other", second.orElse("–")),
+                        cell(visit, "run-differs", visit.say("label.job.differs." + (isSame ? "no" : "yes"))));
     }
 
-    private static Cell cell(Optional<String> value) {
-        return value.<Cell>map(Cell::text).orElseGet(Cell.Missing::new);
+    private static Markup cell(Visit visit, String column, String value) {
+        return Markup.of("td")
+                .with("role", "cell")
+                .with("data-label", visit.say("label.column." + column))
+                .say(value);
     }
 
     private static String words(Visit visit, Element element) {

@@ -1,6 +1,8 @@
 package org.vereda.app.web.roadmap;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Circle;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -36,10 +40,14 @@ public final class RoadmapPages {
     private static final List<String> TABLES = List.of("targets", "budgets", "rules", "measures");
 
     private final Jobs jobs;
+    private final Workshop workshop;
+    private final Clock clock;
     private final Shell shell;
 
-    public RoadmapPages(Jobs jobs, Shell shell) {
+    public RoadmapPages(Jobs jobs, Workshop workshop, Clock clock, Shell shell) {
         this.jobs = jobs;
+        this.workshop = workshop;
+        this.clock = clock;
         this.shell = shell;
     }
 
@@ -205,9 +213,21 @@ public final class RoadmapPages {
             content.add(Form.to(visit, PATH + "/" + job.id() + "/stop", "stop").button("label.job.stop"));
             content.add(way(visit, PATH + "/" + job.id(), "label.job.again"));
         }
-        jobs.result(job).ifPresent(bytes -> content.addAll(PlanMarkup.plan(visit, SharedPlan.read(name(job), bytes))));
+        jobs.result(job).ifPresent(bytes -> content.addAll(plan(visit, job, bytes)));
         content.add(way(visit, PATH, "label.job.all"));
         return shown(visit, visit.say("label.job.run", name(job)), content, job.isOpen());
+    }
+
+    /** The plan; what a plant would do stands here only as long as its organization consents. */
+    private List<Markup> plan(Visit visit, Job job, byte[] bytes) {
+        List<Markup> content = new ArrayList<>(PlanMarkup.plan(visit, SharedPlan.read(name(job), bytes)));
+        ShownPlan.read(bytes).ifPresent(shown -> {
+            Set<String> consenting = Circle.of(workshop, LocalDate.now(clock))
+                    .map(Circle::openToRoadmaps)
+                    .orElse(Set.of());
+            content.addAll(new ShownPlanMarkup(visit, shown.only(consenting)).all());
+        });
+        return content;
     }
 
     private static Markup asked(Visit visit, Job job) {

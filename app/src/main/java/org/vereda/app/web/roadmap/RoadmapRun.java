@@ -2,12 +2,17 @@ package org.vereda.app.web.roadmap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.vereda.app.consent.ConsentScope;
 import org.vereda.app.delegations.SharedPlan;
 import org.vereda.app.jobs.Work;
 import org.vereda.app.roadmap.Planning;
+import org.vereda.app.web.workshop.Circle;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.quantity.Finding;
@@ -19,7 +24,10 @@ import org.vereda.roadmap.Roadmap;
 import org.vereda.roadmap.columns.SolveSettings;
 import org.vereda.sources.folder.PartnershipFolder;
 
-/** The job that plans what the database holds; of the plan, only what no single plant's figures can be read from is kept. */
+/**
+ * The job that plans what the database holds; of the plan, only what no single plant's figures can be read from is kept, and which actions at
+ * which plant only where its organization consented.
+ */
 public final class RoadmapRun implements Work {
     /** Its kind among the jobs. */
     public static final String KIND = "roadmap";
@@ -27,9 +35,11 @@ public final class RoadmapRun implements Work {
     private static final int PERCENT_DIGITS = 2;
 
     private final Workshop workshop;
+    private final Clock clock;
 
-    public RoadmapRun(Workshop workshop) {
+    public RoadmapRun(Workshop workshop, Clock clock) {
         this.workshop = workshop;
+        this.clock = clock;
     }
 
     @Override
@@ -52,11 +62,20 @@ public final class RoadmapRun implements Work {
         Roadmap roadmap = Optimizer.solve(planning.scenario(), settings);
         DisclosurePolicy policy = DisclosurePolicy.of(
                 folder.settings().disclosure(), folder.settings().position(), new Findings());
-        return SharedPlan.write(
+        byte[] plan = SharedPlan.write(
                 wish.name(), planning, roadmap, workshop.knowledge().packs().inUse(), policy);
+        control.tell(new Step("label.job.explaining", List.of()));
+        Set<String> consenting =
+                new Circle(folder.organizations(), new ConsentScope(folder.consents(), today())).openToRoadmaps();
+        return new ShownPlanMaker(planning, roadmap, policy, consenting).make().into(plan);
     }
 
-    private static Step step(SolveSettings.Progress progress) {
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** How far a plan is, in words for who waits. */
+    public static Step step(SolveSettings.Progress progress) {
         String phase = progress.phase().name().toLowerCase(Locale.ROOT);
         double gap = (progress.cost() - progress.bound()) / Math.abs(progress.cost());
         return Double.isFinite(gap) && gap >= 0

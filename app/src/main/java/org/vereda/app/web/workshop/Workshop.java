@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.vereda.partnership.answers.Answer;
 import org.vereda.partnership.answers.AnswerSheet;
 import org.vereda.partnership.answers.FormQuestion;
 import org.vereda.partnership.answers.Viewer;
+import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.ReportContent;
@@ -141,6 +143,38 @@ public final class Workshop {
                 : Optional.of(keep.within(
                         Reach.WHOLE,
                         root -> work.apply(PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings()))));
+    }
+
+    /**
+     * Does something with all rows of some tables and nothing else; as with the whole folder, whoever asks answers for what is shown of it.
+     * Nothing while no folder was taken in.
+     *
+     * @param paths the tables
+     */
+    public <T> Optional<T> tables(Set<String> paths, Function<PartnershipFolder, T> work) {
+        return keep.last() == 0
+                ? Optional.empty()
+                : Optional.of(within(
+                        new NarrowReach(Reach.WHOLE, paths),
+                        root -> work.apply(PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings()))));
+    }
+
+    /**
+     * What would be wrong or doubtful about a new row, by the rules of its table; nothing is kept.
+     *
+     * @param reach whose rows it would stand among
+     * @param beside the tables that it refers to
+     * @param path its table
+     * @param columns the columns of the table
+     * @param row the cells by column
+     */
+    public List<Finding> tried(
+            Reach reach, Set<String> beside, String path, List<String> columns, Map<String, String> row) {
+        Set<String> tables = new HashSet<>(beside);
+        tables.add(path);
+        return within(
+                new NarrowReach(reach, tables),
+                root -> new RowTrial(root, path).findings(columns, row, knowledge()::knowsIndustry));
     }
 
     /** The settings of the folder; nothing while none was taken in. */

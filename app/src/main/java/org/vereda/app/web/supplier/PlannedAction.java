@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.supplier;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,14 +19,14 @@ import org.vereda.report.words.Language;
 import org.vereda.sources.folder.PartnershipFolder;
 
 /** An action of one's own plants that becomes a project with the status PLANNED. */
-final class PlannedAction {
+public final class PlannedAction {
     private static final String TABLE = "projects.csv";
 
     private final Workshop.View view;
     private final Actions actions;
     private final List<Option> options;
 
-    PlannedAction(Workshop.View view, Actions actions) {
+    public PlannedAction(Workshop.View view, Actions actions) {
         this.view = view;
         this.actions = actions;
         options = actions.ranked().stream()
@@ -42,16 +42,21 @@ final class PlannedAction {
                         && project.measure().equals(option.measure()));
     }
 
-    boolean isPossible() {
+    public boolean isPossible() {
         return !options.isEmpty();
     }
 
-    Markup form(Visit visit) {
+    /**
+     * The form.
+     *
+     * @param address where it goes
+     */
+    public Markup form(Visit visit, String address) {
         return Markup.of("section")
                 .add(
                         Markup.of("h2").say(visit.say("label.plan.title")),
                         Markup.of("p").say(visit.say("label.plan.lead")),
-                        Form.to(visit, "/actions/plan", "plan")
+                        Form.to(visit, address, "plan")
                                 .choice(
                                         "option",
                                         visit.say("label.plan.action"),
@@ -74,7 +79,7 @@ final class PlannedAction {
      * @param columns of the table as it is; empty where there is none yet
      * @throws InvalidInput where the action is none of the reader's plants, or the day is none
      */
-    Edit.Add project(Visit visit, List<String> columns) {
+    public Edit.Add project(Visit visit, List<String> columns) {
         Option option = options.stream()
                 .filter(one -> one.id().equals(visit.field("option")))
                 .findFirst()

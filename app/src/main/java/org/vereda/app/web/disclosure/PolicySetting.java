@@ -1,0 +1,85 @@
+package org.vereda.app.web.disclosure;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.vereda.partnership.disclosure.DisclosurePolicy;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.folder.PartnershipSettings;
+
+/** The settings of a disclosure policy, as pages show and forms send them. */
+enum PolicySetting {
+    MINIMUM_CONTRIBUTORS(policy -> Integer.toString(policy.contributors())),
+    DOMINATORS(policy -> Integer.toString(policy.dominators())),
+    DOMINANCE(policy -> plain(policy.dominance())),
+    PROTECTION(policy -> plain(policy.protection())),
+    COLLUDING(policy -> Integer.toString(policy.colluding())),
+    OVERLAP(policy -> policy.overlap().name().toLowerCase(Locale.ROOT)),
+    DIGITS(policy -> Integer.toString(policy.digits()));
+
+    private final Function<DisclosurePolicy, String> value;
+
+    PolicySetting(Function<DisclosurePolicy, String> value) {
+        this.value = value;
+    }
+
+    /** How the settings file calls it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of what it means. */
+    String key() {
+        return "label.policy.setting." + word();
+    }
+
+    String of(DisclosurePolicy policy) {
+        return value.apply(policy);
+    }
+
+    private static String plain(BigDecimal share) {
+        return share.stripTrailingZeros().toPlainString();
+    }
+
+    /** The policy that settings demand; one that cannot be read is the usual one. */
+    static DisclosurePolicy policy(Map<String, String> settings) {
+        return DisclosurePolicy.of(settings, SourcePosition.ofFile(PartnershipSettings.FILE), new Findings());
+    }
+
+    /** All settings of a policy as they are written. */
+    static SequencedMap<String, String> written(DisclosurePolicy policy) {
+        TreeMap<String, String> written = new TreeMap<>();
+        for (PolicySetting setting : values()) {
+            written.put(setting.word(), setting.of(policy));
+        }
+        return written;
+    }
+
+    /**
+     * What a form holds, with the decimal point of the file.
+     *
+     * @throws InvalidInput naming every field that is no such setting
+     */
+    static Map<String, String> sent(Function<String, String> field) {
+        Map<String, String> sent = new TreeMap<>();
+        Findings findings = new Findings();
+        for (PolicySetting setting : values()) {
+            String text = field.apply(setting.word()).strip().replace(',', '.');
+            if (text.isEmpty() || text.length() > 20) {
+                findings.add(Finding.error("policy.missing", SourcePosition.NOWHERE, setting.word()));
+            }
+            sent.put(setting.word(), text);
+        }
+        DisclosurePolicy policy = DisclosurePolicy.of(sent, SourcePosition.NOWHERE, findings);
+        if (findings.hasErrors()) {
+            throw new InvalidInput(findings.sorted());
+        }
+        return written(policy);
+    }
+}

@@ -1,0 +1,79 @@
+package org.vereda.app.web.supplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.keep.log.KeptLog;
+import org.vereda.app.web.Browser;
+
+/** Plants that look at their standing among sixty peers, and what they cannot find out of others. */
+class BenchmarkPageTest {
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static TriedPortal portal;
+    private static Browser first;
+
+    @BeforeAll
+    static void start() throws Exception {
+        portal = new TriedPortal(folder, "benchmark");
+        first = portal.as("first", Role.SUPPLIER, "o01", "");
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void aPlantSeesItsStandingInThreeLanguagesAndNobodyElses() throws Exception {
+        assertThat(first.get("/benchmark").body()).contains("p01|energy|2024").doesNotContain("p02|");
+        String answer =
+                first.post("/benchmark", Map.of("of", "p01|energy|2024")).body();
+        assertThat(answer)
+                .contains("of the peers need more beyond the best", "Quarter of the peers", "Plant 1 (made up)")
+                .doesNotContain("Plant 2 (made up)");
+        long entries = new KeptLog(portal.database(), "benchmark").entries().size();
+        assertThat(entries).isPositive();
+        assertThat(first.get("/benchmark?of=p01%7Cenergy%7C2024&lang=es").body())
+                .contains("de los pares excede más", "Cuarto de los pares");
+        assertThat(first.get("/benchmark?of=p01%7Cenergy%7C2024&lang=fr").body())
+                .contains("des pairs dépassent davantage", "Quart des pairs");
+        first.get("/benchmark?lang=en");
+        assertThat(new KeptLog(portal.database(), "benchmark").entries()).hasSize((int) entries);
+    }
+
+    @Test
+    void theFigureOfAnotherPlantCannotBeAskedFor() throws Exception {
+        Browser other = portal.as("other", Role.SUPPLIER, "o02", "");
+        other.get("/benchmark");
+        var answer = other.post("/benchmark", Map.of("of", "p01|energy|2024"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(other.get("/benchmark?of=p01%7Cenergy%7C2024").body()).doesNotContain("Plant 1 (made up)");
+    }
+
+    @Test
+    void whereThePolicyRefusesNothingIsShown() throws Exception {
+        Browser plant = portal.as("third", Role.SUPPLIER, "o03", "p03");
+        plant.get("/benchmark");
+        assertThat(plant.get("/benchmark?of=p03%7Cenergy%7C2024&answer=refused").body())
+                .contains("No comparison can be shown.")
+                .doesNotContain("Quarter of the peers");
+    }
+
+    @Test
+    void rolesWithoutAPlantDoNotComeIn() throws Exception {
+        Browser secretariat = portal.as("secretariat", Role.SECRETARIAT, "", "");
+        assertThat(secretariat.get("/benchmark").statusCode()).isEqualTo(403);
+        assertThat(secretariat
+                        .post("/benchmark", Map.of("of", "p01|energy|2024"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}
