@@ -66,6 +66,7 @@ final class AnchorWalkTest {
                 page.navigate(walk.at(path + "?lang=" + language));
                 assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
                 DemoWalk.look(page, "anchor " + width + " " + path.replace('/', ' ') + " " + language);
+                RealBrowser.longPicture(page, "anchor-long-" + width + path.replace('/', '-') + language);
             }
         }
         page.context().close();
@@ -107,7 +108,7 @@ final class AnchorWalkTest {
         assertThat(DemoWalk.main(page)).contains("1 answered", "año 2022", "kg CO2e");
         page.navigate(walk.at("suppliers"));
         assertThat(page.locator("tr:has-text('Maxion')").textContent()).contains("confirmed", "2022");
-        assertThat(DemoWalk.main(page)).contains("1 of 3");
+        assertThat(DemoWalk.main(page)).contains("1 of 3", "1 of 8");
         DemoWalk.look(page, "anchor board confirmed");
         page.navigate(walk.at("suppliers/map"));
         assertThat(page.locator("tr:has-text('Maxion')").textContent()).containsPattern("\\d");
@@ -116,6 +117,7 @@ final class AnchorWalkTest {
         assertThat(page.locator("#table-anchor-supply tr:has-text('Maxion')").count())
                 .isPositive();
         DemoWalk.look(page, "anchor supply confirmed");
+        RealBrowser.longPicture(page, "anchor-long-supply-confirmed");
         page.locator("select[name=product]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         DemoWalk.press(page, "form[action='/supply'] button");
         DemoWalk.look(page, "anchor supply product");

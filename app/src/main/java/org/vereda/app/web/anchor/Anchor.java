@@ -11,7 +11,6 @@ import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
-import org.vereda.inventory.BomLine;
 import org.vereda.inventory.Facility;
 import org.vereda.partnership.Cohort;
 import org.vereda.partnership.Organization;
@@ -25,6 +24,8 @@ import org.vereda.partnership.Organization;
  * @param sites all plants of the partnership by identifier: every member knows who takes part
  */
 record Anchor(String organization, boolean mayAsk, Workshop.View view, Map<String, Facility> sites) {
+    private static final String BOM = "bom.csv";
+
     Anchor {
         sites = Map.copyOf(sites);
     }
@@ -49,10 +50,27 @@ record Anchor(String organization, boolean mayAsk, Workshop.View view, Map<Strin
 
     /** The plants that lines of the own parts lists name as suppliers. */
     Set<String> suppliers() {
-        return view.folder().bom().stream()
-                .map(BomLine::supplierFacility)
+        return named("supplier").stream()
                 .filter(plant -> sites.containsKey(plant) && !isOwn(plant))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the own parts lists name as inputs: products of suppliers, and flows. */
+    Set<String> inputs() {
+        return named("input");
+    }
+
+    /** A column of the own parts lists as written: lines with products that are out of reach are no lines of the folder. */
+    private Set<String> named(String column) {
+        List<List<String>> rows = view.folder().tables().getOrDefault(BOM, List.of());
+        int at = rows.isEmpty() ? -1 : rows.getFirst().indexOf(column);
+        return at < 0
+                ? Set.of()
+                : rows.stream()
+                        .skip(1)
+                        .filter(row -> row.size() > at)
+                        .map(row -> row.get(at).strip())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The cohorts that it invited to. */

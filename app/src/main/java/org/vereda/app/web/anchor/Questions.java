@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequest.State;
@@ -35,9 +34,7 @@ record Questions(List<AskNext.Step> steps, int leftOut) {
      */
     static Questions of(NetworkFootprint footprint, Anchor anchor, SupplyChain chain, Sharing known, int most) {
         Set<String> askable = anchor.askable();
-        Set<String> bought = anchor.view().folder().bom().stream()
-                .map(line -> line.input().id())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> bought = anchor.inputs();
         List<DataRequest> all = footprint.requests(chain.computed().effort());
         List<DataRequest> own = all.stream()
                 .filter(request -> isOwn(request, anchor, askable, bought))

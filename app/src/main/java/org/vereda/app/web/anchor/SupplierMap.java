@@ -102,7 +102,8 @@ final class SupplierMap {
                 place.longitude(),
                 place.latitude(),
                 footprint.map(BigDecimal::doubleValue).orElse(0.0),
-                words);
+                words,
+                footprint.isPresent());
     }
 
     private ReportTable table(List<Facility> plants) {

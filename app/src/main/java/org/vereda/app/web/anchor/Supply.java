@@ -38,6 +38,9 @@ record Supply(
         Map<String, Double> demanded,
         Map<String, String> places,
         int silent) {
+    /** Parts of less than this share of the total have no place in a picture. */
+    private static final double THINNEST = 0.005;
+
     Supply {
         parts = List.copyOf(parts);
         inner = Map.copyOf(inner);
@@ -211,21 +214,32 @@ record Supply(
         }
     }
 
-    /** The largest parts, and the others of each kind as one. */
+    /**
+     * The largest parts, and the others of each kind as one; what would be thinner than a hair is left to the table.
+     *
+     * @param most no more parts than that by themselves
+     */
     List<Part> folded(int most, Page page) {
-        List<Part> shown = new ArrayList<>(parts.subList(0, Math.min(most, parts.size())));
-        Map<Kind, List<Part>> rest = parts.stream().skip(most).collect(Collectors.groupingBy(Part::kind));
+        double least = Math.abs(total) * THINNEST;
+        List<Part> shown = new ArrayList<>(parts.stream()
+                .limit(most)
+                .filter(part -> Math.abs(part.impact()) >= least)
+                .toList());
+        Map<Kind, List<Part>> rest = parts.stream().skip(shown.size()).collect(Collectors.groupingBy(Part::kind));
         for (Kind kind : Kind.values()) {
-            List<Part> some = rest.getOrDefault(kind, List.of());
-            if (some.size() == 1) {
-                shown.add(some.getFirst());
-            } else if (!some.isEmpty()) {
-                Map<String, Double> sum = new HashMap<>();
-                some.forEach(part -> part.byPlace().forEach((place, impact) -> sum.merge(place, impact, Double::sum)));
-                shown.add(
-                        new Part(kind, page.say("label.anchor.others", some.size(), page.say(kind.key())), "", sum));
-            }
+            together(kind, rest.getOrDefault(kind, List.of()), page)
+                    .filter(part -> Math.abs(part.impact()) >= least)
+                    .ifPresent(shown::add);
         }
         return shown;
+    }
+
+    private static Optional<Part> together(Kind kind, List<Part> some, Page page) {
+        if (some.size() < 2) {
+            return some.stream().findFirst();
+        }
+        Map<String, Double> sum = new HashMap<>();
+        some.forEach(part -> part.byPlace().forEach((place, impact) -> sum.merge(place, impact, Double::sum)));
+        return Optional.of(new Part(kind, page.say("label.anchor.others", some.size(), page.say(kind.key())), "", sum));
     }
 }
