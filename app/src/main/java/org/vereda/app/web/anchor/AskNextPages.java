@@ -1,6 +1,7 @@
 package org.vereda.app.web.anchor;
 
 import java.math.BigDecimal;
+import java.lang.ref.WeakReference;
 import java.math.MathContext;
 import java.net.URI;
 import java.time.Clock;
@@ -8,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequest.State;
@@ -38,6 +41,7 @@ final class AskNextPages {
     private final MemberRequests requests;
     private final Clock clock;
     private final Shell shell;
+    private final Map<List<String>, Known> known = new ConcurrentHashMap<>();
 
     AskNextPages(AnchorDesk desk, MemberRequests requests, Clock clock, Shell shell) {
         this.desk = desk;
@@ -67,10 +71,21 @@ final class AskNextPages {
 
     // --- what to ask
 
+    /** The questions; they stay while neither the supply chain nor what was asked for changes. */
     private Optional<Questions> questions(Anchor anchor, SupplyChain chain, Sharing sharing) {
-        return AnchorDesk.portfolio(anchor, chain)
+        Optional<Known> last = Optional.ofNullable(known.get(anchor.view().plants()))
+                .filter(one -> one.chain().refersTo(chain) && one.sharing().equals(sharing));
+        if (last.isPresent()) {
+            return last.get().questions();
+        }
+        Optional<Questions> found = AnchorDesk.portfolio(anchor, chain)
                 .map(footprint -> Questions.of(footprint, anchor, chain, sharing, MOST));
+        known.put(anchor.view().plants(), new Known(new WeakReference<>(chain), sharing, found));
+        return found;
     }
+
+    /** What was found to ask, and for what state of things. */
+    private record Known(WeakReference<SupplyChain> chain, Sharing sharing, Optional<Questions> questions) {}
 
     private List<Markup> questions(Visit visit, Anchor anchor, SupplyChain chain, Sharing sharing) {
         Optional<Questions> found = questions(anchor, chain, sharing);

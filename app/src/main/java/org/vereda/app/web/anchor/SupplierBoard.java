@@ -76,13 +76,13 @@ final class SupplierBoard {
                 "anchor-suppliers",
                 List.of(
                         Column.of("organization"),
-                        Column.of("country"),
+                        Column.of("anchor-standing"),
+                        Column.of("anchor-years"),
+                        Column.of("anchor-confirmed"),
+                        Column.of("anchor-open"),
                         Column.of("anchor-cohort"),
                         Column.of("anchor-plants"),
-                        Column.of("anchor-standing"),
-                        Column.of("anchor-open"),
-                        Column.of("anchor-years"),
-                        Column.of("anchor-confirmed")),
+                        Column.of("country")),
                 rows,
                 List.of());
     }
@@ -97,13 +97,13 @@ final class SupplierBoard {
     private List<Cell> row(String member) {
         return List.of(
                 Cell.text(anchor.memberName(member)),
-                country(member).<Cell>map(one -> Cell.word("label.country." + one.name())).orElseGet(Cell.Missing::new),
+                Cell.word(sharing.standing(member).key()),
+                Cell.text(years(sharing.years(member))),
+                confirmed(member),
+                open(member),
                 Cell.text(cohorts(member)),
                 Cell.number(BigDecimal.valueOf(anchor.plantsOf(member).size())),
-                Cell.word(sharing.standing(member).key()),
-                open(member),
-                Cell.text(years(sharing.years(member))),
-                confirmed(member));
+                country(member).<Cell>map(one -> Cell.word("label.country." + one.name())).orElseGet(Cell.Missing::new));
     }
 
     private Optional<Country> country(String member) {

@@ -110,19 +110,19 @@ final class SupplierMap {
         List<List<Cell>> rows = plants.stream()
                 .map(site -> List.of(
                         Cell.text(site.name()),
-                        Cell.text(anchor.memberName(site.organization())),
-                        Cell.text(place(site)),
+                        Cell.number(footprint(site).map(Numbers::tonnes)),
                         Cell.word("label.anchor.side." + (anchor.isOwn(site.id()) ? "own" : "supplier")),
-                        Cell.number(footprint(site).map(Numbers::tonnes))))
+                        Cell.text(place(site)),
+                        Cell.text(anchor.memberName(site.organization()))))
                 .toList();
         return new ReportTable(
                 "anchor-places",
                 List.of(
                         Column.of("facility"),
-                        Column.of("organization"),
-                        Column.of("anchor-place"),
+                        Column.of("footprint", TONNES),
                         Column.of("anchor-side"),
-                        Column.of("footprint", TONNES)),
+                        Column.of("anchor-place"),
+                        Column.of("organization")),
                 rows,
                 List.of());
     }

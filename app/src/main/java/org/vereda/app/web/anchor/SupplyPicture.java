@@ -178,19 +178,19 @@ final class SupplyPicture {
         List<List<Cell>> rows = supply.parts().stream()
                 .map(part -> List.of(
                         Cell.text(part.name()),
-                        Cell.word(part.kind().key()),
                         Cell.number(unit.of(part.impact())),
                         supply.total() == 0
                                 ? new Cell.Missing()
-                                : new Cell.Share(new BigDecimal(part.impact() / supply.total(), DIGITS))))
+                                : new Cell.Share(new BigDecimal(part.impact() / supply.total(), DIGITS)),
+                        Cell.word(part.kind().key())))
                 .toList();
         return new ReportTable(
                 "anchor-supply",
                 List.of(
                         Column.of("anchor-part"),
-                        Column.of("anchor-kind"),
                         Column.of("footprint", unit.symbol),
-                        Column.drawn("share")),
+                        Column.drawn("share"),
+                        Column.of("anchor-kind")),
                 rows,
                 List.of());
     }
