@@ -38,8 +38,7 @@ class MemberRequestsTest {
     @BeforeEach
     void open() {
         database = KeepDatabase.open(KeepPlace.in(folder));
-        requests =
-                new MemberRequests(database, Clock.fixed(Instant.parse("2026-03-01T12:00:00.5Z"), ZoneOffset.UTC));
+        requests = new MemberRequests(database, Clock.fixed(Instant.parse("2026-03-01T12:00:00.5Z"), ZoneOffset.UTC));
     }
 
     @AfterEach

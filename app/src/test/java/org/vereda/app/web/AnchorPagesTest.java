@@ -44,8 +44,7 @@ class AnchorPagesTest {
         portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
         requests = new MemberRequests(database, Clock.systemUTC());
         Path example = Files.createDirectory(folder.resolve("example"));
-        try (Stream<Path> files =
-                Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
+        try (Stream<Path> files = Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, example.resolve(file.getFileName()));
             }
@@ -89,7 +88,9 @@ class AnchorPagesTest {
         assertThat(page)
                 .contains("Suppliers that shared nothing", "Schaeffler")
                 .doesNotContain("Nemak", "Maxion", "TRW");
-        assertThat(as("toyota").get("/supply?product=p-nemak-garcia@nemak-garcia").body())
+        assertThat(as("toyota")
+                        .get("/supply?product=p-nemak-garcia@nemak-garcia")
+                        .body())
                 .contains("Everything that your plants made")
                 .doesNotContain("Nemak");
     }

@@ -23,8 +23,7 @@ final class AnchorWalkTest {
 
     @BeforeAll
     static void start() throws IOException {
-        try (Stream<Path> files =
-                Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
+        try (Stream<Path> files = Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
@@ -118,7 +117,8 @@ final class AnchorWalkTest {
                 .isPositive();
         DemoWalk.look(page, "anchor supply confirmed");
         RealBrowser.longPicture(page, "anchor-long-supply-confirmed");
-        page.locator("select[name=product]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("select[name=product]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         DemoWalk.press(page, "form[action='/supply'] button");
         DemoWalk.look(page, "anchor supply product");
     }

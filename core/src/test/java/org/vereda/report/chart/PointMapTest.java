@@ -43,8 +43,7 @@ class PointMapTest {
     @Test
     void whatIsNotKnownIsARingOfOneSize() {
         PointMap map = new PointMap(
-                List.of(),
-                List.of(new PointMap.Spot(-83, 42, 100, "A"), new PointMap.Spot(-101, 20, 0, "B", false)));
+                List.of(), List.of(new PointMap.Spot(-83, 42, 100, "A"), new PointMap.Spot(-101, 20, 0, "B", false)));
         assertThat(map.on(new Drawing("m", 700, "title", "words")).write())
                 .containsPattern("<circle class=\"spot ring\"[^>]*r=\"4\"");
     }

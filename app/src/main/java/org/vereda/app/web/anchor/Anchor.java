@@ -98,9 +98,7 @@ record Anchor(String organization, boolean mayAsk, Workshop.View view, Map<Strin
 
     /** Who runs a plant, empty where nobody knows. */
     String owner(String plant) {
-        return Optional.ofNullable(sites.get(plant))
-                .map(Facility::organization)
-                .orElse("");
+        return Optional.ofNullable(sites.get(plant)).map(Facility::organization).orElse("");
     }
 
     /** The plants that the anchor may send requests to: those that supply it, and those of the members of its cohorts. */

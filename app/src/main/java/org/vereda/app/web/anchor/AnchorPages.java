@@ -70,8 +70,7 @@ public final class AnchorPages {
     private List<Markup> board(Visit visit, Anchor anchor) {
         List<Markup> content = new ArrayList<>();
         content.add(visit.page().paragraph("label.anchor.suppliers-lead"));
-        content.addAll(
-                new SupplierBoard(visit, anchor, desk.sharing(anchor), LocalDate.now(clock)).markup());
+        content.addAll(new SupplierBoard(visit, anchor, desk.sharing(anchor), LocalDate.now(clock)).markup());
         content.add(Markup.of("p")
                 .add(Markup.of("a").with("href", AskNextPages.PATH).say(visit.say("label.ask.title")))
                 .say(" · ")
@@ -90,7 +89,8 @@ public final class AnchorPages {
     private Map<String, Double> shared(Visit visit, Anchor anchor) {
         return desk.chain(visit)
                 .flatMap(chain -> AnchorDesk.portfolio(anchor, chain)
-                        .map(footprint -> supply(visit, anchor, chain, footprint).byPlant()))
+                        .map(footprint ->
+                                supply(visit, anchor, chain, footprint).byPlant()))
                 .orElse(Map.of());
     }
 
@@ -137,11 +137,7 @@ public final class AnchorPages {
         String title = visit.page().say(chain.words().name(node)) + ", " + node.unit();
         return new SupplyPicture(
                         visit.page(),
-                        supply(
-                                visit,
-                                anchor,
-                                chain,
-                                chain.computed().network().footprint(Demand.of(product), 0)),
+                        supply(visit, anchor, chain, chain.computed().network().footprint(Demand.of(product), 0)),
                         title,
                         SupplyPicture.Unit.KILOGRAMS)
                 .markup();
@@ -152,8 +148,8 @@ public final class AnchorPages {
         List<Integer> found = new ArrayList<>();
         List<NetworkNode> nodes = chain.computed().network().nodes();
         for (int at = 0; at < nodes.size(); at++) {
-            boolean isMadeHere =
-                    nodes.get(at).kind() == NetworkNode.Kind.MADE && anchor.isOwn(nodes.get(at).maker());
+            boolean isMadeHere = nodes.get(at).kind() == NetworkNode.Kind.MADE
+                    && anchor.isOwn(nodes.get(at).maker());
             if (isMadeHere) {
                 found.add(at);
             }
@@ -184,8 +180,6 @@ public final class AnchorPages {
                                                 .say(visit.say("label.anchor.of-what")),
                                         Form.select("supply", "product", choices, visit.field("product"))),
                         Markup.of("p", "field")
-                                .add(Markup.of("button")
-                                        .with("type", "submit")
-                                        .say(visit.say("label.anchor.show"))));
+                                .add(Markup.of("button").with("type", "submit").say(visit.say("label.anchor.show"))));
     }
 }

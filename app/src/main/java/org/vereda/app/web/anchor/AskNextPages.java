@@ -1,7 +1,7 @@
 package org.vereda.app.web.anchor;
 
-import java.math.BigDecimal;
 import java.lang.ref.WeakReference;
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URI;
 import java.time.Clock;
@@ -190,8 +190,7 @@ final class AskNextPages {
                         + " ")
                 .add(Outline.bar(counted == 0 ? 0 : answered / (double) counted)));
         Markup open = Markup.of("ul", "cards");
-        List<MemberRequest> waiting =
-                all.stream().filter(MemberRequest::isOpen).toList();
+        List<MemberRequest> waiting = all.stream().filter(MemberRequest::isOpen).toList();
         waiting.forEach(request -> open.add(waiting(visit, anchor, request)));
         if (!waiting.isEmpty()) {
             content.add(open);
@@ -253,8 +252,7 @@ final class AskNextPages {
 
     private static Cell day(Visit visit, MemberRequest request) {
         return request.closed()
-                .<Cell>map(at -> Cell.text(
-                        visit.page().numbers().date(LocalDate.ofInstant(at, ZoneOffset.UTC))))
+                .<Cell>map(at -> Cell.text(visit.page().numbers().date(LocalDate.ofInstant(at, ZoneOffset.UTC))))
                 .orElseGet(Cell.Missing::new);
     }
 

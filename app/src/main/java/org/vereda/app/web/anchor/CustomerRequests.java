@@ -78,8 +78,7 @@ final class CustomerRequests {
 
     private ServerResponse list(Visit visit) {
         List<MemberRequest> asked = asked(visit);
-        List<MemberRequest> open =
-                asked.stream().filter(MemberRequest::isOpen).toList();
+        List<MemberRequest> open = asked.stream().filter(MemberRequest::isOpen).toList();
         List<MemberRequest> closed =
                 asked.stream().filter(request -> !request.isOpen()).toList();
         List<Markup> content = new ArrayList<>(List.of(visit.page().paragraph("label.ask.customers-lead")));
@@ -97,7 +96,8 @@ final class CustomerRequests {
         Markup card = Markup.of("li", "card")
                 .add(
                         Markup.of("h2").say(customer(visit, request)),
-                        Markup.of("p").say(visit.say(AskNextPages.key(request.wish().kind())) + ": " + what(visit, request)),
+                        Markup.of("p")
+                                .say(visit.say(AskNextPages.key(request.wish().kind())) + ": " + what(visit, request)),
                         Markup.of("p", "tags")
                                 .say(plant(visit, request) + " · "
                                         + visit.say(
@@ -199,7 +199,12 @@ final class CustomerRequests {
     }
 
     private ServerResponse closed(Visit visit, MemberRequest request, State state, Answer answer) {
-        requests.close(request.id(), request.wish().holder(), state, answer, visit.who().email());
+        requests.close(
+                request.id(),
+                request.wish().holder(),
+                state,
+                answer,
+                visit.who().email());
         return ServerResponse.seeOther(URI.create(PATH)).build();
     }
 
@@ -211,9 +216,8 @@ final class CustomerRequests {
                         Cell.word(request.state().key()),
                         Cell.text(AskNextPages.answer(visit, request)),
                         request.closed()
-                                .<Cell>map(at -> Cell.text(visit.page()
-                                        .numbers()
-                                        .date(LocalDate.ofInstant(at, ZoneOffset.UTC))))
+                                .<Cell>map(at ->
+                                        Cell.text(visit.page().numbers().date(LocalDate.ofInstant(at, ZoneOffset.UTC))))
                                 .orElseGet(Cell.Missing::new)))
                 .toList();
         return new ReportTable(

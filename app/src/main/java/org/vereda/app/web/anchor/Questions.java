@@ -83,8 +83,7 @@ record Questions(List<AskNext.Step> steps, int leftOut) {
     Stream<Ranked> ranked() {
         return Stream.iterate(0, at -> at < steps.size(), at -> at + 1).map(at -> {
             double before = at == 0 ? 0 : steps.get(at - 1).shareRemoved();
-            return new Ranked(
-                    steps.get(at), new BigDecimal(steps.get(at).shareRemoved() - before, DIGITS));
+            return new Ranked(steps.get(at), new BigDecimal(steps.get(at).shareRemoved() - before, DIGITS));
         });
     }
 }

@@ -45,7 +45,9 @@ record Sharing(List<MemberRequest> requests, Consented.Shown consented) {
         to(organization).stream()
                 .flatMap(request -> request.answer().period().stream())
                 .forEach(period -> {
-                    for (int year = period.start().getYear(); year <= period.end().getYear(); year++) {
+                    for (int year = period.start().getYear();
+                            year <= period.end().getYear();
+                            year++) {
                         years.add(year);
                     }
                 });

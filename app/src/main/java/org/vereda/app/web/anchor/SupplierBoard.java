@@ -103,7 +103,9 @@ final class SupplierBoard {
                 open(member),
                 Cell.text(cohorts(member)),
                 Cell.number(BigDecimal.valueOf(anchor.plantsOf(member).size())),
-                country(member).<Cell>map(one -> Cell.word("label.country." + one.name())).orElseGet(Cell.Missing::new));
+                country(member)
+                        .<Cell>map(one -> Cell.word("label.country." + one.name()))
+                        .orElseGet(Cell.Missing::new));
     }
 
     private Optional<Country> country(String member) {
@@ -120,8 +122,7 @@ final class SupplierBoard {
         boolean isLate = open.stream().anyMatch(request -> request.due().isBefore(today));
         return open.isEmpty()
                 ? new Cell.Missing()
-                : Cell.word(
-                        isLate ? "label.anchor.open-late" : "label.anchor.open-now", Integer.toString(open.size()));
+                : Cell.word(isLate ? "label.anchor.open-late" : "label.anchor.open-now", Integer.toString(open.size()));
     }
 
     /** The day of the last answer. */
@@ -130,9 +131,7 @@ final class SupplierBoard {
                 .filter(request -> request.state() == MemberRequest.State.ANSWERED)
                 .flatMap(request -> request.closed().stream())
                 .max(Comparator.naturalOrder())
-                .<Cell>map(last -> Cell.text(visit.page()
-                        .numbers()
-                        .date(LocalDate.ofInstant(last, ZoneOffset.UTC))))
+                .<Cell>map(last -> Cell.text(visit.page().numbers().date(LocalDate.ofInstant(last, ZoneOffset.UTC))))
                 .orElseGet(Cell.Missing::new);
     }
 

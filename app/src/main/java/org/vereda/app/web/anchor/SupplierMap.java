@@ -95,8 +95,8 @@ final class SupplierMap {
     private PointMap.Spot spot(Facility site, Coordinates place) {
         Optional<BigDecimal> footprint = footprint(site);
         String words = footprint
-                .map(kilograms -> site.name() + ": "
-                        + visit.page().numbers().rounded(Numbers.tonnes(kilograms)) + "\u00a0" + TONNES)
+                .map(kilograms -> site.name() + ": " + visit.page().numbers().rounded(Numbers.tonnes(kilograms))
+                        + "\u00a0" + TONNES)
                 .orElseGet(() -> site.name() + ": " + visit.say("label.anchor.not-shared"));
         return new PointMap.Spot(
                 place.longitude(),

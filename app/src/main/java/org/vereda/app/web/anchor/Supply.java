@@ -115,9 +115,8 @@ record Supply(
             this.chain = chain;
             this.sharing = sharing;
             this.page = page;
-            this.designs = anchor.view().folder().products().stream()
-                    .map(Product::id)
-                    .collect(Collectors.toUnmodifiableSet());
+            this.designs =
+                    anchor.view().folder().products().stream().map(Product::id).collect(Collectors.toUnmodifiableSet());
         }
 
         private NetworkNode node(int index) {
@@ -149,8 +148,7 @@ record Supply(
                 }
             }
             Map<String, Double> demanded = new HashMap<>();
-            boundary.demanded()
-                    .forEach((node, impact) -> demanded.merge(place(node), impact, Double::sum));
+            boundary.demanded().forEach((node, impact) -> demanded.merge(place(node), impact, Double::sum));
             List<Part> sorted = parts.values().stream()
                     .sorted(Comparator.comparingDouble((Part part) -> -Math.abs(part.impact()))
                             .thenComparing(Part::name))

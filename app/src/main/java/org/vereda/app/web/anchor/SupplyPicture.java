@@ -73,9 +73,7 @@ final class SupplyPicture {
     }
 
     private String share(double kilograms) {
-        return supply.total() == 0
-                ? ""
-                : page.numbers().percent(new BigDecimal(kilograms / supply.total(), DIGITS), 0);
+        return supply.total() == 0 ? "" : page.numbers().percent(new BigDecimal(kilograms / supply.total(), DIGITS), 0);
     }
 
     // --- flows
@@ -127,8 +125,7 @@ final class SupplyPicture {
     }
 
     private Sankey.Node node(String name, double through) {
-        return new Sankey.Node(
-                name, page.numbers().rounded(unit.of(through)) + " · " + share(through), 0, through);
+        return new Sankey.Node(name, page.numbers().rounded(unit.of(through)) + " · " + share(through), 0, through);
     }
 
     private Sankey.Flow flow(List<Sankey.Node> nodes, int from, int to, double impact) {
@@ -158,11 +155,8 @@ final class SupplyPicture {
                 .filter(kind -> parts.stream().anyMatch(part -> part.kind() == kind))
                 .toList();
         List<Treemap.Tile> tiles = parts.stream()
-                .map(part -> new Treemap.Tile(
-                        part.name(),
-                        share(part.impact()),
-                        part.impact(),
-                        kinds.indexOf(part.kind())))
+                .map(part ->
+                        new Treemap.Tile(part.name(), share(part.impact()), part.impact(), kinds.indexOf(part.kind())))
                 .toList();
         return page.figure(
                 "supply-areas",

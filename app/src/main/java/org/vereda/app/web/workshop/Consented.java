@@ -74,7 +74,8 @@ public final class Consented {
         if (owners.isEmpty()) {
             return new Shown(Set.of(), Map.of());
         }
-        ConsentBook book = new ConsentBook(read(new ConsentedReach(CONSENTS, Optional.empty())).consents());
+        ConsentBook book = new ConsentBook(
+                read(new ConsentedReach(CONSENTS, Optional.empty())).consents());
         return new Shown(
                 allowing(book, owners, "products", "footprint", receiver, today),
                 years(allowing(book, owners, "activity", "period_start", receiver, today)));
@@ -105,7 +106,6 @@ public final class Consented {
 
     private PartnershipFolder read(Reach reach) {
         return keep.within(
-                reach,
-                root -> PartnershipFolder.read(root, workshop.knowledge()::knowsIndustry, new Findings()));
+                reach, root -> PartnershipFolder.read(root, workshop.knowledge()::knowsIndustry, new Findings()));
     }
 }

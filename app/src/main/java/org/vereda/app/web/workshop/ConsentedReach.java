@@ -19,7 +19,8 @@ record ConsentedReach(String table, Optional<Set<String>> owners) implements Rea
 
     @Override
     public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
-        boolean isWanted = owners.map(some -> organization.filter(some::contains).isPresent())
+        boolean isWanted = owners.map(
+                        some -> organization.filter(some::contains).isPresent())
                 .orElse(true);
         return DIRECTORY.contains(path) || (path.equals(table) && isWanted);
     }

@@ -24,11 +24,7 @@ import org.vereda.report.upstream.NodeWords;
  * @param words how products, plants and flows are called
  */
 public record SupplyChain(
-        List<Facility> facilities,
-        List<Product> products,
-        ProductFootprints computed,
-        Period period,
-        NodeWords words) {
+        List<Facility> facilities, List<Product> products, ProductFootprints computed, Period period, NodeWords words) {
     public SupplyChain {
         facilities = List.copyOf(facilities);
         products = List.copyOf(products);
