@@ -2,11 +2,11 @@ package org.vereda.app.web.anchor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequest.State;
+import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.web.workshop.Consented;
 import org.vereda.footprint.network.DataRequest;
 
@@ -39,8 +39,8 @@ record Sharing(List<MemberRequest> requests, Consented.Shown consented) {
     }
 
     /** The years that an organization is known to have data for: those of its answers, and those that it consented to. */
-    SortedSet<Integer> years(String organization) {
-        SortedSet<Integer> years = new TreeSet<>();
+    NavigableSet<Integer> years(String organization) {
+        NavigableSet<Integer> years = new TreeSet<>();
         Optional.ofNullable(consented.years().get(organization)).ifPresent(years::addAll);
         to(organization).stream()
                 .flatMap(request -> request.answer().period().stream())

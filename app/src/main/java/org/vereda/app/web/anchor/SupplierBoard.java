@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vereda.app.requests.MemberRequest;
@@ -18,9 +18,9 @@ import org.vereda.partnership.Cohort;
 import org.vereda.quantity.Country;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Outline;
-import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.page.ReportTable;
 
 /** The suppliers of an anchor by cohort: who was asked, who has data for which year, who confirmed it. */
 final class SupplierBoard {
@@ -136,9 +136,9 @@ final class SupplierBoard {
     }
 
     /** Years in words, those that follow each other as a range: 2019, 2021–2023. */
-    static String years(SortedSet<Integer> years) {
+    static String years(NavigableSet<Integer> years) {
         List<String> parts = new ArrayList<>();
-        SortedSet<Integer> left = new TreeSet<>(years);
+        NavigableSet<Integer> left = new TreeSet<>(years);
         while (!left.isEmpty()) {
             int first = left.first();
             int last = first;
@@ -146,7 +146,7 @@ final class SupplierBoard {
                 last++;
             }
             parts.add(first == last ? Integer.toString(first) : first + "–" + last);
-            left = new TreeSet<>(left.tailSet(last + 1));
+            left = new TreeSet<>(left.tailSet(last, false));
         }
         return String.join(", ", parts);
     }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vereda.app.keep.Keep;
@@ -46,7 +46,7 @@ public final class Consented {
      * @param footprints the organizations that consent to the footprints of their products: {@code products.*} or {@code *}
      * @param years the years that organizations have rows of {@code activity.csv} for, as far as they consent to {@code activity.period_start}
      */
-    public record Shown(Set<String> footprints, Map<String, SortedSet<Integer>> years) {
+    public record Shown(Set<String> footprints, Map<String, NavigableSet<Integer>> years) {
         public Shown {
             footprints = Set.copyOf(footprints);
             years = Map.copyOf(years);
@@ -88,14 +88,14 @@ public final class Consented {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Map<String, SortedSet<Integer>> years(Set<String> owners) {
+    private Map<String, NavigableSet<Integer>> years(Set<String> owners) {
         if (owners.isEmpty()) {
             return Map.of();
         }
         PartnershipFolder folder = read(new ConsentedReach(ACTIVITY, Optional.of(owners)));
         Map<String, String> operators = folder.facilities().stream()
                 .collect(Collectors.toMap(Facility::id, Facility::organization, (first, second) -> first));
-        Map<String, SortedSet<Integer>> years = new HashMap<>();
+        Map<String, NavigableSet<Integer>> years = new HashMap<>();
         for (Activity row : folder.activities()) {
             Optional.ofNullable(operators.get(row.facility()))
                     .ifPresent(owner -> years.computeIfAbsent(owner, any -> new TreeSet<>())
