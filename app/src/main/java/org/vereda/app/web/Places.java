@@ -28,6 +28,7 @@ import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.library.Library;
 import org.vereda.app.pact.Exchange;
+import org.vereda.app.web.anchor.AnchorPages;
 import org.vereda.app.web.api.TokenPages;
 import org.vereda.app.web.disclosure.DisclosurePage;
 import org.vereda.app.web.frame.Place;
@@ -94,6 +95,7 @@ final class Places {
         places.addAll(new ResultPages(keep, workshop, shell).places());
         places.addAll(new RegisterPages(registers, shell).places());
         places.addAll(new CohortsPage(workshop, clock, shell).places());
+        places.addAll(new AnchorPages(keep, database, workshop, clock, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
         places.addAll(new ProjectPages(keep, workshop, shell).places());
         places.addAll(new ConsentPages(keep, workshop, database, clock, shell).places());

@@ -22,7 +22,15 @@ class DatabaseAccessTest {
         assertThat(naming("java.sql"))
                 .isNotEmpty()
                 .allMatch(file -> Stream.of(
-                                "store", "keep", "accounts", "jobs", "library", "byproducts", "help", "partners")
+                                "store",
+                                "keep",
+                                "accounts",
+                                "jobs",
+                                "library",
+                                "byproducts",
+                                "requests",
+                                "help",
+                                "partners")
                         .map(SOURCES::resolve)
                         .anyMatch(file::startsWith));
     }

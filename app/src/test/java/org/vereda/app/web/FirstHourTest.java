@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -18,32 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vereda.app.accounts.DemoAccounts.Guest;
 import org.vereda.app.accounts.Role;
-import org.vereda.app.cli.portal.DemoPortal;
-import org.vereda.app.console.Surroundings;
 
 /** The first hour of every role in a real browser, by pictures, by keyboard, on a telephone and in the dark. */
 final class FirstHourTest {
-    private static final int WIDE = 1280;
-    private static final int TELEPHONE = 375;
-
-    private static RealBrowser browser;
-    private static DemoPortal portal;
+    private static DemoWalk walk;
 
     @BeforeAll
     static void start() {
-        browser = RealBrowser.start();
-        portal = DemoPortal.openAnywhere(
-                root().resolve("examples").resolve("tres-fronteras"),
-                new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
+        walk = DemoWalk.through("tres-fronteras");
     }
 
     @AfterAll
     static void stop() {
-        if (portal != null) {
-            portal.close();
-        }
-        if (browser != null) {
-            browser.close();
+        if (walk != null) {
+            walk.close();
         }
     }
 
@@ -53,11 +38,11 @@ final class FirstHourTest {
             names = {"RECYCLER"},
             mode = EnumSource.Mode.EXCLUDE)
     void everyPageOfARoleIsAccessibleAndFitsATelephone(Role role) {
-        Page page = signedIn(role, TELEPHONE, ColorScheme.LIGHT);
+        Page page = walk.as(role, DemoWalk.TELEPHONE, ColorScheme.LIGHT);
         List<String> ways = ways(page);
         assertThat(ways).isNotEmpty();
         for (String way : ways) {
-            page.navigate(portal.address() + way.substring(1));
+            page.navigate(walk.at(way.substring(1)));
             String what = role + " " + way;
             assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
             RealBrowser.requireAccessible(page, what);
@@ -69,47 +54,47 @@ final class FirstHourTest {
 
     @Test
     void aSupplierReadsEveryLanguageAndKeepsIt() {
-        Page page = signedIn(Role.SUPPLIER, WIDE, ColorScheme.DARK);
+        Page page = walk.as(Role.SUPPLIER, DemoWalk.WIDE, ColorScheme.DARK);
         assertThat(page.locator("html").getAttribute("lang")).startsWith("es");
         for (String language : List.of("en", "fr", "es")) {
-            page.navigate(portal.address() + "inventory?lang=" + language);
+            page.navigate(walk.at("inventory?lang=" + language));
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
             RealBrowser.requireAccessible(page, "inventory in the dark, " + language);
             RealBrowser.picture(page, "dark-inventory-" + language);
         }
-        page.navigate(portal.address());
+        page.navigate(walk.at(""));
         assertThat(page.locator("html").getAttribute("lang")).startsWith("es");
         page.context().close();
     }
 
     @Test
     void aSupplierPlansAnActionAndTakesItBack() {
-        Page page = signedIn(Role.SUPPLIER, WIDE, ColorScheme.LIGHT);
-        page.navigate(portal.address() + "actions?lang=es");
+        Page page = walk.as(Role.SUPPLIER, DemoWalk.WIDE, ColorScheme.LIGHT);
+        page.navigate(walk.at("actions?lang=es"));
         String action = String.valueOf(
                 page.locator("select[name=option] option").first().textContent());
         page.locator("input[name=start]").fill("2027-03-01");
         page.locator("input[name=why]").fill("primera acción");
         page.locator("form[action='/actions/plan'] button").click();
-        page.waitForURL(portal.address() + "data/projects");
+        page.waitForURL(walk.at("data/projects"));
         assertThat(page.locator("main").textContent()).contains("PLANNED", "2027-03-01");
         RealBrowser.picture(page, "plan-projects");
-        page.navigate(portal.address() + "history");
+        page.navigate(walk.at("history"));
         assertThat(page.locator("main").textContent()).contains("primera acción");
         page.locator(".changes a").first().click();
         RealBrowser.requireAccessible(page, "a change");
         RealBrowser.picture(page, "plan-change");
         assertThat(page.locator("main").textContent()).contains(action.split(" · ", -1)[0]);
         page.locator("main form button").click();
-        page.waitForURL(portal.address() + "history");
-        page.navigate(portal.address() + "data");
+        page.waitForURL(walk.at("history"));
+        page.navigate(walk.at("data"));
         assertThat(page.locator("main").textContent()).doesNotContain("PLANNED");
         page.context().close();
     }
 
     @Test
     void theCheckFindsWhatIsWrong() {
-        Page page = browser.window(WIDE, ColorScheme.LIGHT);
+        Page page = walk.stranger(DemoWalk.WIDE, ColorScheme.LIGHT);
         page.setContent("<html lang='en'><title>wrong</title><main><h1>wrong</h1><img src='x'></main></html>");
         assertThatThrownBy(() -> RealBrowser.requireAccessible(page, "a picture without words"))
                 .hasMessageContaining("image-alt");
@@ -118,9 +103,9 @@ final class FirstHourTest {
 
     @Test
     void nobodyNeedsAMouseToComeIn() {
-        Page page = browser.window(WIDE, ColorScheme.LIGHT);
-        Guest guest = guest(Role.SUPPLIER);
-        page.navigate(portal.address() + "sign-in");
+        Page page = walk.stranger(DemoWalk.WIDE, ColorScheme.LIGHT);
+        Guest guest = walk.guest(Role.SUPPLIER);
+        page.navigate(walk.at("sign-in"));
         RealBrowser.requireAccessible(page, "the door");
         page.keyboard().press("Tab");
         assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
@@ -129,38 +114,13 @@ final class FirstHourTest {
         page.keyboard().press("Tab");
         page.keyboard().type(guest.password());
         page.keyboard().press("Enter");
-        page.waitForURL(portal.address());
+        page.waitForURL(walk.at(""));
         assertThat(page.locator("h1").textContent()).contains("Lupita");
         page.context().close();
-    }
-
-    private static Page signedIn(Role role, int width, ColorScheme colors) {
-        Page page = browser.window(width, colors);
-        Guest guest = guest(role);
-        page.navigate(portal.address() + "sign-in");
-        page.locator("input[name=email]").fill(guest.email());
-        page.locator("input[name=password]").fill(guest.password());
-        page.locator("main button").click();
-        page.waitForURL(portal.address());
-        return page;
     }
 
     private static List<String> ways(Page page) {
         Locator links = page.locator(".bar a[href^='/']");
         return links.all().stream().map(link -> link.getAttribute("href")).toList();
-    }
-
-    private static Guest guest(Role role) {
-        return portal.guests().stream()
-                .filter(guest -> guest.role() == role)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        return Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
     }
 }

@@ -3,48 +3,31 @@ package org.vereda.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.vereda.app.accounts.DemoAccounts.Guest;
 import org.vereda.app.accounts.Role;
-import org.vereda.app.cli.portal.DemoPortal;
-import org.vereda.app.console.Surroundings;
 
 /** The pages of the library, by-products, help and origins behind the first ones, in a real browser on a telephone. */
 final class LibraryBrowserTest {
-    private static final int TELEPHONE = 375;
-
-    private static RealBrowser browser;
-    private static DemoPortal portal;
+    private static DemoWalk walk;
 
     @BeforeAll
     static void start() {
-        browser = RealBrowser.start();
-        portal = DemoPortal.openAnywhere(
-                root().resolve("examples").resolve("tres-fronteras"),
-                new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
+        walk = DemoWalk.through("tres-fronteras");
     }
 
     @AfterAll
     static void stop() {
-        if (portal != null) {
-            portal.close();
-        }
-        if (browser != null) {
-            browser.close();
+        if (walk != null) {
+            walk.close();
         }
     }
 
     @Test
     void aSupplierReadsInSpanishOnATelephone() {
-        Page page = signedIn(Role.SUPPLIER);
+        Page page = walk.as(Role.SUPPLIER, DemoWalk.TELEPHONE);
         for (String way : List.of(
                 "library?q=fugas+de+aire",
                 "library/measure%3Aair-leak-repair",
@@ -54,12 +37,12 @@ final class LibraryBrowserTest {
                 "glossary?q=factor")) {
             look(page, way);
         }
-        page.navigate(portal.address() + "origin?lang=es");
+        page.navigate(walk.at("origin?lang=es"));
         page.locator("main section a").first().click();
         page.locator("main summary").first().click();
         assertThat(page.locator("main").textContent()).contains("CO2e", "Cambio 1");
         sound(page, "origin-plant");
-        page.navigate(portal.address() + "origin");
+        page.navigate(walk.at("origin"));
         page.locator("a[href^='/origin/product/']").first().click();
         assertThat(page.locator("main").textContent()).contains("De qué se compone", "bom.csv");
         sound(page, "origin-product");
@@ -68,16 +51,16 @@ final class LibraryBrowserTest {
 
     @Test
     void anOfferIsPostedFromARowAndAStepOfTheTourIsMarkedByKeyboard() {
-        Page page = signedIn(Role.ANCHOR);
-        page.navigate(portal.address() + "by-products");
+        Page page = walk.as(Role.ANCHOR, DemoWalk.TELEPHONE);
+        page.navigate(walk.at("by-products"));
         page.locator("a[href^='/by-products/new?side=OFFER&facility']").first().click();
         assertThat(page.locator("input[name=amount]").inputValue()).matches("[0-9.]+");
         page.locator("select[name=material]").selectOption("COPPER_SCRAP");
         page.locator("form[action='/by-products/new'] button").click();
-        page.waitForURL(portal.address() + "by-products");
+        page.waitForURL(walk.at("by-products"));
         assertThat(page.locator("main").textContent()).contains("Offered: Copper and brass scrap");
         sound(page, "by-products");
-        page.navigate(portal.address() + "tour");
+        page.navigate(walk.at("tour"));
         page.locator("form[action='/tour/bills'] button").focus();
         page.keyboard().press("Enter");
         page.waitForCondition(
@@ -88,7 +71,7 @@ final class LibraryBrowserTest {
     }
 
     private static void look(Page page, String way) {
-        page.navigate(portal.address() + way);
+        page.navigate(walk.at(way));
         assertThat(page.locator("html").getAttribute("lang")).startsWith("es");
         assertThat(page.locator("h1").count()).as(way).isEqualTo(1);
         sound(page, way.replaceAll("[^a-z]+", "-"));
@@ -99,26 +82,5 @@ final class LibraryBrowserTest {
         RealBrowser.requireAccessible(page, what);
         RealBrowser.requireNoOverflow(page, what);
         RealBrowser.picture(page, "library-" + what);
-    }
-
-    private static Page signedIn(Role role) {
-        Page page = browser.window(TELEPHONE, ColorScheme.LIGHT);
-        Guest guest = portal.guests().stream()
-                .filter(one -> one.role() == role)
-                .findFirst()
-                .orElseThrow();
-        page.navigate(portal.address() + "sign-in");
-        page.locator("input[name=email]").fill(guest.email());
-        page.locator("input[name=password]").fill(guest.password());
-        page.locator("main button").click();
-        page.waitForURL(portal.address());
-        return page;
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        return Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
     }
 }

@@ -92,9 +92,18 @@ final class RealBrowser implements AutoCloseable {
     }
 
     static void picture(Page page, String name) {
+        picture(page, name, false);
+    }
+
+    /** A picture down to the end of the page, for pages with several figures. */
+    static void longPicture(Page page, String name) {
+        picture(page, name, true);
+    }
+
+    private static void picture(Page page, String name, boolean isWhole) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(false));
+                .setFullPage(isWhole));
     }
 
     private static String axe() {

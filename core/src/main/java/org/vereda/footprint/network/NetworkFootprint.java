@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.vereda.matrix.UnsolvableSystem;
 
@@ -176,6 +177,15 @@ public final class NetworkFootprint {
      */
     public Sankey sankey(double cutoff, int most) {
         return Sankey.of(this, requireShare(cutoff), most);
+    }
+
+    /**
+     * The total split at the boundary of some nodes.
+     *
+     * @param isInside says of a node whether it is inside
+     */
+    public Boundary boundary(IntPredicate isInside) {
+        return Boundary.of(this, isInside);
     }
 
     /**

@@ -24,6 +24,7 @@ public final class PointMap implements Chart {
 
     private static final double LARGEST = 17;
     private static final double SMALLEST = 2;
+    private static final double RING = 4;
 
     private final List<List<double[]>> outlines;
     private final List<Spot> spots;
@@ -35,8 +36,14 @@ public final class PointMap implements Chart {
      * @param latitude degrees, north positive
      * @param amount what its area stands for
      * @param words what appears under the pointer
+     * @param isKnown false where the amount is not known: a ring of always the same size
      */
-    public record Spot(double longitude, double latitude, double amount, String words) {}
+    public record Spot(double longitude, double latitude, double amount, String words, boolean isKnown) {
+        /** A circle whose amount is known. */
+        public Spot(double longitude, double latitude, double amount, String words) {
+            this(longitude, latitude, amount, words, true);
+        }
+    }
 
     /**
      * Prepares the map.
@@ -72,7 +79,12 @@ public final class PointMap implements Chart {
         for (Spot spot : spots) {
             double[] place = frame.onPaper(project(spot.longitude(), spot.latitude()), scale);
             double radius = most > 0 ? LARGEST * Math.sqrt(spot.amount() / most) : 0;
-            drawing.circle(place[0], place[1], Math.max(radius, SMALLEST), "spot", spot.words());
+            drawing.circle(
+                    place[0],
+                    place[1],
+                    spot.isKnown() ? Math.max(radius, SMALLEST) : RING,
+                    spot.isKnown() ? "spot" : "spot ring",
+                    spot.words());
         }
         return drawing.finish((frame.top() - frame.bottom()) * scale);
     }

@@ -39,4 +39,12 @@ class PointMapTest {
         assertThat(drawn).contains("r=\"17\"", "r=\"8.5\"", "B &lt;b&gt;", "class=\"land\"");
         assertThat(drawn).doesNotContain("L-", "NaN");
     }
+
+    @Test
+    void whatIsNotKnownIsARingOfOneSize() {
+        PointMap map = new PointMap(
+                List.of(), List.of(new PointMap.Spot(-83, 42, 100, "A"), new PointMap.Spot(-101, 20, 0, "B", false)));
+        assertThat(map.on(new Drawing("m", 700, "title", "words")).write())
+                .containsPattern("<circle class=\"spot ring\"[^>]*r=\"4\"");
+    }
 }

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Something that is made when it is first asked for; who asks meanwhile waits. What failed is tried again. */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> making;
     private Optional<T> made = Optional.empty();
 
-    Lazy(Supplier<T> making) {
+    public Lazy(Supplier<T> making) {
         this.making = making;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         T value = made.orElseGet(making);
         made = Optional.of(value);
         return value;

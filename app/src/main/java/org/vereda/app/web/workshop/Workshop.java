@@ -31,6 +31,7 @@ import org.vereda.partnership.answers.FormQuestion;
 import org.vereda.partnership.answers.Viewer;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
+import org.vereda.quantity.InvalidInput;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.ReportContent;
 import org.vereda.sources.ReferencePacks;
@@ -60,6 +61,7 @@ public final class Workshop {
         }
     };
     private final Map<UpstreamReach, Footprints> footprints = new HashMap<>();
+    private final Map<UpstreamReach, Chained> chains = new HashMap<>();
     private Optional<UpstreamReach.Suppliers> suppliers = Optional.empty();
     private long suppliersOf;
     private Optional<PartnershipSettings> settings = Optional.empty();
@@ -84,6 +86,9 @@ public final class Workshop {
 
     /** The footprints of products, for a state of the database. */
     private record Footprints(long change, SoftReference<Lazy<FolderFootprints>> kept) {}
+
+    /** Supply chains, for a state of the database. */
+    private record Chained(long change, SoftReference<Lazy<SupplyChain>> kept) {}
 
     /**
      * What a reader may see.
@@ -221,6 +226,28 @@ public final class Workshop {
         Lazy<FolderFootprints> current =
                 kept == null ? new Lazy<>(() -> within(reach, root -> new FolderFootprints(root, knowledge()))) : kept;
         footprints.put(reach, new Footprints(change, new SoftReference<>(current)));
+        return current;
+    }
+
+    /**
+     * The supply chain that the products of a reader's organizations rest on. It holds what the reader may not read: whoever asks answers for
+     * what of it is shown. Nothing while no folder was taken in.
+     *
+     * @throws InvalidInput where nothing can be computed
+     */
+    public Optional<SupplyChain> chain(AccountReach reach) {
+        return keep.last() == 0
+                ? Optional.empty()
+                : Optional.of(chain(upstream(reach)).get());
+    }
+
+    private synchronized Lazy<SupplyChain> chain(UpstreamReach reach) {
+        long change = keep.last();
+        Lazy<SupplyChain> current = Optional.ofNullable(chains.get(reach))
+                .filter(known -> known.change() == change)
+                .flatMap(known -> Optional.ofNullable(known.kept().get()))
+                .orElseGet(() -> new Lazy<>(() -> within(reach, root -> SupplyChain.of(root, knowledge()))));
+        chains.put(reach, new Chained(change, new SoftReference<>(current)));
         return current;
     }
 

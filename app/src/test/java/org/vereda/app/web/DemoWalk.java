@@ -1,0 +1,124 @@
+package org.vereda.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.vereda.app.accounts.DemoAccounts.Guest;
+import org.vereda.app.accounts.Role;
+import org.vereda.app.cli.portal.DemoPortal;
+import org.vereda.app.console.Surroundings;
+
+/** A folder served as in a demonstration, and a real browser that walks through it as one of its guests. */
+final class DemoWalk implements AutoCloseable {
+    static final int WIDE = 1280;
+    static final int TELEPHONE = 375;
+
+    private final RealBrowser browser;
+    private final DemoPortal portal;
+
+    private DemoWalk(RealBrowser browser, DemoPortal portal) {
+        this.browser = browser;
+        this.portal = portal;
+    }
+
+    /** A walk through one of the examples; skipped where there is no browser. */
+    static DemoWalk through(String example) {
+        return through(root().resolve("examples").resolve(example));
+    }
+
+    /** A walk through any folder. */
+    static DemoWalk through(Path folder) {
+        RealBrowser browser = RealBrowser.start();
+        try {
+            Surroundings surroundings =
+                    new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false);
+            return new DemoWalk(browser, DemoPortal.openAnywhere(folder, surroundings));
+        } catch (RuntimeException e) {
+            browser.close();
+            throw e;
+        }
+    }
+
+    /** Where the project lies. */
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        return Files.exists(folder.resolve("ARCHITECTURE.md"))
+                ? folder
+                : folder.resolve("..").normalize();
+    }
+
+    /** The whole address of a path without its first slash. */
+    String at(String path) {
+        return portal.address() + path;
+    }
+
+    Guest guest(Role role) {
+        return guest(one -> one.role() == role);
+    }
+
+    private Guest guest(Predicate<Guest> wanted) {
+        return portal.guests().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** A window of somebody who has not signed in. */
+    Page stranger(int width, ColorScheme colors) {
+        return browser.window(width, colors);
+    }
+
+    /** A window in which the guest of a role is signed in. */
+    Page as(Role role, int width) {
+        return as(role, width, ColorScheme.LIGHT);
+    }
+
+    Page as(Role role, int width, ColorScheme colors) {
+        return as(guest(role), width, colors);
+    }
+
+    /** A window in which the guest of that name, such as a delegation, is signed in. */
+    Page as(String name, int width) {
+        return as(guest(one -> one.email().equals(name + "@demo.example")), width, ColorScheme.LIGHT);
+    }
+
+    private Page as(Guest guest, int width, ColorScheme colors) {
+        Page page = browser.window(width, colors);
+        page.navigate(at("sign-in"));
+        page.locator("input[name=email]").fill(guest.email());
+        page.locator("input[name=password]").fill(guest.password());
+        page.locator("main button").click();
+        page.waitForURL(portal.address());
+        return page;
+    }
+
+    /** One heading, nothing serious by axe, nobody scrolls sideways, no key of a message; and a picture to be looked at. */
+    static void look(Page page, String what) {
+        assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
+        assertThat(page.locator("body").textContent()).as(what).doesNotContain("label.");
+        RealBrowser.requireAccessible(page, what);
+        RealBrowser.requireNoOverflow(page, what);
+        RealBrowser.picture(page, what.replace(' ', '-'));
+    }
+
+    /** The words of the page. */
+    static String main(Page page) {
+        return String.valueOf(page.locator("main").textContent());
+    }
+
+    /** Presses a button and waits for the page that it leads to, however long that takes. */
+    static void press(Page page, String button) {
+        page.evaluate("() => { window.before = true; }");
+        page.locator(button).first().click();
+        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+        browser.close();
+    }
+}
