@@ -28,6 +28,8 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "yard-rules.csv",
             "resources.csv",
             "partnership.yaml");
+            "recycled-lots.csv",
+            "resources.csv");
 
     /** Who takes part: every member of the partnership knows. */
     private static final Set<String> DIRECTORY = Set.of("organizations.csv", "facilities.csv", "cohorts.csv");
@@ -54,6 +56,7 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "benchmarks.csv",
             "products.csv",
             "bom.csv",
+            "recycled-content.csv",
             "enduses.csv",
             "compositions.csv",
             "prices.csv",

@@ -53,7 +53,7 @@ final class LifeTables {
         return borrowed;
     }
 
-    private ReportTable laws() {
+    ReportTable laws() {
         List<Column> columns = List.of(
                 Column.of("survival-set"),
                 Column.of("country"),

@@ -10,6 +10,8 @@ import org.vereda.app.shown.OutputFile;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.report.page.Chapter;
+import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.TableCsv;
 import org.vereda.report.words.Language;
 
@@ -34,6 +36,11 @@ public final class PaperFolder {
             Path data = Files.createDirectories(folder.resolve("data"));
             for (Exhibit exhibit : paper.exhibits()) {
                 write(data.resolve(exhibit.id() + ".csv"), TableCsv.write(exhibit.whole()));
+            }
+            for (Chapter chapter : paper.chapters()) {
+                for (ReportTable table : chapter.tables()) {
+                    write(data.resolve(table.id() + ".csv"), TableCsv.write(table));
+                }
             }
             List<Path> pages = new ArrayList<>();
             for (Language language : languages) {
