@@ -81,7 +81,8 @@ public final class Messages {
             "library",
             "help",
             "glossary",
-            "byproducts");
+            "byproducts",
+            "cluster");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");
