@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.Success$;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -73,7 +74,8 @@ class KilledWorkerTest {
 
         @Override
         public void onTaskEnd(SparkListenerTaskEnd end) {
-            boolean isSecond = end.taskType().equals("ResultTask") && end.taskMetrics().shuffleReadMetrics().recordsRead() > 0;
+            boolean isSecond = end.reason().equals(Success$.MODULE$)
+                    && end.taskMetrics().shuffleReadMetrics().recordsRead() > 0;
             if (isSecond && done.compareAndSet(false, true)) {
                 cluster.kill(0);
             }
