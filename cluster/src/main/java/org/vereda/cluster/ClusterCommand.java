@@ -21,7 +21,11 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             FootprintCommand.class,
+            RegistersCommand.class,
             MonteCarloCommand.class,
+            MeasureCommand.class,
+            MasterCommand.class,
+            WorkerCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -29,7 +33,7 @@ import picocli.CommandLine.Command;
 public final class ClusterCommand {
     static final int DONE = 0;
     private static final int FAILED = 1;
-    private static final int BAD_INPUT = 2;
+    static final int BAD_INPUT = 2;
     private static final int USAGE = 64;
 
     private ClusterCommand() {}

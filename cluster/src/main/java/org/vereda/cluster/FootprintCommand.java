@@ -32,13 +32,15 @@ final class FootprintCommand extends JobCommand {
     }
 
     @Override
-    void compute(SparkSession spark, String folder) {
+    long compute(SparkSession spark, String folder) {
         asked.run(run.formatName()).onSpark(spark, task(), folder);
+        return 0;
     }
 
     @Override
-    void computePlainly(Path folder) {
+    long computePlainly(Path folder) {
         asked.run(run.formatName()).plainly(task(), folder);
+        return 0;
     }
 
     private BillTask task() {

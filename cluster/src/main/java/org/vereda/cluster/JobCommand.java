@@ -4,12 +4,15 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -18,7 +21,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** A command that computes tables of files: once for the same files and options, and all of them or nothing. */
 abstract class JobCommand implements Callable<Integer> {
@@ -39,11 +41,11 @@ abstract class JobCommand implements Callable<Integer> {
     /** Options that change the results. */
     abstract String options();
 
-    /** Computes with Spark and writes to a folder. */
-    abstract void compute(SparkSession spark, String folder);
+    /** Computes with Spark and writes to a folder; answers how many errors the inputs had that stopped nothing else. */
+    abstract long compute(SparkSession spark, String folder);
 
-    /** Computes without Spark and writes to a folder. */
-    abstract void computePlainly(Path folder);
+    /** The same without Spark. */
+    abstract long computePlainly(Path folder);
 
     @Override
     public final Integer call() throws IOException {
@@ -55,16 +57,22 @@ abstract class JobCommand implements Callable<Integer> {
             return ClusterCommand.DONE;
         }
         String unfinished = folder.begin(run.overwrite);
-        if (run.plain) {
-            computePlainly(Path.of(unfinished));
-        } else {
-            try (SparkSession spark = run.open()) {
-                compute(spark, unfinished);
-            }
-        }
+        long errors = computed(unfinished);
         folder.finish();
-        say("cluster.written", run.out, Double.toString(Math.rint((System.nanoTime() - start) / NANOSECONDS * 10) / 10));
-        return ClusterCommand.DONE;
+        say("cluster.written", run.out, Long.toString(Math.round((System.nanoTime() - start) / NANOSECONDS)));
+        if (errors > 0) {
+            say("cluster.incomplete", Long.toString(errors));
+        }
+        return errors > 0 ? ClusterCommand.BAD_INPUT : ClusterCommand.DONE;
+    }
+
+    private long computed(String folder) throws IOException {
+        if (run.plain) {
+            return computePlainly(Path.of(folder));
+        }
+        try (SparkSession spark = run.open()) {
+            return compute(spark, folder);
+        }
     }
 
     final Messages messages() {
@@ -72,7 +80,7 @@ abstract class JobCommand implements Callable<Integer> {
     }
 
     private void say(String key, Object... arguments) {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         line.getOut().println(messages().text(key, arguments));
         line.getOut().flush();
     }
@@ -95,7 +103,7 @@ abstract class JobCommand implements Callable<Integer> {
     private static void addFiles(FileSystem files, FileStatus status, List<String> lines) throws IOException {
         if (status.isDirectory()) {
             List<FileStatus> inside = new ArrayList<>(List.of(files.listStatus(status.getPath())));
-            inside.sort(java.util.Comparator.comparing(FileStatus::getPath));
+            inside.sort(Comparator.comparing(FileStatus::getPath));
             for (FileStatus one : inside) {
                 addFiles(files, one, lines);
             }

@@ -55,16 +55,18 @@ final class MonteCarloCommand extends JobCommand {
     }
 
     @Override
-    void compute(SparkSession spark, String folder) {
+    long compute(SparkSession spark, String folder) {
         BillRun bills = asked.run(run.formatName());
         BillTask task = draws().onSpark(spark, bills.table(spark).products());
         bills.onSpark(spark, task, folder);
+        return 0;
     }
 
     @Override
-    void computePlainly(Path folder) {
+    long computePlainly(Path folder) {
         BillTask task = draws().plainly(new PlainBills(asked.bills).products());
         asked.run(run.formatName()).plainly(task, folder);
+        return 0;
     }
 
     private MonteCarlo draws() {
