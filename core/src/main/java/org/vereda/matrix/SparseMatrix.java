@@ -1,5 +1,6 @@
 package org.vereda.matrix;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 import org.vereda.matrix.factors.Columns;
@@ -10,7 +11,7 @@ import org.vereda.matrix.factors.Columns;
  *
  * <p>Shapes are checked in every operation, never stretched or truncated.
  */
-public final class SparseMatrix {
+public final class SparseMatrix implements Serializable {
     private final int rows;
     private final int columns;
     private final int[] starts;

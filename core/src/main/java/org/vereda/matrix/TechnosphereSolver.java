@@ -1,5 +1,8 @@
 package org.vereda.matrix;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,9 +18,10 @@ import java.util.concurrent.Executor;
  * <p>Strong components put the matrix into block upper triangular form. Whatever is not in a loop costs one pass over the
  * non-zeros; each core is solved by Gauss-Seidel sweeps or by factors, see {@link CoreStrategy}. Every solution is checked
  * by its componentwise backward error, refined where that is above 1e-14, and refused where it stays above
- * {@value #LIMIT}. Immutable and safe for many threads; the same input gives the same bits.
+ * {@value #LIMIT}. Immutable and safe for many threads; the same input gives the same bits. On the way to another process
+ * only the matrix travels, and is prepared there anew.
  */
-public final class TechnosphereSolver {
+public final class TechnosphereSolver implements Serializable {
     /** A solution with a larger componentwise backward error is refused. */
     public static final double LIMIT = 1e-10;
 
@@ -212,6 +216,22 @@ public final class TechnosphereSolver {
                     passes.solution(lane), passes.errors()[lane], passes.refinements(lane), blocks.methods()));
         }
         return List.copyOf(solutions);
+    }
+
+    private Object writeReplace() {
+        return new Travelling(matrix, strategy, negativeDiagonals);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a solver travels as its matrix");
+    }
+
+    /** What a solver is prepared from. */
+    private record Travelling(SparseMatrix matrix, CoreStrategy strategy, Set<Integer> negativeDiagonals)
+            implements Serializable {
+        private Object readResolve() {
+            return compile(matrix, strategy, negativeDiagonals);
+        }
     }
 
     private void require(double[] rightHandSide) {

@@ -1,5 +1,6 @@
 package org.vereda.quantity;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param arguments what fills the placeholders {0}, {1} ... of the message
  */
 public record Finding(Severity severity, String code, SourcePosition position, List<String> arguments)
-        implements Comparable<Finding> {
+        implements Comparable<Finding>, Serializable {
     /** How bad a finding is. */
     public enum Severity {
         /** The value could not be used. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Finding> findings;
+    private final List<Finding> findings;
 
     public InvalidInput(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));

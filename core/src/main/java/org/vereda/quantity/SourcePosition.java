@@ -1,5 +1,6 @@
 package org.vereda.quantity;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Comparator;
  * @param line the line or row, starting at 1; 0 for the file as a whole
  * @param column the column (cell) in the line, starting at 1; 0 for the line as a whole
  */
-public record SourcePosition(String file, String sheet, int line, int column) implements Comparable<SourcePosition> {
+public record SourcePosition(String file, String sheet, int line, int column)
+        implements Comparable<SourcePosition>, Serializable {
     /** For values that come from no file. */
     public static final SourcePosition NOWHERE = new SourcePosition("", "", 0, 0);
 

@@ -1,5 +1,6 @@
 package org.vereda.matrix.chance;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -7,7 +8,7 @@ import java.util.function.IntPredicate;
  * Uncertain entries of a matrix with distributions of one shape: their places, identities, and parameters such that the size
  * of a drawn value rises with its share. So entries of one identity grow together, whatever their signs.
  */
-final class DrawGroup {
+final class DrawGroup implements Serializable {
     /** How a value follows from its share {@code u} and the normal quantile {@code z} of it, with parameters a, b, c, d. */
     enum Shape {
         /** {@code a exp(b z)} with {@code |b|} up to {@value DrawGroup#NARROW}. */

@@ -1,5 +1,6 @@
 package org.vereda.matrix.chance;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * Which shares of their distributions the numbers of each sample take: a function of the seed, the identity and the number
  * of the sample, so the same in any order, partition and number of threads, and the same for one identity in two systems.
  */
-public sealed interface SamplingPlan {
+public sealed interface SamplingPlan extends Serializable {
     /** Names the whole simulation. */
     long seed();
 
@@ -78,6 +79,34 @@ public sealed interface SamplingPlan {
             Map<Long, Integer> dimensions = new HashMap<>();
             leading.forEach(id -> dimensions.put(id, dimensions.size()));
             return dimensions;
+        }
+    }
+
+    /**
+     * Some samples of a plan that follow each other, with the shares that they have in the whole, so that a simulation can be
+     * done in pieces.
+     *
+     * @param whole the plan
+     * @param first number of the first sample in the whole, which is sample 0 of this stretch
+     * @param samples how many
+     */
+    record Stretch(SamplingPlan whole, int first, int samples) implements SamplingPlan {
+        public Stretch {
+            requireSamples(samples);
+            if (first < 0 || first > whole.samples() - samples) {
+                throw new IllegalArgumentException("A plan of " + whole.samples() + " samples has no " + samples
+                        + " from number " + first + " on");
+            }
+        }
+
+        @Override
+        public long seed() {
+            return whole.seed();
+        }
+
+        @Override
+        public double share(long id, int sample) {
+            return whole.share(id, first + sample);
         }
     }
 

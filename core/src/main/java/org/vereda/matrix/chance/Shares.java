@@ -1,5 +1,6 @@
 package org.vereda.matrix.chance;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ abstract sealed class Shares {
             case SamplingPlan.Independent independent -> new Counted(independent, ids);
             case SamplingPlan.LatinHypercube hypercube -> new Stratified(hypercube, ids);
             case SamplingPlan.Sobol sobol -> new Even(sobol, ids);
+            case SamplingPlan.Stretch stretch -> new Later(of(stretch.whole(), ids), stretch.first());
         };
     }
 
@@ -127,6 +129,23 @@ abstract sealed class Shares {
             for (int lane = 0; lane < samples.length; lane++) {
                 out[lane * CHUNK + e] = SobolSequence.scrambled(dimensions[k], samples[lane], key);
             }
+        }
+    }
+
+    private static final class Later extends Shares {
+        private final Shares whole;
+        private final int first;
+
+        Later(Shares whole, int first) {
+            this.whole = whole;
+            this.first = first;
+        }
+
+        @Override
+        void fill(int from, int count, int[] samples, double[] out) {
+            int[] later = new int[samples.length];
+            Arrays.setAll(later, lane -> first + samples[lane]);
+            whole.fill(from, count, later, out);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.vereda.matrix.chance;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -11,11 +12,12 @@ import org.vereda.matrix.SparseMatrix;
  * A matrix whose entries are distributed. Every entry has an identity for {@link SamplingPlan}: entries with the same
  * identity move together, the size of each rising with the drawn share.
  */
-public final class UncertainMatrix {
+public final class UncertainMatrix implements Serializable {
     private final SparseMatrix center;
     private final List<DrawGroup> groups;
     private final int[] summed;
     private final double[] rests;
+    private final double[][] given;
 
     /**
      * An uncertain matrix.
@@ -42,13 +44,16 @@ public final class UncertainMatrix {
                 .distinct()
                 .toArray();
         this.rests = IntStream.of(summed).mapToDouble(entry -> left[entry]).toArray();
+        this.given = new double[0][];
     }
 
-    private UncertainMatrix(SparseMatrix center, List<DrawGroup> groups, int[] summed, double[] rests) {
+    private UncertainMatrix(
+            SparseMatrix center, List<DrawGroup> groups, int[] summed, double[] rests, double[]... given) {
         this.center = center;
         this.groups = groups;
         this.summed = summed;
         this.rests = rests;
+        this.given = given;
     }
 
     /**
@@ -64,6 +69,20 @@ public final class UncertainMatrix {
     public static UncertainMatrix ofTerms(
             SparseMatrix center, int[] entries, double[] amounts, SpreadTable spreads, SignRule rule) {
         return new UncertainMatrix(center, Terms.of(center, entries, amounts), spreads, rule);
+    }
+
+    /**
+     * A matrix whose values were drawn before, as by another simulation of the same plan. To first order it is certain: only a
+     * {@link Simulation} knows its samples.
+     *
+     * @param center places, and the values of the undisturbed system
+     * @param values for each entry, in the order of {@link SparseMatrix#values()}, its value in each sample of the plan; kept,
+     *     not copied
+     * @throws org.vereda.matrix.UnsolvableSystem where the numbers of entries differ
+     */
+    public static UncertainMatrix ofSamples(SparseMatrix center, double[][] values) {
+        SparseMatrix.requireSize(center.entries(), values.length);
+        return new UncertainMatrix(center, List.of(), new int[0], new double[0], values);
     }
 
     /** A matrix without uncertainty. */
@@ -102,7 +121,7 @@ public final class UncertainMatrix {
                 values[group.entries[m]] = group.means[m] + (group.summed ? values[group.entries[m]] : 0);
             }
         }
-        return new UncertainMatrix(center.withValues(values), groups, summed, rests);
+        return new UncertainMatrix(center.withValues(values), groups, summed, rests, given);
     }
 
     /** The same matrix, of which only the wanted entries are drawn. */
@@ -114,7 +133,8 @@ public final class UncertainMatrix {
                 center,
                 groups.stream().map(group -> group.where(wanted)).toList(),
                 IntStream.of(kept).map(n -> summed[n]).toArray(),
-                IntStream.of(kept).mapToDouble(n -> rests[n]).toArray());
+                IntStream.of(kept).mapToDouble(n -> rests[n]).toArray(),
+                given);
     }
 
     List<DrawGroup> groups() {
@@ -145,6 +165,9 @@ public final class UncertainMatrix {
         /** Draws every uncertain entry, entry {@code k} of lane {@code l} to {@code lanes k + l}. */
         void draw(int[] samples, DrawGroup.Work work, double[] values) {
             int lanes = samples.length;
+            for (int at = 0; at < lanes * matrix.given.length; at++) {
+                values[at] = matrix.given[at / lanes][samples[at % lanes]];
+            }
             for (int n = 0; n < matrix.summed.length; n++) {
                 int at = lanes * matrix.summed[n];
                 Arrays.fill(values, at, at + lanes, matrix.rests[n]);

@@ -1,5 +1,6 @@
 package org.vereda.matrix.chance;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,12 +13,12 @@ import org.vereda.matrix.TechnosphereSolver;
  * interventions {@code B} (flows x processes) and a characterization {@code C} (categories x flows), of which any entry may be
  * distributed. An identity that stands in several entries, also of different matrices, is one uncertain number.
  */
-public final class UncertainSystem {
+public final class UncertainSystem implements Serializable {
     private final TechnosphereSolver solver;
     private final UncertainMatrix technosphere;
     private final UncertainMatrix interventions;
     private final UncertainMatrix characterization;
-    private @Nullable Identities identities;
+    private transient @Nullable Identities identities;
 
     /**
      * An uncertain system.

@@ -86,6 +86,7 @@ public final class Messages {
             "glossary",
             "byproducts",
             "anchor");
+            "cluster");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
     private static final Pattern STYLED = Pattern.compile("\\{(\\d+),\\s*number[^{}]*\\}");

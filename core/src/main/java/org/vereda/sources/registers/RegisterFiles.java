@@ -150,6 +150,19 @@ public record RegisterFiles(ReleaseTable table, List<ReadFile> files) {
         }
     }
 
+    /**
+     * What a file does with numbers that another file of its register explains; nothing where it comes from no register.
+     * Whoever reads files one by one gives those that use such numbers the ones that explain them.
+     */
+    public static Optional<ReleaseRegister.Numbers> numbersOf(Path path) {
+        List<ReleaseRegister.Numbers> all = recognizedOrNone(path).stream()
+                .map(Recognized::numbers)
+                .distinct()
+                .sorted()
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
     /** True where a file of that name says that its rows are made up. */
     public static boolean isSynthetic(String name) {
         return name.toLowerCase(Locale.ROOT).contains("synthetic");

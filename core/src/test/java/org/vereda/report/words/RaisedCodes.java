@@ -80,7 +80,7 @@ final class RaisedCodes {
     }
 
     private static void forEachSource(Visitor visitor) {
-        for (String module : List.of("core", "app")) {
+        for (String module : List.of("core", "app", "cluster")) {
             Path folder = Repository.root().resolve(module).resolve("src/main/java");
             if (Files.exists(folder)) {
                 visit(folder, visitor);
