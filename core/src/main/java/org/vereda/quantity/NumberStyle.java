@@ -23,6 +23,8 @@ public enum NumberStyle {
     /** Turning digits into a number takes time by their square; no number that anybody writes is longer. */
     private static final int LONGEST = 1_000;
 
+    private static final int MOST_PLACES = 40;
+
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern GROUPS = Pattern.compile("['\\u00a0\\u202f ]");
 
@@ -66,6 +68,15 @@ public enum NumberStyle {
      */
     public static boolean isAmbiguous(String text) {
         return AMBIGUOUS.matcher(text.strip()).matches();
+    }
+
+    /**
+     * False for a number that written out would fill pages or the memory, such as 1e999999999: nothing that people count or measure
+     * needs more than 40 places before the point, or 80 behind it.
+     */
+    public static boolean isOfThisWorld(BigDecimal number) {
+        long before = (long) number.precision() - number.scale();
+        return number.scale() <= 2 * MOST_PLACES && before <= MOST_PLACES;
     }
 
     /** True for digits around at most one point: what nearly all numbers of large files are, told without a pattern. */

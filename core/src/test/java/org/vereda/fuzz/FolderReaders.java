@@ -17,7 +17,6 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.Period;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
-import org.vereda.sources.forms.FormPacks;
 import org.vereda.sources.vehicles.DesignTable;
 import org.vereda.sources.vehicles.EolLibVehicles;
 import org.vereda.sources.vehicles.FleetFolder;
@@ -25,7 +24,6 @@ import org.vereda.sources.vehicles.MaterialFolder;
 import org.vereda.sources.vehicles.OdymVehicles;
 import org.vereda.sources.vehicles.OmegaSurvival;
 import org.vereda.sources.vehicles.PartContentTable;
-import org.vereda.sources.vehicles.VehiclePacks;
 
 /** Readers of what a partnership keeps: its folder, fleets, designs, packs of its own. */
 final class FolderReaders {
@@ -141,14 +139,7 @@ final class FolderReaders {
             Files.writeString(
                     manifest, text.replace("SUM", new String(sum, StandardCharsets.ISO_8859_1)), StandardCharsets.ISO_8859_1);
         }
-        ReferencePacks packs = ReferencePacks.fromFolder(path);
-        List<Runnable> views = List.of(
-                packs::emissionFactors,
-                packs::measures,
-                packs::energyPrices,
-                new VehiclePacks(packs)::survivals,
-                new FormPacks(packs)::questions);
-        views.forEach(view -> TableReaders.telling(findings, view));
+        ReferencePacks.fromFolder(path).emissionFactors();
     }
 
     private static byte[] sha256(byte[] bytes) {

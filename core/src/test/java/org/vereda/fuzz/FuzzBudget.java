@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /** How often each reader is tried: a few times with all tests, and as often as {@code -Dvereda.fuzz.tries} says. */
 final class FuzzBudget implements AroundPropertyHook {
-    private static final int TRIES = 40;
+    private static final int TRIES = 25;
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {

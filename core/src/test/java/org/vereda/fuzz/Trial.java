@@ -21,9 +21,12 @@ import org.vereda.report.words.Messages;
 
 /** One reading of damaged files: it ends in time with findings or {@link InvalidInput}, and every finding has words. */
 final class Trial {
-    /** What a reading may take: time, and memory in all, most of which is free again at once. */
+    /** What a reading may take of a processor; on a busy machine it may wait for it longer. */
     static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    /** What a reading may take of memory in all, most of which is free again at once. */
     static final long MOST_BYTES = 768L << 20;
 
     private static final Messages WORDS = Messages.in(Language.EN);
@@ -52,15 +55,20 @@ final class Trial {
 
     /** Reads a file or folder. */
     void run(Path path) {
-        assertTimeoutPreemptively(LONGEST, () -> measured(path), reader.name());
+        assertTimeoutPreemptively(LONGEST_WAIT, () -> measured(path), reader.name());
     }
 
     private void measured(Path path) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
+        long begin = THREADS.getCurrentThreadCpuTime();
         Map<String, Finding> kinds = new TreeMap<>();
         told(path).forEach(finding -> kinds.putIfAbsent(finding.code(), finding));
         kinds.values().forEach(Trial::requireWords);
         long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+        Duration time = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begin);
+        if (time.compareTo(LONGEST) > 0) {
+            throw new AssertionError(reader.name() + " took " + time.toSeconds() + " s");
+        }
         if (bytes > MOST_BYTES) {
             throw new AssertionError(reader.name() + " took " + (bytes >> 20) + " MB of memory");
         }

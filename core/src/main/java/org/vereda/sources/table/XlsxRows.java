@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.NumberStyle;
 
 /** The rows of one sheet that hold a cell with a value, from the header line on. */
 final class XlsxRows implements RawRows {
@@ -25,7 +26,7 @@ final class XlsxRows implements RawRows {
     private static final int LONGEST_NUMBER = 1_000;
 
     /** Blank cells up to those that hold something, in a whole sheet; more are only there to keep a machine busy. */
-    private static final int MOST_BLANKS = 1 << 28;
+    private static final int MOST_BLANKS = 1 << 27;
 
     /** Workbooks store binary numbers; up to this many digits a decimal survives that unchanged. */
     private static final int EXACT_DIGITS = 15;
@@ -193,7 +194,7 @@ final class XlsxRows implements RawRows {
     private String date(String stored) {
         BigDecimal serial = exact(stored);
         long day = serial.longValue();
-        if (serial.signum() < 0 || day > LAST_DAY) {
+        if (serial.signum() < 0 || day > LAST_DAY || !NumberStyle.isOfThisWorld(serial)) {
             return number(stored);
         }
         BigDecimal fraction = serial.subtract(BigDecimal.valueOf(day));
