@@ -177,7 +177,7 @@ public final class Backup {
                 new HistoryCheck(session).run();
                 return all;
             });
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | JacksonException e) {
             throw broken(file);
         }
     }
