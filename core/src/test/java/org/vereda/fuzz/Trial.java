@@ -74,7 +74,8 @@ final class Trial {
         }
     }
 
-    private List<Finding> told(Path path) {
+    /** What the reader says of a file or folder. */
+    List<Finding> told(Path path) {
         Findings findings = new Findings();
         try {
             reader.reading().read(path, findings);
