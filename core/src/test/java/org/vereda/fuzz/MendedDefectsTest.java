@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,42 @@ class MendedDefectsTest {
         });
         Path broken = new Seed(sound.name(), Packing.ZIP, parts).write(folder, List.of());
         assertThat(codes(TableReaders.FACTS, broken)).containsExactly("sources.broken-workbook");
+    }
+
+    @Test
+    void tablesOutsideOfTheirPackAreNotRead() throws IOException {
+        Files.writeString(folder.resolve("factors.csv"), "secret");
+        for (String name : List.of("../../factors", "fac\\0tors", "/factors")) {
+            pack(name);
+            assertThat(codes(FolderReaders.PACKS, folder.resolve("packs"))).containsExactly("sources.pack-file-missing");
+        }
+    }
+
+    @Test
+    void aManifestThatIsAFolderIsToldAsUnreadable() throws IOException {
+        Files.createDirectories(folder.resolve("packs/mine/pack.yaml"));
+        assertThat(codes(FolderReaders.PACKS, folder.resolve("packs"))).containsExactly("sources.unreadable-file");
+    }
+
+    @Test
+    void settingsOfAFileThatCannotBeAreTold() throws IOException {
+        Files.writeString(
+                folder.resolve("partnership.yaml"),
+                "name: x\nbase_year: 2024\ncurrency: USD\nfiles:\n  \"a\\0b.csv\": {separator: tab}\n");
+        assertThat(codes(FolderReaders.PARTNERSHIP, folder)).contains("sources.unknown-file-setting");
+    }
+
+    private void pack(String table) throws IOException {
+        Path pack = Files.createDirectories(folder.resolve("packs/mine"));
+        Files.writeString(pack.resolve("pack.yaml"), """
+                id: mine
+                version: '1'
+                title: Test
+                attribution: [Nobody]
+                licences: {fact: Cited fact}
+                sources: {}
+                tables: [{name: "%s", about: Test, layout: emission-factors, rows: 1, sha256: SUM}]
+                """.formatted(table));
     }
 
     private Path workbook(String part, String before, String after) throws IOException {
