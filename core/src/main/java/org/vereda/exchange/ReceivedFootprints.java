@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vereda.footprint.product.SupplierFootprint;
+import org.vereda.exchange.wire.WireLimits;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -28,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param findings what is wrong or doubtful, and why others are left out
  */
 public record ReceivedFootprints(List<SupplierFootprint> footprints, List<Finding> findings) {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(WireLimits.factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -73,9 +75,12 @@ public record ReceivedFootprints(List<SupplierFootprint> footprints, List<Findin
         List<SupplierFootprint> footprints = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         try {
-            for (JsonNode node : single(JSON.readTree(text))) {
+            JsonNode document = WireLimits.read(SourcePosition.ofFile(name), () -> JSON.readTree(text));
+            for (JsonNode node : single(document)) {
                 read(node, SourcePosition.ofFile(name), partners, findings).ifPresent(footprints::add);
             }
+        } catch (InvalidInput refused) {
+            findings.addAll(refused.findings());
         } catch (JacksonException broken) {
             findings.add(Finding.error("exchange.not-json", place(name, broken), broken.getOriginalMessage()));
         }

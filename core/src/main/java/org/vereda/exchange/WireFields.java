@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vereda.exchange.wire.WireFootprint;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.SourcePosition;
 import tools.jackson.databind.JsonNode;
@@ -75,16 +76,19 @@ final class WireFields {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    text.length() == 10
-                            ? LocalDate.parse(text)
-                            : OffsetDateTime.parse(text)
-                                    .withOffsetSameInstant(ZoneOffset.UTC)
-                                    .toLocalDate());
+            LocalDate day = text.length() == 10
+                    ? LocalDate.parse(text)
+                    : OffsetDateTime.parse(text)
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                            .toLocalDate();
+            if (WireFootprint.isOfThisWorld(day)) {
+                return Optional.of(day);
+            }
         } catch (DateTimeException notADate) {
-            findings.add(Finding.error("exchange.bad-date", place, name, text));
-            return Optional.empty();
+            // told below, as days are that no calendar reaches
         }
+        findings.add(Finding.error("exchange.bad-date", place, name, text));
+        return Optional.empty();
     }
 
     boolean has(String name) {

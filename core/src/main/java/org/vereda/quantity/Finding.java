@@ -25,13 +25,20 @@ public record Finding(Severity severity, String code, SourcePosition position, L
         NOTE
     }
 
+    private static final int LONGEST = 2_000;
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::position)
             .thenComparing(Finding::severity)
             .thenComparing(Finding::code)
             .thenComparing(finding -> finding.arguments().toString());
 
     public Finding {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Finding::shown).toList();
+    }
+
+    /** A file that anybody made may hold a value of millions of signs; nobody reads them in a message. */
+    private static String shown(String argument) {
+        return argument.length() <= LONGEST ? argument : argument.substring(0, LONGEST) + "…";
     }
 
     public static Finding error(String code, SourcePosition position, String... arguments) {

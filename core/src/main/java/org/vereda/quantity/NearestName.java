@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** The known name that a mistyped one probably stands for, for the advice in a message. */
 public final class NearestName {
+    /** Nobody mistypes longer names; comparing takes time by the square of the length. */
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /**
@@ -14,9 +17,13 @@ public final class NearestName {
      * at most a third of the name's letters, but one in any case.
      */
     public static Optional<String> of(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         int allowed = Math.max(1, name.length() / 3);
         return candidates.stream()
-                .filter(candidate -> !candidate.isBlank() && distance(name, candidate) <= allowed)
+                .filter(candidate -> !candidate.isBlank() && Math.abs(candidate.length() - name.length()) <= allowed)
+                .filter(candidate -> distance(name, candidate) <= allowed)
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -16,9 +16,14 @@ public enum NumberStyle {
     /** Decimal point, no grouping: {@code 1234.5}; scientific notation allowed. */
     PLAIN_POINT("plain", "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?"),
     /** Decimal point, comma, blank or apostrophe as group: {@code 1,234.5}. */
-    POINT("point", "[+-]?(\\d{1,3}([,'\\u00a0\\u202f ]\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d{1,9})?"),
+    POINT("point", "(?=[+-]?\\.?\\d)[+-]?(\\d{1,3}([,'\\u00a0\\u202f ]\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d{1,9})?"),
     /** Decimal comma, blank, point or apostrophe as group: {@code 1 234,5}. */
-    COMMA("comma", "[+-]?(\\d{1,3}([.'\\u00a0\\u202f ]\\d{3})+|\\d+)?(,\\d*)?([eE][+-]?\\d{1,9})?");
+    COMMA("comma", "(?=[+-]?,?\\d)[+-]?(\\d{1,3}([.'\\u00a0\\u202f ]\\d{3})+|\\d+)?(,\\d*)?([eE][+-]?\\d{1,9})?");
+
+    /** Turning digits into a number takes time by their square; no number that anybody writes is longer. */
+    private static final int LONGEST = 1_000;
+
+    private static final int MOST_PLACES = 40;
 
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern GROUPS = Pattern.compile("['\\u00a0\\u202f ]");
@@ -45,12 +50,14 @@ public enum NumberStyle {
 
     /** The number that the text writes in this style, or nothing where it writes none. */
     public Optional<BigDecimal> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String stripped = text.strip();
         if (this == PLAIN_POINT && isPlain(stripped)) {
             return Optional.of(new BigDecimal(stripped));
         }
-        boolean hasDigit = stripped.chars().anyMatch(Character::isDigit);
-        return hasDigit && pattern.matcher(stripped).matches()
+        return pattern.matcher(stripped).matches()
                 ? Optional.of(new BigDecimal(canonical(stripped)))
                 : Optional.empty();
     }
@@ -61,6 +68,15 @@ public enum NumberStyle {
      */
     public static boolean isAmbiguous(String text) {
         return AMBIGUOUS.matcher(text.strip()).matches();
+    }
+
+    /**
+     * False for a number that written out would fill pages or the memory, such as 1e999999999: nothing that people count or measure
+     * needs more than 40 places before the point, or 80 behind it.
+     */
+    public static boolean isOfThisWorld(BigDecimal number) {
+        long before = (long) number.precision() - number.scale();
+        return number.scale() <= 2 * MOST_PLACES && before <= MOST_PLACES;
     }
 
     /** True for digits around at most one point: what nearly all numbers of large files are, told without a pattern. */

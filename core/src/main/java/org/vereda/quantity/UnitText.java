@@ -11,9 +11,15 @@ final class UnitText {
     private static final Pattern WITH_BASIS =
             Pattern.compile("(?<unit>.+?)(?:\\s*\\[(?<square>[^]]+)]|\\s*\\((?<round>[^)]+)\\)|\\s+@?(?<plain>\\S.*))");
 
+    /** What a cell holds may be of any length; the patterns take time by its square. */
+    private static final int LONGEST = 200;
+
     private UnitText() {}
 
     static Optional<Unit> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Optional<Unit> whole = term(text);
         return whole.isPresent() || text.isEmpty() ? whole : quotient(text);
     }

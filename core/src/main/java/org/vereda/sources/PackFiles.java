@@ -1,10 +1,12 @@
 package org.vereda.sources;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.table.FileKind;
 
 /** Where the files of a reference pack lie. */
 sealed interface PackFiles {
@@ -80,17 +83,21 @@ sealed interface PackFiles {
         @Override
         public byte[] read(String file) {
             try {
-                return Files.readAllBytes(folder.resolve(file));
-            } catch (NoSuchFileException e) {
+                Path path = folder.resolve(file).normalize();
+                if (!path.startsWith(folder.normalize())) {
+                    throw absent(nameOf(file));
+                }
+                return Files.readAllBytes(path);
+            } catch (NoSuchFileException | InvalidPathException e) {
                 throw absent(nameOf(file));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw FileKind.unreadable(nameOf(file), e);
             }
         }
 
         @Override
         public String nameOf(String file) {
-            return folder.resolve(file).toString();
+            return folder + File.separator + file;
         }
     }
 

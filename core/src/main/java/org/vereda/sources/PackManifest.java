@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -53,8 +52,8 @@ record PackManifest(
 
         private Object parse(byte[] yaml) {
             try {
-                Object root = new Load(LoadSettings.builder().setLabel(file).build())
-                        .loadFromInputStream(new ByteArrayInputStream(yaml));
+                StrictYaml.check(file, new ByteArrayInputStream(yaml));
+                Object root = new Load(StrictYaml.settings(file)).loadFromInputStream(new ByteArrayInputStream(yaml));
                 return root == null ? Map.of() : root;
             } catch (YamlEngineException e) {
                 throw InvalidInput.of(

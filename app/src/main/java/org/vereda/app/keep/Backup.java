@@ -198,6 +198,7 @@ public final class Backup {
                 return all;
             });
         } catch (IOException | UncheckedIOException | JacksonException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | JacksonException e) {
             throw broken(file);
         }
     }

@@ -212,7 +212,7 @@ public record PlanFile(
 
     private static double number(JsonNode node, String field, Path file) {
         JsonNode value = node.path(field);
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !Double.isFinite(value.asDouble(Double.NaN))) {
             throw broken(file, field, value.toString());
         }
         return value.doubleValue();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vereda.exchange.wire.WireDocument;
+import org.vereda.exchange.wire.WireLimits;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A3; results that a declaration names are not told once more by themselves.
  */
 public final class ResultPackage {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(WireLimits.factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -113,7 +114,7 @@ public final class ResultPackage {
 
     private JsonNode entity(String path) {
         try (InputStream stream = files.open(path)) {
-            JsonNode node = JSON.readTree(stream);
+            JsonNode node = WireLimits.read(files.place(path), () -> JSON.readTree(stream));
             return node.isObject() ? node : JsonNodeFactory.instance.objectNode();
         } catch (JacksonException broken) {
             throw InvalidInput.of(Finding.error("exchange.not-json", files.place(path), broken.getOriginalMessage()));

@@ -106,10 +106,17 @@ public record WireFootprint(WireVersion version, ObjectNode content) {
             if (text.length() == "2026-01-31".length()) {
                 return Optional.of(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
             }
-            return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(text)).filter(moment -> isOfThisWorld(moment.toLocalDate()));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** False for days beyond the years 1000 to 9999, which only slips of the pen and tricks name and no further day can be counted from. */
+    public static boolean isOfThisWorld(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() < 9999;
     }
 
     /** The identifier of the footprint, empty where absent. */

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON without any loss: exact decimals with their zeros, no field twice, nothing behind the end. */
 public final class WireJson {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(WireLimits.factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,11 +31,14 @@ public final class WireJson {
      * Reads a text.
      *
      * @param name the name of the file in messages
-     * @throws InvalidInput where it is no JSON, with line and column
+     * @throws InvalidInput where it is no JSON, with line and column, or more than is read safely
      */
     public static JsonNode read(String name, String text) {
         try {
-            return JSON.readTree(text);
+            return WireLimits.read(SourcePosition.ofFile(name), () -> JSON.readTree(text));
+        } catch (StreamConstraintsException tooMuch) {
+            throw InvalidInput.of(Finding.error(
+                    "exchange.too-much", position(name, tooMuch.getLocation()), tooMuch.getOriginalMessage()));
         } catch (JacksonException broken) {
             throw InvalidInput.of(Finding.error(
                     "exchange.not-json", position(name, broken.getLocation()), broken.getOriginalMessage()));

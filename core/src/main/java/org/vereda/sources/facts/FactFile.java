@@ -87,14 +87,25 @@ public final class FactFile {
 
     /** The first lines of a sheet as they are, without any column names; none where they cannot be read. */
     List<List<String>> lines(String sheet, int count) {
+        try {
+            return requireLines(sheet, count);
+        } catch (InvalidInput e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * The same.
+     *
+     * @throws InvalidInput where they cannot be read
+     */
+    List<List<String>> requireLines(String sheet, int count) {
         TableFormat anything = TableFormat.CSV.withSheet(sheet).withNormalizer(text -> "");
         try (Table table = open(anything, new Findings())) {
             List<List<String>> lines = new ArrayList<>();
             lines.add(table.columns());
             table.rows().limit(count - 1L).forEach(row -> lines.add(row.texts()));
             return lines;
-        } catch (InvalidInput e) {
-            return List.of();
         }
     }
 

@@ -76,7 +76,7 @@ final class NirElectricity implements FactTable {
     }
 
     private void read(FactFile file, String sheet, Visitor visitor, Findings findings) {
-        List<List<String>> lines = file.lines(sheet, LINES);
+        List<List<String>> lines = file.requireLines(sheet, LINES);
         String name = title(lines).orElseThrow().group(1).strip();
         Optional<CanadianPlace> place = CanadianPlace.find(name);
         if (place.isEmpty()) {

@@ -2,6 +2,7 @@ package org.vereda.sources.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -278,6 +279,14 @@ public record PartnershipFolder(
         }
     }
 
+    private static boolean isThere(Path root, String file) {
+        try {
+            return Files.exists(root.resolve(file));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
     /** A table with a mistyped name would be left out in silence, for nearly every table may be absent. */
     private static void reportUnknownFiles(Path root, PartnershipSettings settings, Findings findings) {
         List<String> known = Stream.concat(FolderTable.files().stream(), OTHER_FILES.stream())
@@ -292,7 +301,7 @@ public record PartnershipFolder(
             throw FileKind.unreadable(root.toString(), e);
         }
         settings.files().keySet().stream()
-                .filter(file -> !known.contains(file) && !Files.exists(root.resolve(file)))
+                .filter(file -> !known.contains(file) && !isThere(root, file))
                 .forEach(file -> findings.add(Finding.warning(
                         "sources.unknown-file-setting", settings.position(), file, NearestName.orNone(file, known))));
     }

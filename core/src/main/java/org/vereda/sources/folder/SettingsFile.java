@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -31,6 +30,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NearestName;
 import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.StrictYaml;
 import org.vereda.sources.folder.PartnershipSettings.Allocation;
 import org.vereda.sources.folder.PartnershipSettings.Electricity;
 import org.vereda.sources.folder.PartnershipSettings.Plan;
@@ -133,9 +133,9 @@ final class SettingsFile {
 
     private static MappingNode root(String text) {
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(PartnershipSettings.FILE).build();
-            Optional<Node> root = new Compose(settings).composeString(text);
+            StrictYaml.check(PartnershipSettings.FILE, text);
+            Optional<Node> root =
+                    new Compose(StrictYaml.settings(PartnershipSettings.FILE)).composeString(text);
             return root.filter(MappingNode.class::isInstance)
                     .map(MappingNode.class::cast)
                     .orElseThrow(() -> InvalidInput.of(Finding.error("sources.yaml-no-keys", START)));

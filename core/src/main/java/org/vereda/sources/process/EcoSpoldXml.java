@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +13,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.sources.table.StrictXml;
 
 /**
  * The elements of an EcoSpold file one after the other, with the place of each.
@@ -37,11 +37,9 @@ final class EcoSpoldXml implements Doubts, AutoCloseable {
 
     static EcoSpoldXml open(PackageFiles files, String path, InputStream stream, Findings findings)
             throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return new EcoSpoldXml(files, path, findings, factory.createXMLStreamReader(stream));
+        XMLStreamReader reader = StrictXml.open(
+                stream, true, () -> InvalidInput.of(Finding.error("process.text-too-long", files.place(path))));
+        return new EcoSpoldXml(files, path, findings, reader);
     }
 
     /** Goes to the next start of an element; false at the end of the file. */

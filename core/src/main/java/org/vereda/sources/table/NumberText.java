@@ -18,8 +18,8 @@ import org.vereda.quantity.NumberStyle;
  * </ul>
  */
 record NumberText(TableCell cell, TableFormat format) {
-    /** Nothing that people count or measure needs more decimal places, before or behind the point. */
-    private static final int MOST_PLACES = 40;
+    /** So much of a number that is too long is shown. */
+    private static final int LONGEST_SHOWN = 40;
 
     Optional<BigDecimal> read(Findings findings) {
         String text = cell.value();
@@ -36,12 +36,11 @@ record NumberText(TableCell cell, TableFormat format) {
 
     /** Refuses a number that written out would fill pages, such as 1e999999999. */
     private boolean isOfThisWorld(BigDecimal number, Findings findings) {
-        long before = (long) number.precision() - number.scale();
-        if (number.scale() <= 2 * MOST_PLACES && before <= MOST_PLACES) {
+        if (NumberStyle.isOfThisWorld(number)) {
             return true;
         }
         String text = cell.value();
-        String shown = text.length() <= MOST_PLACES ? text : text.substring(0, MOST_PLACES) + "…";
+        String shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
         findings.add(Finding.error("sources.number-out-of-range", cell.position(), shown));
         return false;
     }

@@ -19,9 +19,9 @@ public final class RawTable {
     private final List<RawRows.RawRow> rows;
     private final boolean complete;
 
-    private RawTable(String name, List<RawRows.RawRow> rows, boolean complete) {
+    private RawTable(String name, HeldRows held, boolean complete) {
         this.name = name;
-        this.rows = List.copyOf(rows);
+        this.rows = held.rows();
         this.complete = complete;
     }
 
@@ -34,7 +34,7 @@ public final class RawTable {
         if (FileKind.of(path, name) == FileKind.WORKBOOK) {
             throw InvalidInput.of(Finding.error("sources.workbook-in-folder", SourcePosition.ofFile(name)));
         }
-        List<RawRows.RawRow> rows = new ArrayList<>();
+        HeldRows rows = new HeldRows(name);
         try (RawRows source = CsvRows.open(Files.newInputStream(path), name, format, findings)) {
             for (Optional<RawRows.RawRow> row = source.next(); row.isPresent(); row = source.next()) {
                 rows.add(row.get());
@@ -58,7 +58,7 @@ public final class RawTable {
             return load(path, name, format, findings);
         }
         boolean comma = format.numberStyle().filter(NumberStyle.COMMA::equals).isPresent();
-        List<RawRows.RawRow> rows = new ArrayList<>();
+        HeldRows rows = new HeldRows(name);
         try (XlsxWorkbook workbook = XlsxWorkbook.open(path, name);
                 RawRows source = workbook.rows(format)) {
             for (Optional<RawRows.RawRow> row = source.next(); row.isPresent(); row = source.next()) {

@@ -30,6 +30,9 @@ public final class TableRow {
     private static final List<String> YES = List.of("true", "yes", "1");
     private static final List<String> NO = List.of("false", "no", "0");
 
+    /** Further days cannot be counted from later ones without end. */
+    private static final int LAST_YEAR = 9999;
+
     private final TableHeader header;
     private final RawRows.RawRow raw;
     private final SourcePosition position;
@@ -228,7 +231,10 @@ public final class TableRow {
 
     private Optional<LocalDate> date(TableCell cell) {
         try {
-            return Optional.of(LocalDate.parse(cell.value()));
+            LocalDate day = LocalDate.parse(cell.value());
+            return day.getYear() > 0 && day.getYear() <= LAST_YEAR
+                    ? Optional.of(day)
+                    : refused("sources.not-a-date", cell);
         } catch (DateTimeParseException e) {
             return refused("sources.not-a-date", cell);
         }

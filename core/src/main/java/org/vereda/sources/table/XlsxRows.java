@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.NumberStyle;
 
 /** The rows of one sheet that hold a cell with a value, from the header line on. */
 final class XlsxRows implements RawRows {
@@ -21,6 +22,12 @@ final class XlsxRows implements RawRows {
     private static final int MOST_COLUMNS = 16_384;
 
     private static final int MOST_ROWS = 1_048_576;
+    /** Turning digits into a number takes time by their square; binary numbers have far fewer. */
+    private static final int LONGEST_NUMBER = 1_000;
+
+    /** Blank cells up to those that hold something, in a whole sheet; more are only there to keep a machine busy. */
+    private static final int MOST_BLANKS = 1 << 27;
+
     /** Workbooks store binary numbers; up to this many digits a decimal survives that unchanged. */
     private static final int EXACT_DIGITS = 15;
     /** The serial day 61 is 1900-03-01; before it the format counts a 29 February 1900 that never was. */
@@ -36,6 +43,7 @@ final class XlsxRows implements RawRows {
     private final int firstLine;
     private final StringBuilder preamble = new StringBuilder();
     private int line;
+    private long blanks;
 
     XlsxRows(XlsxWorkbook workbook, String sheet, XMLStreamReader reader, int firstLine) {
         this.workbook = workbook;
@@ -105,6 +113,10 @@ final class XlsxRows implements RawRows {
         if (column < texts.size() || column >= MOST_COLUMNS) {
             throw workbook.broken(sheet, line);
         }
+        blanks += column - texts.size();
+        if (blanks > MOST_BLANKS) {
+            throw workbook.tooLarge(sheet);
+        }
         while (texts.size() < column) {
             texts.add("");
         }
@@ -160,7 +172,7 @@ final class XlsxRows implements RawRows {
         if (stored.isEmpty()) {
             return stored;
         }
-        BigDecimal exact = new BigDecimal(stored);
+        BigDecimal exact = exact(stored);
         BigDecimal shortest =
                 exact.precision() <= EXACT_DIGITS ? exact : new BigDecimal(Double.toString(exact.doubleValue()));
         BigDecimal plain = shortest.signum() == 0 ? BigDecimal.ZERO : shortest;
@@ -168,14 +180,21 @@ final class XlsxRows implements RawRows {
         return readable ? withoutZeros(plain) : plain.toString();
     }
 
+    private static BigDecimal exact(String stored) {
+        if (stored.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("a number of " + stored.length() + " signs");
+        }
+        return new BigDecimal(stored);
+    }
+
     private static String withoutZeros(BigDecimal number) {
         return number.scale() > 0 ? number.stripTrailingZeros().toPlainString() : number.toPlainString();
     }
 
     private String date(String stored) {
-        BigDecimal serial = new BigDecimal(stored);
+        BigDecimal serial = exact(stored);
         long day = serial.longValue();
-        if (serial.signum() < 0 || day > LAST_DAY) {
+        if (serial.signum() < 0 || day > LAST_DAY || !NumberStyle.isOfThisWorld(serial)) {
             return number(stored);
         }
         BigDecimal fraction = serial.subtract(BigDecimal.valueOf(day));

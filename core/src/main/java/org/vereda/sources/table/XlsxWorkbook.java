@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -181,10 +180,8 @@ final class XlsxWorkbook implements Closeable {
         Map<String, String> targets = new HashMap<>();
         read("xl/_rels/workbook.xml.rels", reader -> {
             if (reader.getLocalName().equals("Relationship")) {
-                String target = reader.getAttributeValue(null, "Target");
-                targets.put(
-                        reader.getAttributeValue(null, "Id"),
-                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                String target = attribute(reader, "Target");
+                targets.put(attribute(reader, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
             }
         });
         return targets;
@@ -293,11 +290,8 @@ final class XlsxWorkbook implements Closeable {
         if (entry == null) {
             throw broken(part, 0);
         }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(
-                new CountedStream(zip.getInputStream(entry), new Allowance(part, largest)));
+        CountedStream counted = new CountedStream(zip.getInputStream(entry), new Allowance(part, largest));
+        return StrictXml.open(counted, false, () -> tooLarge(part));
     }
 
     static String attribute(XMLStreamReader reader, String localName) {
@@ -315,7 +309,7 @@ final class XlsxWorkbook implements Closeable {
                 .orElse(0);
     }
 
-    private InvalidInput tooLarge(String part) {
+    InvalidInput tooLarge(String part) {
         return InvalidInput.of(Finding.error("sources.workbook-too-large", SourcePosition.ofFile(name), part));
     }
 

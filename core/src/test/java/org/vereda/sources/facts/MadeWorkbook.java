@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a small XLSX workbook from lines of TAB-separated cells. */
-final class MadeWorkbook {
+public final class MadeWorkbook {
     private static final String MAIN = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String RELATIONS =
             " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -17,7 +17,7 @@ final class MadeWorkbook {
     private MadeWorkbook() {}
 
     /** Each sheet begins with the line {@code == name}; numbers are stored as such unless an apostrophe goes before them. */
-    static Path write(Path target, List<List<String>> sheets) throws IOException {
+    public static Path write(Path target, List<List<String>> sheets) throws IOException {
         StringBuilder names = new StringBuilder("<workbook" + MAIN + RELATIONS + "><sheets>");
         StringBuilder targets = new StringBuilder("<Relationships>");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {

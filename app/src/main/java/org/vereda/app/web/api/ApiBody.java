@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vereda.exchange.wire.WireLimits;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -19,7 +20,7 @@ final class ApiBody {
     private static final int LARGEST = 10 << 20;
 
     /** Numbers stay as they were written, so that 10.50 does not become 10.5. */
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(WireLimits.factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -41,8 +42,13 @@ final class ApiBody {
         if (bytes.length > LARGEST) {
             throw bad("");
         }
+        return object(bytes);
+    }
+
+    /** The object that the bytes say, without numbers that written out would fill the memory. */
+    static JsonNode object(byte[] bytes) {
         try {
-            JsonNode sent = MAPPER.readTree(bytes);
+            JsonNode sent = WireLimits.read(SourcePosition.NOWHERE, () -> MAPPER.readTree(bytes));
             if (!sent.isObject()) {
                 throw bad("");
             }

@@ -2,6 +2,7 @@ package org.vereda.app.web.frame;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -92,6 +94,7 @@ public final class Uploads {
 
     /** A packed file may be far larger than it looks; its parts are those that the reader will see. */
     static void requireSmall(Path file, String path) throws IOException {
+        requireSmallText(file, path);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             long left = LARGEST;
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -104,6 +107,22 @@ public final class Uploads {
             }
         } catch (ZipException noZip) {
             // what is no archive is not unpacked; the reader says what is wrong with it
+        }
+    }
+
+    /** A text may be packed too, by gzip. */
+    private static void requireSmallText(Path file, String path) throws IOException {
+        try (InputStream stream = new GZIPInputStream(Files.newInputStream(file))) {
+            long unpacked = 0;
+            byte[] buffer = new byte[1 << 16];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                unpacked += read;
+                if (unpacked > LARGEST) {
+                    throw tooLarge(path);
+                }
+            }
+        } catch (ZipException | EOFException noGzip) {
+            // the reader says what is wrong with it
         }
     }
 

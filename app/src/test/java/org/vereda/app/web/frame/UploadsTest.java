@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ final class UploadsTest {
             assertThatThrownBy(() -> Uploads.requireSmall(file(sent), "activity.csv"))
                     .isInstanceOf(InvalidInput.class);
         }
+    }
+
+    @Test
+    void aTextThatUnpacksToTooMuchIsRefusedToo() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            writeNothing(zip, 41);
+        }
+        assertThatThrownBy(() -> Uploads.requireSmall(file(bytes.toByteArray()), "activity.csv"))
+                .isInstanceOf(InvalidInput.class);
+        assertThatCode(() -> Uploads.requireSmall(file(new byte[] {0x1f, (byte) 0x8b, 8}), "activity.csv"))
+                .doesNotThrowAnyException();
     }
 
     @Test

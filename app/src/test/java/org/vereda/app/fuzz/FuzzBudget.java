@@ -1,0 +1,17 @@
+package org.vereda.app.fuzz;
+
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/** How often each reader is tried: some times with all tests, and as often as {@code -Dvereda.fuzz.tries} says. */
+public final class FuzzBudget implements AroundPropertyHook {
+    private static final int TRIES = 200;
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        context.attributes().setTries(Integer.getInteger("vereda.fuzz.tries", TRIES));
+        return property.execute();
+    }
+}

@@ -1,0 +1,50 @@
+package org.vereda.sources.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vereda.quantity.Finding;
+import org.vereda.quantity.InvalidInput;
+import org.vereda.quantity.SourcePosition;
+
+/** Rows that are held in memory, as many as a fifth of what the program may use has room for: small files unpack to large ones. */
+final class HeldRows {
+    /** Bytes of a cell that holds something beside its letters, of a blank cell, and of a row beside its cells. */
+    private static final int CELL = 56;
+
+    private static final int BLANK = 8;
+    private static final int ROW = 96;
+
+    private final String name;
+    private final List<RawRows.RawRow> rows = new ArrayList<>();
+    private final long room;
+    private long bytes;
+
+    HeldRows(String name) {
+        this(name, Runtime.getRuntime().maxMemory() / 5);
+    }
+
+    HeldRows(String name, long room) {
+        this.name = name;
+        this.room = room;
+    }
+
+    /**
+     * Holds a row.
+     *
+     * @throws InvalidInput where there is no more room
+     */
+    void add(RawRows.RawRow row) {
+        bytes += ROW;
+        for (String text : row.texts()) {
+            bytes += text.isEmpty() ? BLANK : CELL + text.length();
+        }
+        if (bytes > room) {
+            throw InvalidInput.of(Finding.error("sources.table-too-large", SourcePosition.ofFile(name)));
+        }
+        rows.add(row);
+    }
+
+    List<RawRows.RawRow> rows() {
+        return List.copyOf(rows);
+    }
+}
