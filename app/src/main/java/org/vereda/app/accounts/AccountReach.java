@@ -26,10 +26,9 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "roadmap-text.csv",
             "published.csv",
             "yard-rules.csv",
+            "recycled-lots.csv",
             "resources.csv",
             "partnership.yaml");
-            "recycled-lots.csv",
-            "resources.csv");
 
     /** Who takes part: every member of the partnership knows. */
     private static final Set<String> DIRECTORY = Set.of("organizations.csv", "facilities.csv", "cohorts.csv");

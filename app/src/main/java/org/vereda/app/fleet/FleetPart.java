@@ -75,7 +75,7 @@ record FleetPart(Forecast forecast, MaterialForecast materials, int from, int un
     }
 
     List<ReportTable> tables() {
-        return List.of(returns(), new LifeTables(forecast).laws(), recovered());
+        return List.of(returns(), new LifeTables(forecast, Optional.empty()).laws(), recovered());
     }
 
     private boolean isShown(int year) {
@@ -177,12 +177,13 @@ record FleetPart(Forecast forecast, MaterialForecast materials, int from, int un
     private FleetTables fleetTables(Page page) {
         return new FleetTables(
                 forecast,
+                new FleetReturns(Optional.empty(), Optional.empty()),
                 new FleetTables.Shown(COUNTRIES, from, until, "label.fleet.timing.end", Optional.empty()),
                 page.words());
     }
 
     List<String> notes(Page page) {
-        List<String> notes = new ArrayList<>(fleetTables(page).notes(new LifeTables(forecast)));
+        List<String> notes = new ArrayList<>(fleetTables(page).notes(new LifeTables(forecast, Optional.empty())));
         notes.add(page.say("label.materials.note-chain", materials.chain().id()));
         notes.add(page.say("label.materials.note-input"));
         return notes;

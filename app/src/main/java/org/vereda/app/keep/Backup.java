@@ -198,7 +198,6 @@ public final class Backup {
                 return all;
             });
         } catch (IOException | UncheckedIOException | JacksonException | IllegalArgumentException e) {
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | JacksonException e) {
             throw broken(file);
         }
     }

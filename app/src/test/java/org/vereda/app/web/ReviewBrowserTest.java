@@ -116,8 +116,7 @@ class ReviewBrowserTest {
         page.navigate(walk.at("review"));
         page.locator("input[name=name]").fill("second");
         send(page, "freeze");
-        page.waitForURL(at("review"));
-        assertThat(main(page))
+        page.waitForURL(walk.at("review"));
         assertThat(DemoWalk.main(page))
                 .contains("Draft second", "Changed since the draft before", "We plan together, and say so.");
         assertThat(page.locator(".reviewed .doubt").count()).isEqualTo(3);

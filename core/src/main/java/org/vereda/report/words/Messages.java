@@ -85,7 +85,7 @@ public final class Messages {
             "help",
             "glossary",
             "byproducts",
-            "anchor");
+            "anchor",
             "cluster");
 
     /** A placeholder that wants a number; a value that is none is then shown as it is. */
