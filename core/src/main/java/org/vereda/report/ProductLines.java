@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vereda.endoflife.content.ContentEffect;
 import org.vereda.footprint.product.Contribution;
 import org.vereda.footprint.product.ProductCarbonFootprint;
 import org.vereda.inventory.Facility;
@@ -29,8 +30,19 @@ public final class ProductLines {
     private final Map<String, Facility> facilities;
     private final Map<String, Product> products;
     private final FlowNames flows;
+    private final RecycledLines recycled;
 
     public ProductLines(Collection<Facility> facilities, Collection<Product> products, FlowNames flows) {
+        this(facilities, products, flows, List.of());
+    }
+
+    /** The same with the recycled content that the footprints count. */
+    public ProductLines(
+            Collection<Facility> facilities,
+            Collection<Product> products,
+            FlowNames flows,
+            Collection<ContentEffect> effects) {
+        this.recycled = new RecycledLines(effects, facilities, products);
         this.facilities = facilities.stream().collect(Collectors.toMap(Facility::id, Function.identity()));
         this.products = products.stream().collect(Collectors.toMap(Product::id, Function.identity()));
         this.flows = flows;
@@ -47,7 +59,8 @@ public final class ProductLines {
                 Estimate.exactly(decimal(footprint.total())),
                 contributions(footprint),
                 footprint.inputs().stream().map(this::input).toList(),
-                Optional.of(decimal(footprint.primaryDataShare()).movePointLeft(2)));
+                Optional.of(decimal(footprint.primaryDataShare()).movePointLeft(2)),
+                recycled.of(footprint.product().id(), footprint.facility()));
     }
 
     /** Its parts by the facility and flow that cause them, and by what their number rests on. */

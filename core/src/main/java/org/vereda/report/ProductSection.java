@@ -39,6 +39,10 @@ final class ProductSection {
             return section.add(page.empty("label.empty.products"));
         }
         section.add(page.table(new ReportTables(page.content()).products()));
+        ReportTable recycled = new ReportTables(page.content()).recycled();
+        if (!recycled.isEmpty()) {
+            section.add(page.table(recycled), page.paragraph("label.note.recycled"));
+        }
         if (products.size() > DRAWN) {
             section.add(page.paragraph("label.products-drawn", DRAWN, products.size()));
         }

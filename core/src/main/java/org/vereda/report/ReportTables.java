@@ -29,6 +29,7 @@ import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.report.page.ReportTable.Note;
 import org.vereda.report.upstream.ProfileLines;
+import org.vereda.report.upstream.RecycledTable;
 import org.vereda.report.upstream.UpstreamTables;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
@@ -52,6 +53,7 @@ final class ReportTables {
                 facilities(),
                 amounts(),
                 products(),
+                recycled(),
                 inputs(),
                 contributions(),
                 releases(),
@@ -63,6 +65,13 @@ final class ReportTables {
         }
         tables.add(findings());
         return tables.stream().filter(table -> !table.isEmpty()).toList();
+    }
+
+    /** The recycled content that the footprints of products count. */
+    ReportTable recycled() {
+        return RecycledTable.of(content.products().stream()
+                .flatMap(line -> line.recycled().stream())
+                .toList());
     }
 
     private List<ReportTable> upstream() {

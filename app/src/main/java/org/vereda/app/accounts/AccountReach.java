@@ -26,6 +26,7 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "roadmap-text.csv",
             "published.csv",
             "yard-rules.csv",
+            "recycled-lots.csv",
             "resources.csv");
 
     /** Who takes part: every member of the partnership knows. */
@@ -53,6 +54,7 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "benchmarks.csv",
             "products.csv",
             "bom.csv",
+            "recycled-content.csv",
             "enduses.csv",
             "compositions.csv",
             "prices.csv",

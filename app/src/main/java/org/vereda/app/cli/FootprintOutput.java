@@ -30,6 +30,7 @@ import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.TableCsv;
 import org.vereda.report.upstream.IntensityWriter;
 import org.vereda.report.upstream.ProfileLines;
+import org.vereda.report.upstream.RecycledTable;
 import org.vereda.report.upstream.UpstreamJson;
 import org.vereda.report.upstream.UpstreamPage;
 import org.vereda.report.upstream.UpstreamText;
@@ -140,6 +141,7 @@ final class FootprintOutput {
             lines.addAll(text.of(detail));
             lines.add("");
         });
+        answer.recycled().forEach(line -> lines.add(RecycledTable.text(line, page)));
         answer.comparisons().forEach(comparison -> {
             lines.addAll(text.of(comparison));
             lines.add("");
@@ -153,7 +155,8 @@ final class FootprintOutput {
     }
 
     private String page(FootprintInput read, FootprintAnswer answer, Language language) {
-        return UpstreamPage.write(read.name(), ProgramVersion.text(), answer.details(), answer.requests(), language);
+        return UpstreamPage.write(
+                read.name(), ProgramVersion.text(), answer.details(), answer.requests(), answer.recycled(), language);
     }
 
     private void writeFolder(Path folder, FootprintInput read, FootprintAnswer answer) {

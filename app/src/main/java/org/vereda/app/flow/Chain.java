@@ -161,7 +161,7 @@ public final class Chain {
                                     .toList())
                             .orElse(List.of()),
                     products.map(known -> known.footprints().stream()
-                                    .map(productLines()::line)
+                                    .map(productLines(known)::line)
                                     .toList())
                             .orElse(List.of()),
                     upstream,
@@ -179,7 +179,8 @@ public final class Chain {
         private Optional<UpstreamContent> upstream(Sites known, Products products) {
             return attempt("upstream", () -> {
                 try (Progress.Running running = progress.begin("label.step.upstream")) {
-                    FootprintInput input = new PartnershipInput(folder, known.period(), products.computed())
+                    FootprintInput input = new PartnershipInput(
+                                    folder, known.period(), products.computed(), products.recycled())
                             .input(knowledge, List.of());
                     UpstreamContent content = new UpstreamParts(input).content();
                     running.reached(1, 1);
@@ -188,8 +189,12 @@ public final class Chain {
             });
         }
 
-        private ProductLines productLines() {
-            return new ProductLines(folder.facilities(), folder.products(), new FlowNames(knowledge.industries()));
+        private ProductLines productLines(Products known) {
+            return new ProductLines(
+                    folder.facilities(),
+                    folder.products(),
+                    new FlowNames(knowledge.industries()),
+                    known.recycled().effects());
         }
 
         private PlanPart plan(Actions actions, Optional<Plans> plans) {

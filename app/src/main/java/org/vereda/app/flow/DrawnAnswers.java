@@ -63,7 +63,7 @@ final class DrawnAnswers {
                                 category)));
             }
         }
-        return new FootprintAnswer(ranged, comparisons, List.of(), List.of());
+        return new FootprintAnswer(ranged, comparisons, List.of(), List.of(), List.of());
     }
 
     private SampledImpacts impacts(Sampling sampling) {

@@ -3,11 +3,13 @@ package org.vereda.app.flow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vereda.report.content.ComparisonLine;
+import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.ProfileLine;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamDetail;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.upstream.ProfileLines;
+import org.vereda.report.upstream.RecycledTable;
 import org.vereda.report.upstream.UpstreamTables;
 
 /**
@@ -17,17 +19,20 @@ import org.vereda.report.upstream.UpstreamTables;
  * @param comparisons how two of them compare
  * @param profiles the products by the rules of standards
  * @param requests what to ask next
+ * @param recycled the recycled content that the products' footprints count
  */
 public record FootprintAnswer(
         List<UpstreamDetail> details,
         List<ComparisonLine> comparisons,
         List<ProfileLine> profiles,
-        List<RequestList> requests) {
+        List<RequestList> requests,
+        List<ProductLine.Recycled> recycled) {
     public FootprintAnswer {
         details = List.copyOf(details);
         comparisons = List.copyOf(comparisons);
         profiles = List.copyOf(profiles);
         requests = List.copyOf(requests);
+        recycled = List.copyOf(recycled);
     }
 
     /** All that it says as tables. */
@@ -35,6 +40,7 @@ public record FootprintAnswer(
         return Stream.concat(
                         UpstreamTables.of(details).stream(),
                         Stream.of(
+                                RecycledTable.of(recycled),
                                 UpstreamTables.comparisons(comparisons),
                                 ProfileLines.table(profiles),
                                 UpstreamTables.requests(requests)))

@@ -62,7 +62,10 @@ public final class FootprintAnswers {
                 drawn.details(),
                 drawn.comparisons(),
                 profiles(question, products),
-                requests(question, products, categories.getFirst()));
+                requests(question, products, categories.getFirst()),
+                products.stream()
+                        .flatMap(product -> input.recycled().apply(product).stream())
+                        .toList());
     }
 
     /** The nodes of products, all products where none is named. */
@@ -83,7 +86,7 @@ public final class FootprintAnswers {
                 .filter(sampling -> !products.isEmpty())
                 .map(sampling ->
                         new DrawnAnswers(input, progress, products, categories).drawn(details, sampling, compared))
-                .orElseGet(() -> new FootprintAnswer(details, List.of(), List.of(), List.of()));
+                .orElseGet(() -> new FootprintAnswer(details, List.of(), List.of(), List.of(), List.of()));
     }
 
     private List<ProfileLine> profiles(FootprintQuestion question, List<Integer> products) {

@@ -12,6 +12,7 @@ import org.vereda.footprint.network.Effort;
 import org.vereda.footprint.network.SupplyNetwork;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
+import org.vereda.report.content.ProductLine;
 import org.vereda.report.upstream.NodeWords;
 
 /**
@@ -28,6 +29,7 @@ import org.vereda.report.upstream.NodeWords;
  * @param findings what a person should know about the input
  * @param refused what keeps parts of the input from being computed; the rest is here
  * @param refusal why a product of that identifier or name is left out, nothing for one that is not
+ * @param recycled the recycled content that its products hold, by the node that makes them
  */
 public record FootprintInput(
         String name,
@@ -40,7 +42,8 @@ public record FootprintInput(
         BiFunction<Integer, MethodProfile, Optional<ProfiledFootprint>> profiles,
         List<Finding> findings,
         List<Finding> refused,
-        Function<String, Optional<InvalidInput>> refusal) {
+        Function<String, Optional<InvalidInput>> refusal,
+        Function<Integer, List<ProductLine.Recycled>> recycled) {
     public FootprintInput {
         products = List.copyOf(products);
         groups = Map.copyOf(groups);
@@ -51,6 +54,6 @@ public record FootprintInput(
     /** The same where parts could not be computed. */
     FootprintInput without(List<Finding> parts, Function<String, Optional<InvalidInput>> why) {
         return new FootprintInput(
-                name, network, products, words, portfolio, groups, effort, profiles, findings, parts, why);
+                name, network, products, words, portfolio, groups, effort, profiles, findings, parts, why, recycled);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vereda.endoflife.content.RecycledBills;
 import org.vereda.footprint.SiteFootprint;
 import org.vereda.footprint.database.CompiledDatabase;
 import org.vereda.footprint.database.DatabaseMethod;
@@ -84,7 +85,7 @@ public final class FootprintInputs {
     private FootprintInput partnership(Path path) {
         Knowledge knowledge = Knowledge.of(packs);
         Computed computed = computed(path, knowledge);
-        return new PartnershipInput(computed.folder(), computed.period(), computed.products())
+        return new PartnershipInput(computed.folder(), computed.period(), computed.products(), computed.recycled())
                 .input(knowledge, computed.findings());
     }
 
@@ -95,6 +96,7 @@ public final class FootprintInputs {
      * @param period the period of its inventory
      * @param sites the footprints of its facilities
      * @param products the footprints of its products
+     * @param recycled the bills of materials that they were computed from, with recycled content put in
      * @param findings what a person should know about all of it
      */
     public record Computed(
@@ -102,6 +104,7 @@ public final class FootprintInputs {
             Period period,
             List<SiteFootprint> sites,
             ProductFootprints products,
+            RecycledBills recycled,
             List<Finding> findings) {
         public Computed {
             sites = List.copyOf(sites);
@@ -115,7 +118,13 @@ public final class FootprintInputs {
         PartnershipFolder folder = PartnershipFolder.read(path, knowledge::knowsIndustry, findings);
         Sites sites = Sites.of(folder, knowledge, choices.method(), findings, progress);
         Products products = Products.of(folder, sites, knowledge, findings, progress);
-        return new Computed(folder, sites.period(), sites.footprints(), products.computed(), findings.sorted());
+        return new Computed(
+                folder,
+                sites.period(),
+                sites.footprints(),
+                products.computed(),
+                products.recycled(),
+                findings.sorted());
     }
 
     // --- input-output models
@@ -148,7 +157,8 @@ public final class FootprintInputs {
                 (node, profile) -> Optional.empty(),
                 findings,
                 List.of(),
-                wanted -> Optional.empty());
+                wanted -> Optional.empty(),
+                node -> List.of());
     }
 
     // --- process databases

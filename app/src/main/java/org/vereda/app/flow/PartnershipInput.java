@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.vereda.endoflife.content.RecycledBills;
 import org.vereda.footprint.method.MethodProfile;
 import org.vereda.footprint.method.ProfiledFootprint;
 import org.vereda.footprint.network.Demand;
@@ -22,10 +23,12 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Period;
 import org.vereda.report.FlowNames;
 import org.vereda.report.PartnershipWords;
+import org.vereda.report.RecycledLines;
+import org.vereda.report.content.ProductLine;
 import org.vereda.sources.folder.PartnershipFolder;
 
 /** A partnership's supply network with what is needed to ask it: its words, its products, its cohorts. */
-record PartnershipInput(PartnershipFolder folder, Period period, ProductFootprints computed) {
+record PartnershipInput(PartnershipFolder folder, Period period, ProductFootprints computed, RecycledBills bills) {
 
     /** The input with the findings of everything that was read and computed for it. */
     FootprintInput input(Knowledge knowledge, List<Finding> findings) {
@@ -40,7 +43,8 @@ record PartnershipInput(PartnershipFolder folder, Period period, ProductFootprin
                 this::profiled,
                 findings,
                 List.of(),
-                wanted -> Optional.empty());
+                wanted -> Optional.empty(),
+                this::recycled);
     }
 
     /** The nodes of the partnership's products: each way to get one, but no mix of ways that stand beside it. */
@@ -55,6 +59,12 @@ record PartnershipInput(PartnershipFolder folder, Period period, ProductFootprin
                 })
                 .boxed()
                 .toList();
+    }
+
+    private List<ProductLine.Recycled> recycled(int index) {
+        NetworkNode node = computed.network().node(index);
+        return new RecycledLines(bills.effects(), folder.facilities(), folder.products())
+                .of(node.product(), node.maker());
     }
 
     private Optional<ProfiledFootprint> profiled(int index, MethodProfile profile) {

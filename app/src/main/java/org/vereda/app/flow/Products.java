@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vereda.endoflife.content.RecycledBills;
 import org.vereda.exchange.Partners;
 import org.vereda.exchange.ReceivedFootprints;
 import org.vereda.footprint.impact.DirectFlows;
@@ -26,18 +27,28 @@ import org.vereda.sources.folder.PartnershipSettings;
  * @param footprints one for each product that can be computed
  * @param computed all of them with the supply network that they were computed on
  * @param partnership all sites together, what one delivers to another counted once
+ * @param recycled the bills of materials that they were computed from, with recycled content put in
  */
-record Products(List<ProductCarbonFootprint> footprints, ProductFootprints computed, PartnershipFootprint partnership) {
+record Products(
+        List<ProductCarbonFootprint> footprints,
+        ProductFootprints computed,
+        PartnershipFootprint partnership,
+        RecycledBills recycled) {
 
     static Products of(
             PartnershipFolder folder, Sites sites, Knowledge knowledge, Findings findings, Progress progress) {
         try (Progress.Running running = progress.begin("label.step.products")) {
+            RecycledBills bills = RecycledBills.of(
+                    folder.recycled(),
+                    new RecycledBills.Basis(
+                            folder.products(), folder.bom(), sites.footprints(), sites.method(), sites.period()));
+            findings.addAll(bills.findings());
             ProductFootprints all = ProductFootprints.of(new ProductSystem(
                     sites.method(),
                     sites.period(),
                     sites.footprints(),
                     folder.products(),
-                    folder.bom(),
+                    bills.lines(),
                     received(folder, findings),
                     Optional.of(key(folder.settings().allocation())),
                     Map.of(),
@@ -49,7 +60,7 @@ record Products(List<ProductCarbonFootprint> footprints, ProductFootprints compu
             List<ProductCarbonFootprint> footprints = products.stream()
                     .flatMap(product -> all.footprint(product).stream())
                     .toList();
-            return new Products(footprints, all, all.overview());
+            return new Products(footprints, all, all.overview(), bills);
         }
     }
 

@@ -31,6 +31,7 @@ import org.vereda.report.chart.Markup;
 import org.vereda.report.content.FacilityLine;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.page.ReportTable;
+import org.vereda.report.upstream.RecycledTable;
 
 /** What is computed from somebody's data: inventory and footprint of its plants, their products, actions that pay, the ledger. */
 final class ResultPages {
@@ -102,7 +103,15 @@ final class ResultPages {
         List<ProductLine> own = workshop.products(visit.who().reach());
         ReportTable table = ResultTables.products(own);
         List<Markup> charts = own.isEmpty() ? List.of() : List.of(ResultCharts.products(visit.page(), own));
-        return shown(visit, "label.portal.products", charts, List.of(table), List.of());
+        ReportTable recycled = RecycledTable.of(
+                own.stream().flatMap(line -> line.recycled().stream()).toList());
+        boolean some = !recycled.isEmpty();
+        return shown(
+                visit,
+                "label.portal.products",
+                charts,
+                some ? List.of(table, recycled) : List.of(table),
+                some ? List.of(visit.say("label.note.recycled")) : List.of());
     }
 
     /** The actions, or what the settings or tables lack for finding any. */

@@ -2,6 +2,7 @@ package org.vereda.report.upstream;
 
 import java.util.List;
 import org.vereda.report.chart.Markup;
+import org.vereda.report.content.ProductLine;
 import org.vereda.report.content.RequestList;
 import org.vereda.report.content.UpstreamDetail;
 import org.vereda.report.page.HtmlFile;
@@ -23,6 +24,7 @@ public final class UpstreamPage {
             String programVersion,
             List<UpstreamDetail> details,
             List<RequestList> requests,
+            List<ProductLine.Recycled> recycled,
             Language language) {
         Page page = new Page(language);
         UpstreamSection parts = new UpstreamSection(page);
@@ -34,6 +36,9 @@ public final class UpstreamPage {
         }
         for (int at = 0; at < details.size(); at++) {
             section.addAll(parts.parts(details.get(at), Integer.toString(at)));
+        }
+        if (!recycled.isEmpty()) {
+            section.add(page.table(RecycledTable.of(recycled)), page.paragraph("label.note.recycled"));
         }
         requests.forEach(list -> section.addAll(parts.requests(list)));
         Markup header = Markup.of("header", "masthead")

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vereda.endoflife.content.ContentBook;
 import org.vereda.endoflife.yard.YardBook;
 import org.vereda.inventory.Activity;
 import org.vereda.inventory.BomLine;
@@ -68,6 +69,7 @@ import org.vereda.sources.table.TableWriter;
  * @param tables the cells of each table as written, header first, by file; columns that nobody knows included
  * @param review what was seen when value streams were walked
  * @param roadmapText the paragraphs of the roadmap's text, if stated
+ * @param recycled what products hold of recycled material, and the lots of it
  * @param yards what dismantlers and shredders wrote down
  * @param documents what the documents and rules are that rows name
  * @param root where the folder was read
@@ -105,6 +107,7 @@ public record PartnershipFolder(
         List<Budget> budgets,
         List<PolicyRule> rules,
         List<Paragraph> roadmapText,
+        ContentBook recycled,
         YardBook yards,
         Map<String, List<List<String>>> tables,
         Path root) {
@@ -218,6 +221,7 @@ public record PartnershipFolder(
                 tables.read(FolderTable.BUDGETS, roadmap::budget),
                 tables.read(FolderTable.RULES, roadmap::rule),
                 tables.read(FolderTable.ROADMAP_TEXT, roadmap::paragraph),
+                new ContentTables(names).read(tables),
                 new YardTables(names, cells, facilities).read(tables),
                 tables.complete(),
                 root);

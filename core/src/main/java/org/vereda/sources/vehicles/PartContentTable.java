@@ -10,13 +10,10 @@ import org.vereda.endoflife.loop.RecycledContent;
 import org.vereda.endoflife.loop.RecycledMass;
 import org.vereda.endoflife.loop.SecondaryLot;
 import org.vereda.footprint.method.RecyclingCase;
-import org.vereda.quantity.Country;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.NumberStyle;
-import org.vereda.quantity.Quantity;
-import org.vereda.quantity.Units;
 import org.vereda.sources.table.Table;
 import org.vereda.sources.table.TableFormat;
 import org.vereda.sources.table.TableRow;
@@ -67,11 +64,6 @@ public final class PartContentTable {
 
     private PartContentTable() {}
 
-    private enum Answer {
-        YES,
-        NO
-    }
-
     /**
      * The materials of parts. A row that cannot be read is left out, with the finding.
      *
@@ -102,9 +94,10 @@ public final class PartContentTable {
     private static Optional<RecycledMass> mass(TableRow row, Findings findings) {
         Optional<String> part = row.text("part");
         Optional<String> material = row.text("material");
-        Optional<BigDecimal> mass = kilograms(row, "mass").filter(kilograms -> isMass(row, kilograms, findings));
+        Optional<BigDecimal> mass =
+                ContentRows.kilograms(row, "mass").filter(kilograms -> isMass(row, kilograms, findings));
         Optional<BigDecimal> share = row.decimal("recycled_content").filter(one -> isShare(row, one, findings));
-        Optional<RecycledContent> content = content(row);
+        Optional<RecycledContent> content = ContentRows.content(row);
         return part.isPresent() && material.isPresent() && mass.isPresent() && share.isPresent() && content.isPresent()
                 ? Optional.of(new RecycledMass(part.get(), material.get(), mass.get(), share.get(), content.get()))
                 : Optional.empty();
@@ -137,7 +130,7 @@ public final class PartContentTable {
     public static List<SecondaryLot> lots(Path file, Findings findings) {
         List<SecondaryLot> lots = new ArrayList<>();
         try (Table table = Table.open(file, LOTS, findings)) {
-            table.rows().forEach(row -> lot(row).ifPresent(lots::add));
+            table.rows().forEach(row -> ContentRows.lot(row).ifPresent(lots::add));
         }
         return lots;
     }
@@ -145,10 +138,10 @@ public final class PartContentTable {
     private static Optional<PartMaterial> part(TableRow row, Findings findings) {
         Optional<String> part = row.text("part");
         Optional<String> material = row.text("material");
-        Optional<BigDecimal> mass = kilograms(row, "mass");
+        Optional<BigDecimal> mass = ContentRows.kilograms(row, "mass");
         Optional<BigDecimal> market = row.decimal("market_factor");
         Optional<RecyclingCase> recycling = recycling(row, findings);
-        Optional<RecycledContent> content = content(row);
+        Optional<RecycledContent> content = ContentRows.content(row);
         boolean whole = part.isPresent()
                 && material.isPresent()
                 && mass.isPresent()
@@ -198,65 +191,6 @@ public final class PartContentTable {
             return Optional.of(known);
         } catch (InvalidInput refused) {
             findings.addAll(refused.at(row.position()).findings());
-            return Optional.empty();
-        }
-    }
-
-    /** A blank cell claims the least: used by nobody before, not from vehicles, attributed. */
-    private static Optional<RecycledContent> content(TableRow row) {
-        Optional<RecycledContent.Consumer> consumer =
-                choice(row, "consumer", RecycledContent.Consumer.class, RecycledContent.Consumer.PRE_CONSUMER);
-        Optional<Answer> vehicles = choice(row, "from_vehicles", Answer.class, Answer.NO);
-        Optional<RecycledContent.Accounting> accounting =
-                choice(row, "accounting", RecycledContent.Accounting.class, RecycledContent.Accounting.MASS_BALANCE);
-        return consumer.isPresent() && vehicles.isPresent() && accounting.isPresent()
-                ? Optional.of(new RecycledContent(
-                        consumer.get(), vehicles.get() == Answer.YES, accounting.get(), row.optionalText("lot")))
-                : Optional.empty();
-    }
-
-    private static <E extends Enum<E>> Optional<E> choice(TableRow row, String column, Class<E> kind, E blank) {
-        return row.cell(column).isBlank() ? Optional.of(blank) : row.oneOf(column, kind);
-    }
-
-    private static Optional<SecondaryLot> lot(TableRow row) {
-        Optional<String> id = row.text("lot");
-        Optional<Country> country = row.oneOf("country", Country.class);
-        Optional<Integer> year = row.integer("year");
-        Optional<String> material = row.text("material");
-        Optional<BigDecimal> recovered = kilograms(row, "recovered");
-        Optional<BigDecimal> credited = kilograms(row, "credited");
-        boolean whole = id.isPresent()
-                && country.isPresent()
-                && year.isPresent()
-                && material.isPresent()
-                && recovered.isPresent()
-                && credited.isPresent();
-        return whole
-                ? Optional.of(new SecondaryLot(
-                        id.get(),
-                        country.get(),
-                        year.get(),
-                        material.get(),
-                        recovered.get(),
-                        credited.get(),
-                        row.position("recovered")))
-                : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> kilograms(TableRow row, String column) {
-        return row.quantity(column, "unit").flatMap(mass -> kilograms(mass, row, column));
-    }
-
-    private static Optional<BigDecimal> kilograms(Quantity mass, TableRow row, String column) {
-        if (mass.amount().signum() < 0) {
-            row.report(Finding.error("loop.negative-mass", row.position(column), mass.toString()));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(mass.to(Units.KILOGRAM).amount());
-        } catch (InvalidInput refused) {
-            refused.at(row.position("unit")).findings().forEach(row::report);
             return Optional.empty();
         }
     }
