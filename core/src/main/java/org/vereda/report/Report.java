@@ -1,10 +1,12 @@
 package org.vereda.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.content.ReportContent;
+import org.vereda.report.page.Chapter;
 import org.vereda.report.page.HtmlFile;
 import org.vereda.report.page.TableCsv;
 import org.vereda.report.words.Language;
@@ -18,9 +20,16 @@ public final class Report {
             List.of("summary", "footprint", "products", "releases", "actions", "roadmap", "findings", "methods");
 
     private final ReportContent content;
+    private final List<Chapter> chapters;
 
     public Report(ReportContent content) {
+        this(content, List.of());
+    }
+
+    /** A report with sections that not every partnership has; they stand before the findings. */
+    public Report(ReportContent content, List<Chapter> chapters) {
         this.content = content;
+        this.chapters = List.copyOf(chapters);
     }
 
     /** The whole file in a language. */
@@ -37,6 +46,11 @@ public final class Report {
     public SequencedMap<String, String> csv() {
         SequencedMap<String, String> files = new LinkedHashMap<>();
         new ReportTables(content).all().forEach(table -> files.put(table.id(), TableCsv.write(table)));
+        for (Chapter chapter : chapters) {
+            chapter.tables().stream()
+                    .filter(table -> !table.isEmpty())
+                    .forEach(table -> files.put(table.id(), TableCsv.write(table)));
+        }
         return files;
     }
 
@@ -50,9 +64,9 @@ public final class Report {
                         new ProductSection(page).section(),
                         new ReleaseSection(page).section(),
                         new ActionSection(page).section(),
-                        new RoadmapSection(page).section(),
-                        new FindingSection(page).section(),
-                        new MethodSection(page).section());
+                        new RoadmapSection(page).section())
+                .addAll(chapters.stream().map(chapter -> chapter.section(page)).toList())
+                .add(new FindingSection(page).section(), new MethodSection(page).section());
         return Markup.of("body")
                 .add(
                         Markup.of("a", "skip").with("href", "#main").say(page.say("label.skip")),
@@ -63,9 +77,11 @@ public final class Report {
                                                 "label.footer", content.frame().programVersion()))));
     }
 
-    private static Markup contents(ReportPage page) {
+    private Markup contents(ReportPage page) {
         Markup list = Markup.of("ol");
-        for (String section : SECTIONS) {
+        List<String> sections = new ArrayList<>(SECTIONS);
+        chapters.forEach(chapter -> sections.add(sections.indexOf("findings"), chapter.id()));
+        for (String section : sections) {
             list.add(Markup.of("li")
                     .add(Markup.of("a").with("href", "#" + section).say(page.say("label.section." + section))));
         }

@@ -6,6 +6,7 @@ import org.vereda.report.content.Frame;
 import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.PlanResult;
 import org.vereda.report.content.ReportContent;
+import org.vereda.report.page.Chapter;
 import org.vereda.report.page.TableJson;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
@@ -26,6 +27,11 @@ public final class ReportJson {
 
     /** The whole content as indented JSON. */
     public static String write(ReportContent content) {
+        return write(content, List.of());
+    }
+
+    /** The same with the tables of further chapters. */
+    public static String write(ReportContent content, List<Chapter> chapters) {
         ObjectNode root = NODES.objectNode();
         root.put("format", "vereda-report-1");
         root.set("frame", frame(content.frame()));
@@ -37,6 +43,9 @@ public final class ReportJson {
                 .all().stream()
                         .filter(table -> !table.id().equals("findings"))
                         .forEach(table -> tables.set(table.id(), TableJson.rows(table)));
+        chapters.stream()
+                .flatMap(chapter -> chapter.tables().stream())
+                .forEach(table -> tables.set(table.id(), TableJson.rows(table)));
         ArrayNode findings = root.putArray("findings");
         List<Messages> languages =
                 List.of(Messages.in(Language.EN), Messages.in(Language.FR), Messages.in(Language.ES));

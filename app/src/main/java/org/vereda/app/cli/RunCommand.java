@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
+import org.vereda.app.fleet.EndOfLifeChapter;
 import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.RegisterRun;
@@ -61,7 +62,13 @@ final class RunCommand implements Callable<Integer> {
         boolean isFolder = paths.size() == 1 && !Files.isRegularFile(paths.getFirst());
         LocalDate today = LocalDate.now(surroundings.clock());
         if (isFolder) {
-            Chain chain = new Chain(Knowledge.of(known), output.progress(), today, ProgramVersion.text());
+            Chain chain = new Chain(
+                    Knowledge.of(known),
+                    output.progress(),
+                    today,
+                    ProgramVersion.text(),
+                    (partnership, lots, findings) -> EndOfLifeChapter.of(partnership, lots, known, findings).stream()
+                            .toList());
             return output.show(chain.run(paths.getFirst()));
         }
         return output.show(RegisterRun.of(paths, known, output.progress(), today, ProgramVersion.text()));

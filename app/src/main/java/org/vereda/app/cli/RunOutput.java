@@ -46,7 +46,7 @@ final class RunOutput {
         Map<Language, Path> reports = new OutputFolder(folder).write(outcome);
         Summary summary = new Summary(outcome.content());
         if (options.json) {
-            surroundings.out().println(ReportJson.write(outcome.content()));
+            surroundings.out().println(ReportJson.write(outcome.content(), outcome.chapters()));
         } else if (!options.quiet) {
             surroundings.out().println(summary.text(messages.language()));
             reports.forEach((language, file) -> surroundings.out().println(language.ownName() + ": " + file));

@@ -42,7 +42,7 @@ public final class ContentTables {
     public TablesPage all() {
         List<ReportTable> tables = new ArrayList<>(List.of(burdens(), contents()));
         if (!lots.isEmpty()) {
-            tables.add(balances());
+            tables.add(balances(LotBalance.of(lots, materials)));
         }
         List<String> notes = List.of(
                 page.say("label.content.note-approaches"),
@@ -149,7 +149,8 @@ public final class ContentTables {
                 one.content().lot().map(Cell::text).orElseGet(Cell.Missing::new));
     }
 
-    private ReportTable balances() {
+    /** What is counted of each lot. */
+    static ReportTable balances(List<LotBalance> balances) {
         List<Column> columns = List.of(
                 Column.of("content-lot"),
                 Column.of("country"),
@@ -159,9 +160,7 @@ public final class ContentTables {
                 Column.of("content-credited", "kg"),
                 Column.of("content-claimed", "kg"),
                 Column.of("content-left", "kg"));
-        List<List<Cell>> rows = LotBalance.of(lots, materials).stream()
-                .map(ContentTables::balance)
-                .toList();
+        List<List<Cell>> rows = balances.stream().map(ContentTables::balance).toList();
         return new ReportTable("content-lots", columns, rows, List.of());
     }
 

@@ -68,7 +68,7 @@ public final class FleetTables {
         return new TablesPage("label.fleet.title", tables, chart(), notes(lives));
     }
 
-    private List<String> notes(LifeTables lives) {
+    List<String> notes(LifeTables lives) {
         List<String> notes = new ArrayList<>();
         notes.add(page.say(
                 "label.fleet.note-sets", Integer.toString(forecast.cases().size())));
@@ -193,7 +193,7 @@ public final class FleetTables {
     }
 
     /** All vehicles that end, between the least and the most that the sets say. */
-    private Optional<Chart> chart() {
+    Optional<Chart> chart() {
         List<MeterLines.Point> points = new ArrayList<>();
         forecast.spreads(Set.of(), FleetFlows::retired).forEach((key, retired) -> {
             if (shown.holds(key)) {

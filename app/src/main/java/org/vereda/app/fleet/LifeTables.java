@@ -49,7 +49,7 @@ final class LifeTables {
         return borrowed;
     }
 
-    private ReportTable laws() {
+    ReportTable laws() {
         List<Column> columns = List.of(
                 Column.of("survival-set"),
                 Column.of("country"),

@@ -253,7 +253,7 @@ public final class MaterialTables {
     }
 
     /** An average vehicle of the return with the most mass. */
-    private Optional<Chart> chart() {
+    Optional<Chart> chart() {
         return forecast.returns().stream()
                 .filter(one -> one.vehicles().signum() > 0)
                 .max((a, b) -> a.treatment()

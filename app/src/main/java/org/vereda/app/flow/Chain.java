@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vereda.app.doubt.FolderDoubts;
+import org.vereda.endoflife.loop.LotBalance;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -19,6 +20,7 @@ import org.vereda.report.content.PlanPart;
 import org.vereda.report.content.ReleaseLine;
 import org.vereda.report.content.ReportContent;
 import org.vereda.report.content.UpstreamContent;
+import org.vereda.report.page.Chapter;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
 
@@ -31,6 +33,22 @@ public final class Chain {
     private final Progress progress;
     private final LocalDate today;
     private final String programVersion;
+    private final Chapters chapters;
+
+    /** What makes the sections of a report that not every partnership has. */
+    public interface Chapters {
+        /**
+         * The chapters of a partnership.
+         *
+         * @param lots its lots of recovered material with what products claim of them
+         */
+        List<Chapter> of(PartnershipFolder folder, List<LotBalance> lots, Findings findings);
+    }
+
+    /** A chain for reports without further chapters. */
+    public Chain(Knowledge knowledge, Progress progress, LocalDate today, String programVersion) {
+        this(knowledge, progress, today, programVersion, (folder, lots, findings) -> List.of());
+    }
 
     /**
      * A chain that is ready to run.
@@ -39,12 +57,14 @@ public final class Chain {
      * @param progress is told how far a run has come
      * @param today the day that reports bear
      * @param programVersion the version that reports name
+     * @param chapters makes further sections of the report
      */
-    public Chain(Knowledge knowledge, Progress progress, LocalDate today, String programVersion) {
+    public Chain(Knowledge knowledge, Progress progress, LocalDate today, String programVersion, Chapters chapters) {
         this.knowledge = knowledge;
         this.progress = progress;
         this.today = today;
         this.programVersion = programVersion;
+        this.chapters = chapters;
     }
 
     /**
@@ -136,9 +156,12 @@ public final class Chain {
             List<ReleaseLine> releases = attempt("releases", this::releases).orElse(List.of());
             UpstreamContent upstream = sites.flatMap(known -> products.flatMap(made -> upstream(known, made)))
                     .orElse(UpstreamContent.NONE);
+            List<Chapter> more = chapters.of(
+                    folder, products.map(known -> known.recycled().balances()).orElse(List.of()), findings);
             return new Outcome(
                     content(sites, products, actions, plans, releases, upstream),
-                    plans.map(made -> made.pooled().certificate()));
+                    plans.map(made -> made.pooled().certificate()),
+                    more);
         }
 
         private List<ReleaseLine> releases() {

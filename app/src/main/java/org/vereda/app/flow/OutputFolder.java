@@ -57,11 +57,11 @@ public final class OutputFolder {
     private Map<Language, Path> writeAll(Outcome outcome) throws IOException {
         Path tables = folder.resolve("tables");
         Files.createDirectories(tables);
-        Report report = new Report(outcome.content());
+        Report report = new Report(outcome.content(), outcome.chapters());
         for (Map.Entry<String, String> table : report.csv().entrySet()) {
             write(tables.resolve(table.getKey() + ".csv"), table.getValue());
         }
-        write(folder.resolve("summary.json"), ReportJson.write(outcome.content()));
+        write(folder.resolve("summary.json"), ReportJson.write(outcome.content(), outcome.chapters()));
         Map<Language, Path> reports = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             Path file = folder.resolve("report-" + language.code() + ".html");

@@ -15,6 +15,7 @@ import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ReleaseQuery;
 import org.vereda.inventory.comparison.ReleaseSource;
+import org.vereda.report.page.Chapter;
 
 /**
  * The content of a background paper: its questions with their answers.
@@ -25,11 +26,25 @@ import org.vereda.inventory.comparison.ReleaseSource;
  * @param gaps years of the paper that no file of a register in the data covers
  * @param version the data of the registers
  * @param map where facilities lie, and the land around them
+ * @param chapters sections about something else than registers
  */
-public record Paper(int first, int last, List<Exhibit> exhibits, List<Gap> gaps, DataVersion version, PaperMap map) {
+public record Paper(
+        int first,
+        int last,
+        List<Exhibit> exhibits,
+        List<Gap> gaps,
+        DataVersion version,
+        PaperMap map,
+        List<Chapter> chapters) {
     public Paper {
         gaps = List.copyOf(gaps);
         exhibits = List.copyOf(exhibits);
+        chapters = List.copyOf(chapters);
+    }
+
+    /** The same paper with sections about something else than registers. */
+    public Paper with(List<Chapter> more) {
+        return new Paper(first, last, exhibits, gaps, version, map, more);
     }
 
     /**
@@ -64,7 +79,8 @@ public record Paper(int first, int last, List<Exhibit> exhibits, List<Gap> gaps,
                 exhibits,
                 gaps(sources.releases(), years.first(), years.last()),
                 sources.releases().version(),
-                map);
+                map,
+                List.of());
     }
 
     private static List<Gap> gaps(ReleaseSource source, int first, int last) {

@@ -9,6 +9,8 @@ import java.util.List;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.report.page.Chapter;
+import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.TableCsv;
 import org.vereda.report.words.Language;
 
@@ -33,6 +35,11 @@ public final class PaperFolder {
             Path data = Files.createDirectories(folder.resolve("data"));
             for (Exhibit exhibit : paper.exhibits()) {
                 write(data.resolve(exhibit.id() + ".csv"), TableCsv.write(exhibit.whole()));
+            }
+            for (Chapter chapter : paper.chapters()) {
+                for (ReportTable table : chapter.tables()) {
+                    write(data.resolve(table.id() + ".csv"), TableCsv.write(table));
+                }
             }
             List<Path> pages = new ArrayList<>();
             for (Language language : languages) {

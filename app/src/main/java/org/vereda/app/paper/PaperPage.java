@@ -8,6 +8,7 @@ import org.vereda.app.print.PagePdf;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.ReleaseAnswer;
 import org.vereda.report.chart.Markup;
+import org.vereda.report.page.Chapter;
 import org.vereda.report.page.HtmlFile;
 import org.vereda.report.page.Page;
 import org.vereda.report.words.Language;
@@ -43,6 +44,7 @@ public final class PaperPage {
         for (Section section : Section.values()) {
             main.add(section(section));
         }
+        paper.chapters().forEach(chapter -> main.add(chapter.section(page)));
         main.add(method(), appendix());
         return Markup.of("body").add(Markup.of("div", "page").add(masthead(title()), contents(), main));
     }
@@ -73,6 +75,7 @@ public final class PaperPage {
         for (Section section : Section.values()) {
             list.add(entry(section.id()));
         }
+        paper.chapters().forEach(chapter -> list.add(entry(chapter.id())));
         list.add(entry("paper-method"), entry("paper-queries"));
         return Markup.of("nav", "contents")
                 .with("aria-label", page.say("label.paper.contents"))
@@ -169,6 +172,7 @@ public final class PaperPage {
     private Markup appendix() {
         Markup part = page.section("paper-queries");
         paper.exhibits().forEach(exhibit -> part.add(question(exhibit)));
+        paper.chapters().forEach(chapter -> part.add(asked(chapter)));
         DataVersion version = paper.version();
         part.add(page.heading("label.paper.files", version.id()));
         part.add(Markup.of("p").add(Markup.of("code").say(version.checksum())));
@@ -197,6 +201,19 @@ public final class PaperPage {
                                 Integer.toString(exhibit.whole().rows().size()))
                         + " ")
                 .add(file(file)));
+    }
+
+    /** The commands that ask again for a chapter, and the files of its tables. */
+    private Markup asked(Chapter chapter) {
+        Markup part = Markup.of("div", "exhibit").add(Markup.of("h3").say(page.say("label.section." + chapter.id())));
+        chapter.commands()
+                .forEach(
+                        command -> part.add(Markup.of("p").add(Markup.of("code").say(command))));
+        Markup files = Markup.of("ul");
+        chapter.tables().stream()
+                .filter(table -> !table.isEmpty())
+                .forEach(table -> files.add(Markup.of("li").add(file("data/" + table.id() + ".csv"))));
+        return part.add(files);
     }
 
     private static Markup file(String path) {

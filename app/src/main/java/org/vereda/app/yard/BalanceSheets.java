@@ -58,7 +58,7 @@ public final class BalanceSheets {
                 "label.yard.balance", List.of(residuals(balance), streams(balance), tickets(balance)), notes);
     }
 
-    private static ReportTable residuals(MassBalance balance) {
+    static ReportTable residuals(MassBalance balance) {
         return new ReportTable(
                 "yard-residuals",
                 List.of(

@@ -13,6 +13,7 @@ import org.vereda.app.console.FindingsText;
 import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.ProgramVersion;
 import org.vereda.app.console.Surroundings;
+import org.vereda.app.fleet.EndOfLifeChapter;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.paper.Paper;
 import org.vereda.app.paper.PaperFolder;
@@ -26,6 +27,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.report.page.Chapter;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
@@ -73,6 +75,13 @@ public final class PaperCommand implements Callable<Integer> {
     @Nullable
     Path packs;
 
+    @Option(
+            names = "--fleets",
+            paramLabel = "FOLDER",
+            description = "A folder with tables about fleets: adds a chapter about vehicles at the end of their life.")
+    @Nullable
+    Path fleets;
+
     @Mixin
     LanguageOption language = new LanguageOption();
 
@@ -118,11 +127,21 @@ public final class PaperCommand implements Callable<Integer> {
         CommonTerms terms = CommonTerms.of(wish.packs());
         PaperYears range = wish.years().orElseGet(() -> PaperYears.of(opened.source(terms)));
         PaperMap map = new PaperMap(wish.packs().outlines(), opened.places());
-        Paper paper = Paper.of(opened, terms, range, map, wish.more());
+        Findings findings = new Findings();
+        Paper paper =
+                Paper.of(opened, terms, range, map, wish.more()).with(chapters(range.last(), wish.packs(), findings));
         List<Path> pages = new PaperFolder(out).write(paper, wish.languages(), ProgramVersion.text());
         Messages messages = language.messages(surroundings);
         pages.forEach(page -> surroundings.out().println(messages.text("paper.written", page.toString())));
-        return ExitCode.DONE;
+        new FindingsText(messages).print(findings.sorted(), surroundings.err());
+        return findings.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    private List<Chapter> chapters(int year, ReferencePacks known, Findings findings) {
+        return Optional.ofNullable(fleets)
+                .flatMap(folder -> EndOfLifeChapter.ofFleets(folder, year, known, findings))
+                .stream()
+                .toList();
     }
 
     private List<Language> languages() {
