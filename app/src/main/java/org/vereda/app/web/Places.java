@@ -53,6 +53,7 @@ import org.vereda.app.web.supplier.ConsentPages;
 import org.vereda.app.web.supplier.ProjectPages;
 import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
+import org.vereda.app.web.yard.SharedYardPages;
 import org.vereda.app.web.yard.YardPages;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.page.Page;
@@ -109,6 +110,7 @@ final class Places {
             places.addAll(new PublishedPages(partners, workshop, shell).places());
         });
         places.addAll(new YardPages(keep, workshop, exchange.map(Exchange::vins), clock, shell).places());
+        places.addAll(new SharedYardPages(workshop, database, clock, shell).places());
         places.addAll(new NoticePage(shell).places());
         places.addAll(library(keep, database, workshop, clock));
         ReviewRooms review = new ReviewRooms(workshop, database, jobs, clock, shell);

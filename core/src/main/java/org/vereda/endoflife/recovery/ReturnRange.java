@@ -37,6 +37,7 @@ public record ReturnRange(Country country, int year, Ends mass, Ends recovered) 
     public static List<ReturnRange> of(List<MaterialReturn> returns) {
         TreeMap<Key, List<MaterialReturn>> groups =
                 new TreeMap<>(Comparator.comparing(Key::country).thenComparing(Key::year));
+                new TreeMap<>(Comparator.comparing(Key::country).thenComparingInt(Key::year));
         returns.forEach(one -> groups.computeIfAbsent(new Key(one.country(), one.year()), any -> new ArrayList<>())
                 .add(one));
         return groups.entrySet().stream()

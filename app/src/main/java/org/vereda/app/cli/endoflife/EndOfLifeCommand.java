@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             EndOfLifeContentRulesCommand.class,
             EndOfLifeYardCommand.class,
             EndOfLifeBalanceCommand.class,
-            EndOfLifeCustodyCommand.class
+            EndOfLifeCustodyCommand.class,
+            EndOfLifeTotalsCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -24,6 +24,7 @@ import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Reach;
+import org.vereda.endoflife.yard.Handover;
 import org.vereda.inventory.Facility;
 import org.vereda.partnership.answers.Answer;
 import org.vereda.partnership.answers.AnswerSheet;
@@ -180,6 +181,22 @@ public final class Workshop {
         return within(
                 new NarrowReach(reach, tables),
                 root -> new RowTrial(root, path).findings(columns, row, knowledge()::knowsIndustry));
+     * The hand-overs that come from or go to some of the reader's plants, with what the other side wrote about them: who sends something and
+     * who shall receive it must see the same row.
+     */
+    public List<Handover> handovers(AccountReach reach) {
+        List<String> plants = view(reach).map(View::plants).orElse(List.of());
+        return plants.isEmpty()
+                ? List.of()
+                : keep
+                        .within(
+                                new CustodyReach(),
+                                root -> PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings()))
+                        .yards()
+                        .handovers()
+                        .stream()
+                        .filter(one -> plants.contains(one.from()) || plants.contains(one.to()))
+                        .toList();
     }
 
     /** The settings of the folder; nothing while none was taken in. */

@@ -31,6 +31,7 @@ import org.vereda.endoflife.yard.Handover;
 import org.vereda.endoflife.yard.MassBalance;
 import org.vereda.endoflife.yard.MovementKind;
 import org.vereda.endoflife.yard.VinSeal;
+import org.vereda.endoflife.yard.YardBook;
 import org.vereda.inventory.Facility;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Period;
@@ -301,10 +302,14 @@ public final class YardPages {
         Optional<Here> known = known(visit);
         List<Markup> content = new ArrayList<>(List.of(visit.page().paragraph("label.yard.custody-lead")));
         known.ifPresent(here -> {
+            List<Handover> handovers = workshop.handovers(visit.who().reach());
             content.add(handForm(visit, here));
-            awaited(here).ifPresent(choices -> content.add(receiveForm(visit, choices)));
-            TablesPage tables =
-                    sheets(visit, here).custody(new CustodyChain.Rules(LocalDate.now(clock), DAYS, PERCENT));
+            awaited(here, handovers).ifPresent(choices -> content.add(receiveForm(visit, choices)));
+            TablesPage tables = new YardSheets(
+                            new YardBook(List.of(), List.of(), List.of(), handovers, List.of()),
+                            List.of(),
+                            visit.page().words())
+                    .custody(new CustodyChain.Rules(LocalDate.now(clock), DAYS, PERCENT));
             content.addAll(Shell.tables(visit, tables.tables(), tables.notes(), "label.yard.no-custody"));
         });
         return page(visit, "label.yard.custody", known, content);
@@ -332,8 +337,8 @@ public final class YardPages {
     }
 
     /** What is on its way to the visitor's own yards. */
-    private static Optional<List<Form.Choice>> awaited(Here here) {
-        List<Form.Choice> choices = here.folder().yards().handovers().stream()
+    private static Optional<List<Form.Choice>> awaited(Here here, List<Handover> handovers) {
+        List<Form.Choice> choices = handovers.stream()
                 .filter(one ->
                         here.plants().contains(one.to()) && one.acknowledgedOn().isEmpty())
                 .map(one -> new Form.Choice(
