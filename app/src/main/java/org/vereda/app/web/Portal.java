@@ -64,8 +64,6 @@ public final class Portal implements AutoCloseable {
         Workshop workshop = new Workshop(keep, clock);
         Optional<Exchange> exchange =
                 serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, serving.vault(), way));
-        Jobs jobs = new Jobs(database, clock, Map.of(RoadmapRun.KIND, new RoadmapRun(workshop)));
-                serving.way().map(way -> Exchange.of(database, keep, workshop::knowledge, clock, way));
         Jobs jobs = new Jobs(
                 database,
                 clock,
