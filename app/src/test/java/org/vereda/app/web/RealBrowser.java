@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Chromium as the system has it, without a window; tests are skipped with words where there is none. */
-final class RealBrowser implements AutoCloseable {
+public final class RealBrowser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -42,7 +42,7 @@ final class RealBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    static RealBrowser start() {
+    public static RealBrowser start() {
         Optional<Path> chromium = installed();
         assumeTrue(chromium.isPresent(), "skipped: no Chromium is installed (Debian: apt-get install chromium)");
         Playwright playwright = Playwright.create(
@@ -63,7 +63,7 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** A window that nobody has used before; the policy of the pages does not bind what the test puts into them. */
-    Page window(int width, ColorScheme colors) {
+    public Page window(int width, ColorScheme colors) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(colors)
@@ -74,7 +74,7 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** Nothing on the page that axe calls serious or critical. */
-    static void requireAccessible(Page page, String what) {
+    public static void requireAccessible(Page page, String what) {
         page.evaluate(AXE);
         Object found = page.evaluate(
                 "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
@@ -84,7 +84,7 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** Nobody has to scroll sideways. */
-    static void requireNoOverflow(Page page, String what) {
+    public static void requireNoOverflow(Page page, String what) {
         Object wider = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) wider).intValue())
                 .as("overflow of " + what + " at " + page.url())
@@ -101,6 +101,7 @@ final class RealBrowser implements AutoCloseable {
     }
 
     private static void picture(Page page, String name, boolean isWhole) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(isWhole));

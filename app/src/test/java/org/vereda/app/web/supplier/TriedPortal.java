@@ -10,12 +10,14 @@ import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.web.Browser;
 import org.vereda.app.web.Portal;
+import org.vereda.app.web.TestServing;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
 
 /** A portal with an example folder and people who can come in. */
 public final class TriedPortal implements AutoCloseable {
-    private static final String PASSWORD = "a horse and a battery";
+    /** What everybody signs in with. */
+    public static final String PASSWORD = "a horse and a battery";
 
     private final KeepDatabase database;
     private final Keep keep;
@@ -26,7 +28,7 @@ public final class TriedPortal implements AutoCloseable {
         database = KeepDatabase.open(KeepPlace.in(data));
         keep = new Keep(database, Clock.systemUTC());
         keep.take(examples().resolve(example), new Keep.Author("test", ""), new Findings());
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, data));
         root = portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
     }
 
@@ -45,6 +47,11 @@ public final class TriedPortal implements AutoCloseable {
         Browser browser = new Browser(portal.port()).signIn(email, PASSWORD);
         browser.get("/");
         return browser;
+    }
+
+    /** Where a page is. */
+    public String at(String path) {
+        return "http://127.0.0.1:" + portal.port() + path;
     }
 
     public Keep keep() {
