@@ -53,14 +53,11 @@ public final class ClusterCommand {
     }
 
     private static int failed(Exception error, CommandLine command) {
-        Messages messages = command.getCommand() instanceof JobCommand job
-                ? job.messages()
-                : new LanguageOption().messages();
+        Messages messages =
+                command.getCommand() instanceof JobCommand job ? job.messages() : new LanguageOption().messages();
         PrintWriter err = command.getErr();
         Optional<InvalidInput> refusal = refusal(error);
-        refusal.map(InvalidInput::findings)
-                .orElse(List.of())
-                .forEach(finding -> err.println(line(finding, messages)));
+        refusal.map(InvalidInput::findings).orElse(List.of()).forEach(finding -> err.println(line(finding, messages)));
         if (refusal.isEmpty()) {
             err.println(messages.text("cluster.failed", String.valueOf(error)));
         }

@@ -44,6 +44,7 @@ final class FootprintCommand extends JobCommand {
     }
 
     private BillTask task() {
-        return new FootprintTask(ProductImpacts.of(asked.network(run.fileSystems()).intensities()), allParts);
+        return new FootprintTask(
+                ProductImpacts.of(asked.network(run.fileSystems()).intensities()), allParts);
     }
 }

@@ -38,7 +38,8 @@ final class LocalCopy implements AutoCloseable {
     }
 
     static LocalCopies all(List<String> addresses, Configuration settings) {
-        return new LocalCopies(addresses.stream().map(address -> of(address, settings)).toList());
+        return new LocalCopies(
+                addresses.stream().map(address -> of(address, settings)).toList());
     }
 
     Path path() {

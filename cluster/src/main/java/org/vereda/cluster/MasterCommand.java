@@ -13,7 +13,11 @@ final class MasterCommand implements Runnable {
     @Option(names = "--host", paramLabel = "NAME", required = true, description = "The name by which others reach it.")
     String host = "";
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "7077", description = "${DEFAULT-VALUE} where not stated.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7077",
+            description = "${DEFAULT-VALUE} where not stated.")
     int port;
 
     @Override

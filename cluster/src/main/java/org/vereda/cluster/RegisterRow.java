@@ -26,7 +26,9 @@ record RegisterRow(RegisterTable table, int file, String form, List<String> valu
 
     /** The columns that totals are told apart by. */
     List<String> totalKey() {
-        return Stream.of("register", "year", "substance", "medium").map(this::value).toList();
+        return Stream.of("register", "year", "substance", "medium")
+                .map(this::value)
+                .toList();
     }
 
     /** The mass of a release, nothing where there is none or it is measured otherwise. */

@@ -16,7 +16,8 @@ final class ResultLines {
         TreeSet<String> headers = new TreeSet<>();
         Stream.Builder<String> rows = Stream.builder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 List<String> lines = Files.readAllLines(file).stream()
                         .map(line -> line.replace("\"", ""))
                         .toList();

@@ -48,7 +48,8 @@ final class Standalone implements AutoCloseable {
     static Standalone start(int workers, String memory, Path folder) throws IOException {
         Files.createDirectories(folder.resolve("home").resolve("jars"));
         Standalone cluster = new Standalone(folder, freePort(), memory);
-        cluster.processes.add(cluster.started("master", MASTER, "--host", HOST, "--port", Integer.toString(cluster.port)));
+        cluster.processes.add(
+                cluster.started("master", MASTER, "--host", HOST, "--port", Integer.toString(cluster.port)));
         cluster.awaitMaster();
         for (int number = 0; number < workers; number++) {
             cluster.addWorker(number);
@@ -65,7 +66,17 @@ final class Standalone implements AutoCloseable {
     private void addWorker(int number) throws IOException {
         String work = folder.resolve("work-" + number).toString();
         Process worker = started(
-                "worker-" + number, WORKER, "--host", HOST, "--cores", "1", "--memory", memory, "--work-dir", work, url());
+                "worker-" + number,
+                WORKER,
+                "--host",
+                HOST,
+                "--cores",
+                "1",
+                "--memory",
+                memory,
+                "--work-dir",
+                work,
+                url());
         workers.add(worker);
         processes.add(worker);
     }
@@ -122,12 +133,18 @@ final class Standalone implements AutoCloseable {
     /** What a session must say to use all workers: it waits until they are there. */
     Map<String, String> settings() {
         return Map.of(
-                "spark.executor.extraClassPath", classPath(),
-                "spark.executor.memory", memory,
-                "spark.executor.cores", "1",
-                "spark.cores.max", Integer.toString(workers.size()),
-                "spark.scheduler.minRegisteredResourcesRatio", "1.0",
-                "spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE.toSeconds() + "s");
+                "spark.executor.extraClassPath",
+                classPath(),
+                "spark.executor.memory",
+                memory,
+                "spark.executor.cores",
+                "1",
+                "spark.cores.max",
+                Integer.toString(workers.size()),
+                "spark.scheduler.minRegisteredResourcesRatio",
+                "1.0",
+                "spark.scheduler.maxRegisteredResourcesWaitingTime",
+                PATIENCE.toSeconds() + "s");
     }
 
     /** Ends a worker at once, as when its machine loses power. */

@@ -20,7 +20,11 @@ final class WorkerCommand implements Runnable {
     @Option(names = "--cores", paramLabel = "N", defaultValue = "1", description = "${DEFAULT-VALUE} where not stated.")
     int cores;
 
-    @Option(names = "--memory", paramLabel = "SIZE", defaultValue = "2g", description = "${DEFAULT-VALUE} where not stated.")
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            defaultValue = "2g",
+            description = "${DEFAULT-VALUE} where not stated.")
     String memory = "";
 
     @Option(
@@ -33,8 +37,17 @@ final class WorkerCommand implements Runnable {
     @Override
     public void run() {
         Worker.main(new String[] {
-            "--host", host, "--cores", Integer.toString(cores), "--memory", memory, "--work-dir", work,
-            "--webui-port", "0", master
+            "--host",
+            host,
+            "--cores",
+            Integer.toString(cores),
+            "--memory",
+            memory,
+            "--work-dir",
+            work,
+            "--webui-port",
+            "0",
+            master
         });
     }
 }
