@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vereda.cluster.registers.RegistersCommand;
+import org.vereda.cluster.standalone.MasterCommand;
+import org.vereda.cluster.standalone.WorkerCommand;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Messages;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The program that runs functions of the core over Spark. */
 @Command(

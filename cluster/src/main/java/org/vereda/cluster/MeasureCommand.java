@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.vereda.cluster.standalone.Standalone;
 import org.vereda.footprint.bill.ProductImpacts;
 import org.vereda.footprint.network.SupplyNetwork;
 import org.vereda.matrix.chance.SamplingPlan;

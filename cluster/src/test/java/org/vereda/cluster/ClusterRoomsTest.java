@@ -3,6 +3,7 @@ package org.vereda.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,9 @@ class ClusterRoomsTest {
     @Test
     void theRoomIsNotCrowded() throws IOException {
         assertThat(lines("cluster").count()).isLessThanOrEqualTo(4_000);
+        try (Stream<Path> files = Files.list(ROOT.resolve("cluster/src/main/java/org/vereda/cluster"))) {
+            assertThat(files.filter(Files::isRegularFile).count()).isLessThanOrEqualTo(30);
+        }
     }
 
     private static Stream<String> lines(String module) throws IOException {
@@ -41,7 +45,7 @@ class ClusterRoomsTest {
         try {
             return Files.readAllLines(source).stream();
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

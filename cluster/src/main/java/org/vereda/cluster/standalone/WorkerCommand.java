@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.standalone;
 
 import org.apache.spark.deploy.worker.Worker;
 import picocli.CommandLine.Command;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "worker",
         description = "Start a worker of a standalone cluster on this machine.",
         mixinStandardHelpOptions = true)
-final class WorkerCommand implements Runnable {
+public final class WorkerCommand implements Runnable {
     @Parameters(paramLabel = "MASTER", description = "The master, as spark://HOST:PORT.")
     String master = "";
 

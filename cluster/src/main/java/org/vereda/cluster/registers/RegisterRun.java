@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -19,6 +19,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.vereda.cluster.Column;
+import org.vereda.cluster.PlainTable;
+import org.vereda.cluster.Tables;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.registers.RegisterFiles;

@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;

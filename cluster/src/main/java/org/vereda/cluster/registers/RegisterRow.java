@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.io.Serializable;
 import java.math.BigDecimal;

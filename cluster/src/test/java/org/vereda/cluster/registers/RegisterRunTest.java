@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.cluster.ResultLines;
+import org.vereda.cluster.Sessions;
 
 class RegisterRunTest {
     private static final Path FIXTURES =
