@@ -47,8 +47,8 @@ final class BackgroundFile {
 
     private static DatabaseMethod method(String set) {
         ReferencePacks packs = ReferencePacks.builtIn();
-        List<ElementaryFactor> factors = new ArrayList<>(
-                PackMethods.greenhouseGases(packs, set, 100).factors());
+        List<ElementaryFactor> factors =
+                new ArrayList<>(PackMethods.greenhouseGases(packs, set, 100).factors());
         factors.addAll(PackMethods.traci(packs).factors());
         return new DatabaseMethod(set + ", TRACI", factors);
     }

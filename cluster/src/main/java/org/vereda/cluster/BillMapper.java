@@ -48,11 +48,7 @@ record BillMapper(Broadcast<BillTask> task) implements MapPartitionsFunction<Row
         return new VehicleLine(
                 vehicle,
                 BillLine.ofTexts(
-                        text(row.get(1)),
-                        text(row.get(2)),
-                        text(row.get(3)),
-                        text(row.get(4)),
-                        text(row.get(5))));
+                        text(row.get(1)), text(row.get(2)), text(row.get(3)), text(row.get(4)), text(row.get(5))));
     }
 
     private static String text(@Nullable Object cell) {

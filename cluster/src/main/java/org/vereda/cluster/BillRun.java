@@ -42,13 +42,17 @@ record BillRun(List<String> bills, boolean wholeVehicles, String format) {
     private void requireOnePlace(SparkSession spark, String folder) {
         List<Row> apart = Tables.read(spark, folder, format)
                 .groupBy("vehicle")
-                .agg(functions.countDistinct(functions.col("_metadata.file_path")).as("places"))
+                .agg(functions
+                        .countDistinct(functions.col("_metadata.file_path"))
+                        .as("places"))
                 .where("places > 1")
                 .limit(1)
                 .collectAsList();
         if (!apart.isEmpty()) {
             throw InvalidInput.of(Finding.error(
-                    "cluster.vehicle-apart", SourcePosition.NOWHERE, apart.getFirst().getString(0)));
+                    "cluster.vehicle-apart",
+                    SourcePosition.NOWHERE,
+                    apart.getFirst().getString(0)));
         }
     }
 

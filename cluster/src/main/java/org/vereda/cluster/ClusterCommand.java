@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vereda.cluster.registers.RegistersCommand;
+import org.vereda.cluster.standalone.MasterCommand;
+import org.vereda.cluster.standalone.WorkerCommand;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Messages;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The program that runs functions of the core over Spark. */
 @Command(
@@ -53,14 +56,11 @@ public final class ClusterCommand {
     }
 
     private static int failed(Exception error, CommandLine command) {
-        Messages messages = command.getCommand() instanceof JobCommand job
-                ? job.messages()
-                : new LanguageOption().messages();
+        Messages messages =
+                command.getCommand() instanceof JobCommand job ? job.messages() : new LanguageOption().messages();
         PrintWriter err = command.getErr();
         Optional<InvalidInput> refusal = refusal(error);
-        refusal.map(InvalidInput::findings)
-                .orElse(List.of())
-                .forEach(finding -> err.println(line(finding, messages)));
+        refusal.map(InvalidInput::findings).orElse(List.of()).forEach(finding -> err.println(line(finding, messages)));
         if (refusal.isEmpty()) {
             err.println(messages.text("cluster.failed", String.valueOf(error)));
         }

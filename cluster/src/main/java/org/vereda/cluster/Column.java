@@ -12,16 +12,16 @@ import org.apache.spark.sql.types.StructType;
  * @param name its header
  * @param isNumber whether it holds doubles; else texts
  */
-record Column(String name, boolean isNumber) {
-    static Column text(String name) {
+public record Column(String name, boolean isNumber) {
+    public static Column text(String name) {
         return new Column(name, false);
     }
 
-    static Column number(String name) {
+    public static Column number(String name) {
         return new Column(name, true);
     }
 
-    static StructType schema(List<Column> columns) {
+    public static StructType schema(List<Column> columns) {
         return new StructType(columns.stream()
                 .map(column -> new StructField(
                         column.name,

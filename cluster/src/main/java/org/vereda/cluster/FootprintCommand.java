@@ -22,28 +22,29 @@ final class FootprintCommand extends JobCommand {
     boolean allParts;
 
     @Override
-    List<String> inputs() {
+    protected List<String> inputs() {
         return asked.inputs();
     }
 
     @Override
-    String options() {
+    protected String options() {
         return asked.method + (allParts ? " parts" : "");
     }
 
     @Override
-    long compute(SparkSession spark, String folder) {
-        asked.run(run.formatName()).onSpark(spark, task(), folder);
+    protected long compute(SparkSession spark, String folder) {
+        asked.run(format()).onSpark(spark, task(), folder);
         return 0;
     }
 
     @Override
-    long computePlainly(Path folder) {
-        asked.run(run.formatName()).plainly(task(), folder);
+    protected long computePlainly(Path folder) {
+        asked.run(format()).plainly(task(), folder);
         return 0;
     }
 
     private BillTask task() {
-        return new FootprintTask(ProductImpacts.of(asked.network(run.fileSystems()).intensities()), allParts);
+        return new FootprintTask(
+                ProductImpacts.of(asked.network(run.fileSystems()).intensities()), allParts);
     }
 }

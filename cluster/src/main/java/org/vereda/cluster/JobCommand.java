@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that computes tables of files: once for the same files and options, and all of them or nothing. */
-abstract class JobCommand implements Callable<Integer> {
+public abstract class JobCommand implements Callable<Integer> {
     private static final double NANOSECONDS = 1e9;
 
     @Mixin
@@ -36,16 +36,16 @@ abstract class JobCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /** Files and folders that the results are made of. */
-    abstract List<String> inputs();
+    protected abstract List<String> inputs();
 
     /** Options that change the results. */
-    abstract String options();
+    protected abstract String options();
 
     /** Computes with Spark and writes to a folder; answers how many errors the inputs had that stopped nothing else. */
-    abstract long compute(SparkSession spark, String folder);
+    protected abstract long compute(SparkSession spark, String folder);
 
     /** The same without Spark. */
-    abstract long computePlainly(Path folder);
+    protected abstract long computePlainly(Path folder);
 
     @Override
     public final Integer call() throws IOException {
@@ -73,6 +73,11 @@ abstract class JobCommand implements Callable<Integer> {
         try (SparkSession spark = run.open()) {
             return compute(spark, folder);
         }
+    }
+
+    /** How results are written, {@code parquet} or {@code csv}. */
+    protected final String format() {
+        return run.formatName();
     }
 
     final Messages messages() {

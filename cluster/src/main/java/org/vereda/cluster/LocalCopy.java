@@ -12,7 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 
 /** A file or folder of any file system as one of this machine: itself where it lies here, else a copy until it is closed. */
-final class LocalCopy implements AutoCloseable {
+public final class LocalCopy implements AutoCloseable {
     private final Path path;
     private final Optional<Path> temporary;
 
@@ -21,7 +21,8 @@ final class LocalCopy implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    static LocalCopy of(String address, Configuration settings) {
+    /** Fetches what lies elsewhere. */
+    public static LocalCopy of(String address, Configuration settings) {
         org.apache.hadoop.fs.Path source = new org.apache.hadoop.fs.Path(address);
         try {
             FileSystem files = source.getFileSystem(settings);
@@ -37,11 +38,13 @@ final class LocalCopy implements AutoCloseable {
         }
     }
 
-    static LocalCopies all(List<String> addresses, Configuration settings) {
-        return new LocalCopies(addresses.stream().map(address -> of(address, settings)).toList());
+    /** Several, in their order. */
+    public static LocalCopies all(List<String> addresses, Configuration settings) {
+        return new LocalCopies(
+                addresses.stream().map(address -> of(address, settings)).toList());
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
@@ -65,8 +68,8 @@ final class LocalCopy implements AutoCloseable {
      *
      * @param copies in the order in which they were asked for
      */
-    record LocalCopies(List<LocalCopy> copies) implements AutoCloseable {
-        List<Path> paths() {
+    public record LocalCopies(List<LocalCopy> copies) implements AutoCloseable {
+        public List<Path> paths() {
             return copies.stream().map(LocalCopy::path).toList();
         }
 

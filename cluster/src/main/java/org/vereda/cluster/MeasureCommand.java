@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.vereda.cluster.standalone.Standalone;
 import org.vereda.footprint.bill.ProductImpacts;
 import org.vereda.footprint.network.SupplyNetwork;
 import org.vereda.matrix.chance.SamplingPlan;
@@ -37,16 +38,25 @@ final class MeasureCommand implements Callable<Integer> {
     private static final int CATEGORIES = 16;
     private static final double NANOSECONDS = 1e9;
 
-    @Option(names = "--parts", defaultValue = "1000000", description = "of all bills; ${DEFAULT-VALUE} where not stated")
+    @Option(
+            names = "--parts",
+            defaultValue = "1000000",
+            description = "of all bills; ${DEFAULT-VALUE} where not stated")
     int parts;
 
-    @Option(names = "--drawn-parts", defaultValue = "100000", description = "for draws; ${DEFAULT-VALUE} where not stated")
+    @Option(
+            names = "--drawn-parts",
+            defaultValue = "100000",
+            description = "for draws; ${DEFAULT-VALUE} where not stated")
     int drawnParts;
 
     @Option(names = "--runs", defaultValue = "200", description = "of draws; ${DEFAULT-VALUE} where not stated")
     int runs;
 
-    @Option(names = "--processes", defaultValue = "2000", description = "of the background; ${DEFAULT-VALUE} where not stated")
+    @Option(
+            names = "--processes",
+            defaultValue = "2000",
+            description = "of the background; ${DEFAULT-VALUE} where not stated")
     int processes;
 
     @Option(names = "--memory", defaultValue = "1g", description = "of a worker; ${DEFAULT-VALUE} where not stated")
@@ -55,7 +65,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--moved", description = "measure bills in any order too, which are moved before they are computed")
     boolean moved;
 
-    @Option(names = "--folder", required = true, description = "an empty folder for bills, results and what workers say")
+    @Option(
+            names = "--folder",
+            required = true,
+            description = "an empty folder for bills, results and what workers say")
     Path folder = Path.of("");
 
     @Spec
@@ -63,6 +76,11 @@ final class MeasureCommand implements Callable<Integer> {
 
     /** Seconds of each work by name, in the order of the work. */
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+
+    /** The same of processors: of this thread, or of the tasks of workers. */
+    private final Map<String, List<Double>> processors = new HashMap<>();
+
+    private Busy busy = new Busy();
 
     @Override
     public Integer call() throws IOException {
@@ -98,8 +116,9 @@ final class MeasureCommand implements Callable<Integer> {
                 long start = System.nanoTime();
                 SparkSession spark = Sessions.open(cluster.url(), new HashMap<>(cluster.settings()));
                 opened = Optional.of(spark);
+                busy = Busy.watching(spark);
                 bills("one", true).onSpark(spark, footprints, place(name + "one"));
-                note("fixed", System.nanoTime() - start);
+                note("fixed", System.nanoTime() - start, 0);
                 timed("footprint", () -> bills("bills", true).onSpark(spark, footprints, place(name + "footprint")));
                 requireSame(name, "footprint");
                 timed("montecarlo", () -> {
@@ -140,28 +159,36 @@ final class MeasureCommand implements Callable<Integer> {
 
     private void timed(String work, Runnable task) {
         long start = System.nanoTime();
+        double before = busy.seconds();
         task.run();
-        note(work, System.nanoTime() - start);
+        note(work, System.nanoTime() - start, busy.seconds() - before);
     }
 
-    private void note(String work, long nanoseconds) {
+    private void note(String work, long nanoseconds, double ofProcessors) {
         seconds.computeIfAbsent(work, key -> new ArrayList<>()).add(nanoseconds / NANOSECONDS);
-        say(work + "\t" + nanoseconds / NANOSECONDS);
+        processors.computeIfAbsent(work, key -> new ArrayList<>()).add(ofProcessors);
     }
 
-    /** A line for each work: seconds, what one worker costs more than the plain run, what the second one gains, and since when two gain. */
+    /** Lines for each work: seconds by the clock and of processors, and what they say beside each other. */
     private void tell() {
         double fixed = seconds.getOrDefault("fixed", List.of(0.0)).getLast();
-        say(String.join("\t", "work", "plain s", "one worker s", "two workers s", "one/plain", "one/two", "crossover s"));
+        say(String.join("\t", "work", "of", "plain", "one worker", "two workers", "one/plain", "one/two", "crossover"));
         seconds.forEach((work, all) -> {
-            if (all.size() == 3) {
-                double plain = all.get(0);
-                double one = all.get(1);
-                double two = all.get(2);
-                say("%s\t%.1f\t%.1f\t%.1f\t%.2f\t%.2f\t%.0f"
-                        .formatted(work, plain, one, two, one / plain, one / two, crossover(fixed, plain, two)));
-            }
+            say(line(work, "clock", all) + "\t%.0f".formatted(crossover(fixed, all.getFirst(), all.getLast())));
+            say(line(work, "processors", processors.getOrDefault(work, all)));
         });
+    }
+
+    /** Work without a plain run of its own stands beside that of the footprint. */
+    private String line(String work, String of, List<Double> all) {
+        if (all.size() == 2) {
+            all.addFirst((of.equals("clock") ? seconds : processors)
+                    .getOrDefault("footprint", all)
+                    .getFirst());
+        }
+        return "%s\t%s\t%.1f\t%.1f\t%.1f\t%.2f\t%.2f"
+                .formatted(
+                        work, of, all.get(0), all.get(1), all.get(2), all.get(1) / all.get(0), all.get(1) / all.get(2));
     }
 
     /**

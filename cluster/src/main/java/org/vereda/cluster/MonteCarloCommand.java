@@ -45,27 +45,27 @@ final class MonteCarloCommand extends JobCommand {
     }
 
     @Override
-    List<String> inputs() {
+    protected List<String> inputs() {
         return asked.inputs();
     }
 
     @Override
-    String options() {
+    protected String options() {
         return String.join(" ", asked.method, Integer.toString(runs), Long.toString(seed), plan.name());
     }
 
     @Override
-    long compute(SparkSession spark, String folder) {
-        BillRun bills = asked.run(run.formatName());
+    protected long compute(SparkSession spark, String folder) {
+        BillRun bills = asked.run(format());
         BillTask task = draws().onSpark(spark, bills.table(spark).products());
         bills.onSpark(spark, task, folder);
         return 0;
     }
 
     @Override
-    long computePlainly(Path folder) {
+    protected long computePlainly(Path folder) {
         BillTask task = draws().plainly(new PlainBills(asked.bills).products());
-        asked.run(run.formatName()).plainly(task, folder);
+        asked.run(format()).plainly(task, folder);
         return 0;
     }
 

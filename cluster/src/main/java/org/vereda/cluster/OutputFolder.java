@@ -68,8 +68,7 @@ final class OutputFolder {
      */
     String begin(boolean overwrite) throws IOException {
         if (files.exists(place) && !overwrite) {
-            throw InvalidInput.of(
-                    Finding.error("cluster.output-exists", SourcePosition.ofFile(place.toString())));
+            throw InvalidInput.of(Finding.error("cluster.output-exists", SourcePosition.ofFile(place.toString())));
         }
         files.delete(unfinished, true);
         return unfinished.toString();

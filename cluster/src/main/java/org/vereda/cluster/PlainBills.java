@@ -18,8 +18,9 @@ import org.vereda.sources.table.TableRow;
 
 /** Tables of bills read without Spark, one line after the other: CSV files in which the lines of a vehicle lie together. */
 final class PlainBills {
-    private static final TableFormat FORMAT =
-            TableFormat.CSV.requiring("vehicle", "part", "component", "product", "amount").knowing("spread");
+    private static final TableFormat FORMAT = TableFormat.CSV
+            .requiring("vehicle", "part", "component", "product", "amount")
+            .knowing("spread");
 
     private final List<Path> files;
 
@@ -51,7 +52,8 @@ final class PlainBills {
     /** The names of the products that the bills take, sorted. */
     List<String> products() {
         TreeSet<String> products = new TreeSet<>();
-        forEachFile(lines -> lines.forEachRemaining(line -> products.add(line.line().product())));
+        forEachFile(
+                lines -> lines.forEachRemaining(line -> products.add(line.line().product())));
         products.remove("");
         return List.copyOf(products);
     }

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table written without Spark: one CSV file in a folder, with numbers that read back to the same bits. */
-final class PlainTable implements AutoCloseable {
+public final class PlainTable implements AutoCloseable {
     private final CsvWriter writer;
 
-    PlainTable(Path folder, List<Column> columns) {
+    public PlainTable(Path folder, List<Column> columns) {
         try {
             Files.createDirectories(folder);
             writer = CsvWriter.builder()
@@ -24,7 +24,8 @@ final class PlainTable implements AutoCloseable {
         writer.writeRecord(columns.stream().map(Column::name).toList());
     }
 
-    void add(Object... row) {
+    /** Adds a row, a value for each column. */
+    public void add(Object... row) {
         writer.writeRecord(Arrays.stream(row).map(String::valueOf).toArray(String[]::new));
     }
 

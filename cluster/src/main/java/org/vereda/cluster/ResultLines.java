@@ -8,15 +8,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a folder of CSV files holds, whatever file and order it lies in. */
-final class ResultLines {
+public final class ResultLines {
     private ResultLines() {}
 
     /** The header and all other lines, sorted; quotes are left out. */
-    static List<String> sorted(Path folder) throws IOException {
+    public static List<String> sorted(Path folder) throws IOException {
         TreeSet<String> headers = new TreeSet<>();
         Stream.Builder<String> rows = Stream.builder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 List<String> lines = Files.readAllLines(file).stream()
                         .map(line -> line.replace("\"", ""))
                         .toList();

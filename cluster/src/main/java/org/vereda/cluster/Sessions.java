@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.vereda.footprint.bill.Bill;
 
 /** Opens sessions of Spark; other processes get what they need of this program on the way. */
-final class Sessions {
+public final class Sessions {
     /** A class of each library that work on other machines needs besides Spark itself. */
     private static final List<Class<?>> NEEDED = List.of(ClusterCommand.class, Bill.class, CsvReader.class);
 
@@ -26,7 +26,7 @@ final class Sessions {
      *
      * @param settings of Spark, which come before those of this program
      */
-    static SparkSession open(String master, Map<String, String> settings) {
+    public static SparkSession open(String master, Map<String, String> settings) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("vereda cluster")
                 .master(master)

@@ -5,13 +5,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** How tables of results are written and read back; numbers come back with the same bits. */
-final class Tables {
+public final class Tables {
     static final String PARQUET = "parquet";
     static final String CSV = "csv";
 
     private Tables() {}
 
-    static void write(Dataset<Row> rows, String folder, String format) {
+    /** Writes a table to a folder that is not there yet. */
+    public static void write(Dataset<Row> rows, String folder, String format) {
         rows.write()
                 .format(format)
                 .option("header", true)

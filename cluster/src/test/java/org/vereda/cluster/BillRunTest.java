@@ -111,8 +111,7 @@ class BillRunTest {
     @Test
     void whatAWorkerRefusesIsToldByTheProgram() throws IOException {
         Path broken = Files.createDirectory(folder.resolve("broken"));
-        Files.writeString(
-                broken.resolve("a.csv"), "vehicle,part,component,product,amount\nV,car,,product1,0\n");
+        Files.writeString(broken.resolve("a.csv"), "vehicle,part,component,product,amount\nV,car,,product1,0\n");
         assertThatThrownBy(() -> run("broken", false, "csv").onSpark(spark, footprintTask(), place("of-broken")))
                 .satisfies(error -> assertThat(ClusterCommand.refusal(error))
                         .hasValueSatisfying(refusal -> assertThat(refusal.findings())

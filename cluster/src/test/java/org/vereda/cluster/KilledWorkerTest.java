@@ -17,6 +17,7 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.cluster.standalone.Standalone;
 import org.vereda.footprint.bill.ProductImpacts;
 
 class KilledWorkerTest {

@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.standalone;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /** A cluster of Spark's own on this machine: a master and workers, each a process. */
-final class Standalone implements AutoCloseable {
+public final class Standalone implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String MASTER = "org.apache.spark.deploy.master.Master";
     private static final String WORKER = "org.apache.spark.deploy.worker.Worker";
@@ -45,10 +45,11 @@ final class Standalone implements AutoCloseable {
      * @param memory of each worker, such as {@code 1g}
      * @throws IOException where the master cannot be reached after a while
      */
-    static Standalone start(int workers, String memory, Path folder) throws IOException {
+    public static Standalone start(int workers, String memory, Path folder) throws IOException {
         Files.createDirectories(folder.resolve("home").resolve("jars"));
         Standalone cluster = new Standalone(folder, freePort(), memory);
-        cluster.processes.add(cluster.started("master", MASTER, "--host", HOST, "--port", Integer.toString(cluster.port)));
+        cluster.processes.add(
+                cluster.started("master", MASTER, "--host", HOST, "--port", Integer.toString(cluster.port)));
         cluster.awaitMaster();
         for (int number = 0; number < workers; number++) {
             cluster.addWorker(number);
@@ -65,7 +66,17 @@ final class Standalone implements AutoCloseable {
     private void addWorker(int number) throws IOException {
         String work = folder.resolve("work-" + number).toString();
         Process worker = started(
-                "worker-" + number, WORKER, "--host", HOST, "--cores", "1", "--memory", memory, "--work-dir", work, url());
+                "worker-" + number,
+                WORKER,
+                "--host",
+                HOST,
+                "--cores",
+                "1",
+                "--memory",
+                memory,
+                "--work-dir",
+                work,
+                url());
         workers.add(worker);
         processes.add(worker);
     }
@@ -115,23 +126,30 @@ final class Standalone implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** How jobs name it. */
+    public String url() {
         return "spark://" + HOST + ":" + port;
     }
 
     /** What a session must say to use all workers: it waits until they are there. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
-                "spark.executor.extraClassPath", classPath(),
-                "spark.executor.memory", memory,
-                "spark.executor.cores", "1",
-                "spark.cores.max", Integer.toString(workers.size()),
-                "spark.scheduler.minRegisteredResourcesRatio", "1.0",
-                "spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE.toSeconds() + "s");
+                "spark.executor.extraClassPath",
+                classPath(),
+                "spark.executor.memory",
+                memory,
+                "spark.executor.cores",
+                "1",
+                "spark.cores.max",
+                Integer.toString(workers.size()),
+                "spark.scheduler.minRegisteredResourcesRatio",
+                "1.0",
+                "spark.scheduler.maxRegisteredResourcesWaitingTime",
+                PATIENCE.toSeconds() + "s");
     }
 
     /** Ends a worker at once, as when its machine loses power. */
-    void kill(int worker) {
+    public void kill(int worker) {
         workers.get(worker).destroyForcibly();
     }
 

@@ -1,9 +1,10 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.vereda.cluster.JobCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,27 +18,27 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class RegistersCommand extends JobCommand {
+public final class RegistersCommand extends JobCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Original files of any register and year.")
     List<String> files = new ArrayList<>();
 
     @Override
-    List<String> inputs() {
+    protected List<String> inputs() {
         return files;
     }
 
     @Override
-    String options() {
+    protected String options() {
         return "";
     }
 
     @Override
-    long compute(SparkSession spark, String folder) {
-        return new RegisterRun(files, run.formatName()).onSpark(spark, folder);
+    protected long compute(SparkSession spark, String folder) {
+        return new RegisterRun(files, format()).onSpark(spark, folder);
     }
 
     @Override
-    long computePlainly(Path folder) {
-        return new RegisterRun(files, run.formatName()).plainly(folder);
+    protected long computePlainly(Path folder) {
+        return new RegisterRun(files, format()).plainly(folder);
     }
 }

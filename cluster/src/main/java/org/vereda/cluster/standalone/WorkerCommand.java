@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.standalone;
 
 import org.apache.spark.deploy.worker.Worker;
 import picocli.CommandLine.Command;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "worker",
         description = "Start a worker of a standalone cluster on this machine.",
         mixinStandardHelpOptions = true)
-final class WorkerCommand implements Runnable {
+public final class WorkerCommand implements Runnable {
     @Parameters(paramLabel = "MASTER", description = "The master, as spark://HOST:PORT.")
     String master = "";
 
@@ -20,7 +20,11 @@ final class WorkerCommand implements Runnable {
     @Option(names = "--cores", paramLabel = "N", defaultValue = "1", description = "${DEFAULT-VALUE} where not stated.")
     int cores;
 
-    @Option(names = "--memory", paramLabel = "SIZE", defaultValue = "2g", description = "${DEFAULT-VALUE} where not stated.")
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            defaultValue = "2g",
+            description = "${DEFAULT-VALUE} where not stated.")
     String memory = "";
 
     @Option(
@@ -33,8 +37,17 @@ final class WorkerCommand implements Runnable {
     @Override
     public void run() {
         Worker.main(new String[] {
-            "--host", host, "--cores", Integer.toString(cores), "--memory", memory, "--work-dir", work,
-            "--webui-port", "0", master
+            "--host",
+            host,
+            "--cores",
+            Integer.toString(cores),
+            "--memory",
+            memory,
+            "--work-dir",
+            work,
+            "--webui-port",
+            "0",
+            master
         });
     }
 }

@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -19,6 +19,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.vereda.cluster.Column;
+import org.vereda.cluster.PlainTable;
+import org.vereda.cluster.Tables;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.sources.registers.RegisterFiles;
@@ -31,8 +34,7 @@ import scala.Tuple2;
  * @param format how tables are written
  */
 record RegisterRun(List<String> files, String format) {
-    private static final Comparator<List<String>> BY_TEXT =
-            Comparator.comparing(key -> String.join("\n", key));
+    private static final Comparator<List<String>> BY_TEXT = Comparator.comparing(key -> String.join("\n", key));
 
     /** A form, and the first and the last file that holds it. */
     private record Seen(int first, int last) implements Serializable {
@@ -45,10 +47,9 @@ record RegisterRun(List<String> files, String format) {
     long onSpark(SparkSession spark, String folder) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         JavaRDD<RegisterFile> all = context.parallelize(numbered(), files.size());
-        List<String> explaining =
-                List.copyOf(all.filter(RegisterFile::explains).map(RegisterFile::address).collect());
-        JavaRDD<RegisterRow> read =
-                all.flatMap(file -> file.rows(explaining)).persist(StorageLevel.DISK_ONLY());
+        List<String> explaining = List.copyOf(
+                all.filter(RegisterFile::explains).map(RegisterFile::address).collect());
+        JavaRDD<RegisterRow> read = all.flatMap(file -> file.rows(explaining)).persist(StorageLevel.DISK_ONLY());
         JavaRDD<RegisterRow> rows = once(context, read);
         RegisterTable.read().forEach(table -> write(spark, rows.filter(row -> row.table() == table), table, folder));
         JavaRDD<RegisterRow> totals = rows.filter(row -> row.kilograms().isPresent())
@@ -105,8 +106,7 @@ record RegisterRun(List<String> files, String format) {
     long plainly(Path folder) {
         Map<RegisterTable, PlainTable> tables = new EnumMap<>(RegisterTable.class);
         Stream.of(RegisterTable.values())
-                .forEach(table ->
-                        tables.put(table, new PlainTable(folder.resolve(table.folder()), table.columns())));
+                .forEach(table -> tables.put(table, new PlainTable(folder.resolve(table.folder()), table.columns())));
         Map<List<String>, BigDecimal> totals = new TreeMap<>(BY_TEXT);
         RegisterRows rows = new RegisterRows(0, row -> {
             add(tables, row);

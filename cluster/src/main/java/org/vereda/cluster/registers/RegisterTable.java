@@ -1,8 +1,9 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.vereda.cluster.Column;
 
 /** The tables that registers are read into. Amounts are texts, as exact as they were published. */
 enum RegisterTable {

@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -26,7 +26,9 @@ record RegisterRow(RegisterTable table, int file, String form, List<String> valu
 
     /** The columns that totals are told apart by. */
     List<String> totalKey() {
-        return Stream.of("register", "year", "substance", "medium").map(this::value).toList();
+        return Stream.of("register", "year", "substance", "medium")
+                .map(this::value)
+                .toList();
     }
 
     /** The mass of a release, nothing where there is none or it is measured otherwise. */

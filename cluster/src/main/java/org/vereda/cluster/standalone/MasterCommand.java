@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.standalone;
 
 import org.apache.spark.deploy.master.Master;
 import picocli.CommandLine.Command;
@@ -9,11 +9,15 @@ import picocli.CommandLine.Option;
         name = "master",
         description = "Start the master of a standalone cluster; workers and jobs name it as spark://HOST:PORT.",
         mixinStandardHelpOptions = true)
-final class MasterCommand implements Runnable {
+public final class MasterCommand implements Runnable {
     @Option(names = "--host", paramLabel = "NAME", required = true, description = "The name by which others reach it.")
     String host = "";
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "7077", description = "${DEFAULT-VALUE} where not stated.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7077",
+            description = "${DEFAULT-VALUE} where not stated.")
     int port;
 
     @Override

@@ -1,4 +1,4 @@
-package org.vereda.cluster;
+package org.vereda.cluster.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.cluster.ResultLines;
+import org.vereda.cluster.Sessions;
 
 class RegisterRunTest {
-    private static final Path FIXTURES = Path.of(System.getProperty("vereda.root"))
-            .resolve("core/src/test/resources/org/vereda/sources/registers");
+    private static final Path FIXTURES =
+            Path.of(System.getProperty("vereda.root")).resolve("core/src/test/resources/org/vereda/sources/registers");
 
     @TempDir
     private Path folder;
@@ -44,7 +46,9 @@ class RegisterRunTest {
         Files.copy(FIXTURES.resolve("TRI-PLUS/US_1A_2023.txt"), again);
         try (Stream<Path> files = Files.walk(FIXTURES)) {
             return Stream.concat(
-                            files.filter(file -> file.toString().matches(".*\\.(csv|txt)")).sorted(), Stream.of(again))
+                            files.filter(file -> file.toString().matches(".*\\.(csv|txt)"))
+                                    .sorted(),
+                            Stream.of(again))
                     .map(Path::toString)
                     .toList();
         }
