@@ -76,11 +76,13 @@ record Change(Kind kind, int file, int place, int extent, int word) {
     /** Brackets, braces or tags around a word, as deep as a thousand or ten. */
     private byte[] nested(byte[] bytes, Range range) {
         int depth = List.of(2, 10, 100, 1_000, 20_000).get(Math.floorMod(extent, 5));
-        List<String> signs =
-                List.of("[ ]", "{\"a\": }", "<a> </a>", "( )", "\"\" \"\"", "- \n", "{a: }").get(Math.floorMod(word, 7)).lines()
-                        .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-                        .toList();
-        String inside = new String(bytes, range.from(), range.to() - range.from(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        List<String> signs = List.of("[ ]", "{\"a\": }", "<a> </a>", "( )", "\"\" \"\"", "- \n", "{a: }")
+                .get(Math.floorMod(word, 7))
+                .lines()
+                .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+                .toList();
+        String inside = new String(
+                bytes, range.from(), range.to() - range.from(), java.nio.charset.StandardCharsets.ISO_8859_1);
         String text = signs.getFirst().repeat(depth) + inside + signs.getLast().repeat(depth);
         return replaced(bytes, range, text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     }

@@ -27,19 +27,22 @@ import org.vereda.sources.vehicles.PartContentTable;
 
 /** Readers of what a partnership keeps: its folder, fleets, designs, packs of its own. */
 final class FolderReaders {
-    private static final MaterialSteps STEPS = MaterialSteps.of(
-            List.of(new MaterialSteps.Rule("steel", Optional.of(TreatmentStep.METALS), "test")));
+    private static final MaterialSteps STEPS =
+            MaterialSteps.of(List.of(new MaterialSteps.Rule("steel", Optional.of(TreatmentStep.METALS), "test")));
 
     static final FuzzedReader PARTNERSHIP = new FuzzedReader(
             "partnership folders",
-            List.of("broken", "review", "solvents", "rolling", "yard", "endoflife", "cec-pilot", "benchmark", "answers").stream()
+            List.of("broken", "review", "solvents", "rolling", "yard", "endoflife", "cec-pilot", "benchmark", "answers")
+                    .stream()
                     .map(example -> Seeds.folder("examples/" + example, Packing.FOLDER))
                     .toList(),
             FolderReaders::partnership);
 
     static final FuzzedReader FLEET = new FuzzedReader(
             "fleets",
-            List.of(Seeds.texts("fleet-folder", Packing.FOLDER, fleet()), Seeds.folder("examples/endoflife", Packing.FOLDER)),
+            List.of(
+                    Seeds.texts("fleet-folder", Packing.FOLDER, fleet()),
+                    Seeds.folder("examples/endoflife", Packing.FOLDER)),
             FolderReaders::fleet);
 
     static final FuzzedReader DESIGNS = new FuzzedReader(
@@ -49,16 +52,18 @@ final class FolderReaders {
                     Seeds.file("examples/endoflife/contents.csv"),
                     Seeds.file("examples/endoflife/plastics.csv"),
                     Seeds.file("examples/endoflife/lots.csv"),
-                    Seeds.text("omega.csv", "start_model_year,age,market_class_id,reregistered_proportion\n1970,0,sedan,1\n1970,1,sedan,0.9\n1970,2,sedan,0\n"),
-                    Seeds.text("sales.csv", "Scenario,Vehicle,Country,Year,Sales\nMomentum,Cars_BEV,USA,2020,10\nMomentum,Cars_PHEV,USA,2021,12\n"),
+                    Seeds.text(
+                            "omega.csv",
+                            "start_model_year,age,market_class_id,reregistered_proportion\n1970,0,sedan,1\n1970,1,sedan,0.9\n1970,2,sedan,0\n"),
+                    Seeds.text(
+                            "sales.csv",
+                            "Scenario,Vehicle,Country,Year,Sales\nMomentum,Cars_BEV,USA,2020,10\nMomentum,Cars_PHEV,USA,2021,12\n"),
                     Seeds.text("sizes.csv", "Vehicle,Year,Country,kwh_veh\nCars_BEV,2020,USA,60\n")),
             FolderReaders::designs);
 
     static final FuzzedReader PACKS = new FuzzedReader(
             "packs",
-            List.of(Seeds.texts("packs", Packing.FOLDER, Map.of(
-                    "mine/pack.yaml",
-                    """
+            List.of(Seeds.texts("packs", Packing.FOLDER, Map.of("mine/pack.yaml", """
                     id: mexico
                     version: '1'
                     title: Test
@@ -72,9 +77,7 @@ final class FolderReaders {
                         layout: emission-factors
                         rows: 1
                         sha256: SUM
-                    """,
-                    "mine/factors.csv",
-                    """
+                    """, "mine/factors.csv", """
                     flow,region,kind,gas,value,unit,gwp,year,year_of_use,price_year,source,licence,note
                     electricity,MX,location-mix,CO2E,0.4,t/MWh,AR5,2031,2031,,notice,fact,
                     """))),
@@ -134,10 +137,13 @@ final class FolderReaders {
         Path manifest = path.resolve("mine/pack.yaml");
         Path table = path.resolve("mine/factors.csv");
         if (Files.isRegularFile(manifest) && Files.isRegularFile(table)) {
-            byte[] sum = HexFormat.of().formatHex(sha256(Files.readAllBytes(table))).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] sum =
+                    HexFormat.of().formatHex(sha256(Files.readAllBytes(table))).getBytes(StandardCharsets.ISO_8859_1);
             String text = Files.readString(manifest, StandardCharsets.ISO_8859_1);
             Files.writeString(
-                    manifest, text.replace("SUM", new String(sum, StandardCharsets.ISO_8859_1)), StandardCharsets.ISO_8859_1);
+                    manifest,
+                    text.replace("SUM", new String(sum, StandardCharsets.ISO_8859_1)),
+                    StandardCharsets.ISO_8859_1);
         }
         ReferencePacks.fromFolder(path).emissionFactors();
     }

@@ -34,7 +34,9 @@ class HostileFilesTest {
 
     @Test
     void aNumberWithAMillionGroupsIsNoNumber() throws IOException {
-        read(TableReaders.TEXT, text("t.csv", "name;amount;unit;day\na;1" + " 234".repeat(400_000) + ";kg;2024-01-01\n"));
+        read(
+                TableReaders.TEXT,
+                text("t.csv", "name;amount;unit;day\na;1" + " 234".repeat(400_000) + ";kg;2024-01-01\n"));
     }
 
     @Test
@@ -79,7 +81,9 @@ class HostileFilesTest {
     @Test
     void aTextOfAHundredMegabytesIsRefused() throws IOException {
         String begin = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>";
-        read(TableReaders.WORKBOOK, workbook(SHEET, begin, "xxxxxxxx", 100 << 17, "</t></is></c></row></sheetData></worksheet>"));
+        read(
+                TableReaders.WORKBOOK,
+                workbook(SHEET, begin, "xxxxxxxx", 100 << 17, "</t></is></c></row></sheetData></worksheet>"));
     }
 
     @Test
@@ -98,17 +102,28 @@ class HostileFilesTest {
     void rowsThatReachToTheLastColumnEnd() throws IOException {
         read(
                 TableReaders.WORKBOOK,
-                workbook(SHEET, "<worksheet><sheetData>", "<row><c r=\"XFD1\"><v>1</v></c></row>", 200, "</sheetData></worksheet>"));
+                workbook(
+                        SHEET,
+                        "<worksheet><sheetData>",
+                        "<row><c r=\"XFD1\"><v>1</v></c></row>",
+                        200,
+                        "</sheetData></worksheet>"));
     }
 
     @Test
     void numbersBeyondAllMeasureAreTold() throws IOException {
-        for (String number : new String[] {HUGE, "1e-999999999", "9".repeat(3_000_000), "1" + "0".repeat(300) + ".5", "-" + HUGE}) {
+        for (String number :
+                new String[] {HUGE, "1e-999999999", "9".repeat(3_000_000), "1" + "0".repeat(300) + ".5", "-" + HUGE}) {
             for (String style : new String[] {"", " s=\"1\""}) {
                 String row = "<row r=\"2\"><c r=\"B2\"" + style + "><v>" + number + "</v></c></row>";
                 read(
                         TableReaders.WORKBOOK,
-                        workbook(SHEET, "<worksheet><sheetData><row r=\"1\"><c r=\"B1\" t=\"s\"><v>1</v></c></row>", row, 1, "</sheetData></worksheet>"));
+                        workbook(
+                                SHEET,
+                                "<worksheet><sheetData><row r=\"1\"><c r=\"B1\" t=\"s\"><v>1</v></c></row>",
+                                row,
+                                1,
+                                "</sheetData></worksheet>"));
             }
         }
     }
@@ -128,16 +143,36 @@ class HostileFilesTest {
     @Test
     void aCommentOfAHundredMegabytesIsRefused() throws IOException {
         Map<String, String> parts = new TreeMap<>();
-        read(ProcessReaders.ECO_SPOLD, archive("e.zip", parts, "e.xml", "<ecoSpold><a b=\"", "xxxxxxxx", 7 << 17, "\"/></ecoSpold>"));
-        read(ProcessReaders.JSON_LD, archive("j.zip", parts, "processes/p.json", "{\"a\":\"", "xxxxxxxx", 7 << 17, "\"}"));
-        read(WireReaders.RESULTS, archive("r.zip", Map.of("openlca.json", "{\"schemaVersion\":2}"), "results/r.json", "{\"a\":\"", "xxxxxxxx", 7 << 17, "\"}"));
+        read(
+                ProcessReaders.ECO_SPOLD,
+                archive("e.zip", parts, "e.xml", "<ecoSpold><a b=\"", "xxxxxxxx", 7 << 17, "\"/></ecoSpold>"));
+        read(
+                ProcessReaders.JSON_LD,
+                archive("j.zip", parts, "processes/p.json", "{\"a\":\"", "xxxxxxxx", 7 << 17, "\"}"));
+        read(
+                WireReaders.RESULTS,
+                archive(
+                        "r.zip",
+                        Map.of("openlca.json", "{\"schemaVersion\":2}"),
+                        "results/r.json",
+                        "{\"a\":\"",
+                        "xxxxxxxx",
+                        7 << 17,
+                        "\"}"));
     }
 
     @Test
     void manySmallListsAreRefused() throws IOException {
         read(
                 WireReaders.RESULTS,
-                archive("r.zip", Map.of("openlca.json", "{\"schemaVersion\":2}"), "results/r.json", "{\"a\":[", "[],", 2 << 20, "0]}"));
+                archive(
+                        "r.zip",
+                        Map.of("openlca.json", "{\"schemaVersion\":2}"),
+                        "results/r.json",
+                        "{\"a\":[",
+                        "[],",
+                        2 << 20,
+                        "0]}"));
     }
 
     @Test
@@ -145,15 +180,24 @@ class HostileFilesTest {
         for (String amount : new String[] {HUGE, "-" + HUGE, "1e-999999999", "1e2147483648", "9".repeat(999)}) {
             read(
                     WireReaders.RESULTS,
-                    archive("r.zip", Map.of("openlca.json", "{\"schemaVersion\":2}"), "results/r.json", """
+                    archive(
+                            "r.zip",
+                            Map.of("openlca.json", "{\"schemaVersion\":2}"),
+                            "results/r.json",
+                            """
                             {"@id":"r","flowResults":[{"isRefFlow":true,"amount":1,"unit":{"name":"kg"}}],"impactResults":[
-                             {"indicator":{"name":"Climate change"},"amount":1.5},{"indicator":{"name":"Climate change"},"amount":""", amount, 1, "}]}"));
+                             {"indicator":{"name":"Climate change"},"amount":1.5},{"indicator":{"name":"Climate change"},"amount":""",
+                            amount,
+                            1,
+                            "}]}"));
         }
     }
 
     @Test
     void namesThatLeadOutOfThePackageAreRefused() throws IOException {
-        for (String name : new String[] {"../processes/p.json", "/processes/p.json", "processes/../../p.json", "c:/processes/p.json"}) {
+        for (String name : new String[] {
+            "../processes/p.json", "/processes/p.json", "processes/../../p.json", "c:/processes/p.json"
+        }) {
             read(ProcessReaders.JSON_LD, archive("j.zip", Map.of("processes/q.json", "{}"), name, "{", "", 1, "}"));
         }
         assertThat(folder.resolve("../processes")).doesNotExist();
@@ -167,13 +211,17 @@ class HostileFilesTest {
             read(WireReaders.FOOTPRINTS, text("f.json", Sample.PACT_3.replace("\"3.181\"", number)));
             read(WireReaders.FOOTPRINTS, text("f.json", Sample.PACT_3.replace("\"3.181\"", "\"" + number + "\"")));
             read(WireReaders.FOOTPRINTS, text("f.json", Sample.PACT_3.replace("\"2\"", number)));
-            read(WireReaders.FOOTPRINTS, text("f.json", Sample.PACT_3.replace("\"status\"", "\"extra\": " + number + ", \"status\"")));
+            read(
+                    WireReaders.FOOTPRINTS,
+                    text("f.json", Sample.PACT_3.replace("\"status\"", "\"extra\": " + number + ", \"status\"")));
         }
     }
 
     @Test
     void footprintsAtTheEndOfTimeAreTold() throws IOException {
-        for (String end : new String[] {"+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59Z"}) {
+        for (String end : new String[] {
+            "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59Z"
+        }) {
             read(WireReaders.FOOTPRINTS, text("f.json", Sample.PACT_3.replace("2026-01-01T00:00:00Z", end)));
             read(WireReaders.FOOTPRINTS, text("f.json", Sample.PACT_3.replace("2026-02-10T14:00:00Z", end)));
         }
@@ -192,7 +240,11 @@ class HostileFilesTest {
     @Test
     void settingsThatAreNestedWithoutEndAreRefused() throws IOException {
         for (String yaml : new String[] {
-            "name: " + "[".repeat(20_000), "name: " + "{a: ".repeat(20_000), "- ".repeat(20_000), "? ".repeat(20_000), "a: &a [*a]\n"
+            "name: " + "[".repeat(20_000),
+            "name: " + "{a: ".repeat(20_000),
+            "- ".repeat(20_000),
+            "? ".repeat(20_000),
+            "a: &a [*a]\n"
         }) {
             Path root = Files.createDirectories(folder.resolve("partnership"));
             Files.writeString(root.resolve("partnership.yaml"), yaml);
@@ -206,7 +258,8 @@ class HostileFilesTest {
         for (int i = 1; i < 30; i++) {
             yaml.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        for (String text : new String[] {yaml + "title: *a29\n", "id: a\nattribution: &x [[*x]]\n", "{".repeat(20_000)}) {
+        for (String text :
+                new String[] {yaml + "title: *a29\n", "id: a\nattribution: &x [[*x]]\n", "{".repeat(20_000)}) {
             Path pack = Files.createDirectories(folder.resolve("packs/mine"));
             Files.writeString(pack.resolve("pack.yaml"), text);
             read(FolderReaders.PACKS, folder.resolve("packs"));
@@ -230,7 +283,8 @@ class HostileFilesTest {
         return archive("made.xlsx", parts, part, begin, repeated, times, end);
     }
 
-    private Path archive(String name, Map<String, String> parts, String part, String begin, String repeated, int times, String end)
+    private Path archive(
+            String name, Map<String, String> parts, String part, String begin, String repeated, int times, String end)
             throws IOException {
         Path target = folder.resolve(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {

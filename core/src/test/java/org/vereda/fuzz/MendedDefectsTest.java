@@ -36,7 +36,8 @@ class MendedDefectsTest {
 
     @Test
     void settingsThatAreNestedWithoutEndAreRefused() {
-        assertThat(codes(FolderReaders.PARTNERSHIP, FIXTURES.resolve("nested"))).containsExactly("sources.yaml-too-deep");
+        assertThat(codes(FolderReaders.PARTNERSHIP, FIXTURES.resolve("nested")))
+                .containsExactly("sources.yaml-too-deep");
     }
 
     @Test
@@ -65,7 +66,9 @@ class MendedDefectsTest {
 
     @Test
     void aRelationThatLeadsNowhereLeavesTheWorkbookWithoutSheets() throws IOException {
-        assertThat(codes(TableReaders.WORKBOOK, workbook("xl/_rels/workbook.xml.rels", " Target=\"worksheets/sheet1.xml\"", "")))
+        assertThat(codes(
+                        TableReaders.WORKBOOK,
+                        workbook("xl/_rels/workbook.xml.rels", " Target=\"worksheets/sheet1.xml\"", "")))
                 .containsExactly("sources.not-a-workbook");
     }
 
@@ -77,7 +80,8 @@ class MendedDefectsTest {
 
     @Test
     void aSheetThatBreaksOffBelowItsTitleIsToldAsBroken() throws IOException {
-        Seed sound = Seeds.workbook("core/src/test/resources/org/vereda/sources/facts/nir-electricity/made_annex13.sheets");
+        Seed sound =
+                Seeds.workbook("core/src/test/resources/org/vereda/sources/facts/nir-electricity/made_annex13.sheets");
         Map<String, byte[]> parts = new TreeMap<>(sound.files());
         parts.computeIfPresent("xl/worksheets/sheet1.xml", (name, bytes) -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
@@ -92,7 +96,8 @@ class MendedDefectsTest {
         Files.writeString(folder.resolve("factors.csv"), "secret");
         for (String name : List.of("../../factors", "fac\\0tors", "/factors")) {
             pack(name);
-            assertThat(codes(FolderReaders.PACKS, folder.resolve("packs"))).containsExactly("sources.pack-file-missing");
+            assertThat(codes(FolderReaders.PACKS, folder.resolve("packs")))
+                    .containsExactly("sources.pack-file-missing");
         }
     }
 
@@ -134,6 +139,7 @@ class MendedDefectsTest {
     }
 
     private static List<String> codes(FuzzedReader reader, Path path) {
-        return new Trial(reader).told(path).stream().map(Finding::code).distinct().toList();
+        return new Trial(reader)
+                .told(path).stream().map(Finding::code).distinct().toList();
     }
 }

@@ -22,7 +22,9 @@ final class ProcessReaders {
 
     static final FuzzedReader JSON_LD = new FuzzedReader(
             "openLCA JSON-LD",
-            List.of(Seeds.folder(RESOURCES + "stamping", Packing.FOLDER), Seeds.folder(RESOURCES + "stamping", Packing.ZIP)),
+            List.of(
+                    Seeds.folder(RESOURCES + "stamping", Packing.FOLDER),
+                    Seeds.folder(RESOURCES + "stamping", Packing.ZIP)),
             ProcessReaders::database);
 
     static final FuzzedReader ECO_SPOLD =
@@ -30,7 +32,9 @@ final class ProcessReaders {
 
     static final FuzzedReader CHOICES = new FuzzedReader(
             "choices of providers",
-            List.of(Seeds.text("choices.csv", "flow,provider,process,note\nElectricity,Power plant,,x\nelectricity,cut-off,Steelmaking,\n")),
+            List.of(Seeds.text(
+                    "choices.csv",
+                    "flow,provider,process,note\nElectricity,Power plant,,x\nelectricity,cut-off,Steelmaking,\n")),
             (path, findings) -> LinkChoices.read(path, stamping(), findings));
 
     static final FuzzedReader ECONOMY = new FuzzedReader(
@@ -77,7 +81,6 @@ final class ProcessReaders {
     }
 
     private static ProcessDatabase stamping() {
-        return ProcessDatabases.read(
-                org.vereda.Repository.root().resolve(RESOURCES + "stamping"), new Findings());
+        return ProcessDatabases.read(org.vereda.Repository.root().resolve(RESOURCES + "stamping"), new Findings());
     }
 }

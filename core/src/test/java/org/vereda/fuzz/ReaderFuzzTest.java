@@ -21,9 +21,8 @@ class ReaderFuzzTest {
     @Provide
     Arbitrary<Damage> damage() {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 1 << 20);
-        Arbitrary<Change> change = Combinators.combine(
-                        kinds(), number, number, number, number)
-                .as(Change::new);
+        Arbitrary<Change> change =
+                Combinators.combine(kinds(), number, number, number, number).as(Change::new);
         return Combinators.combine(number, change.list().ofMinSize(1).ofMaxSize(MOST_CHANGES))
                 .as(Damage::new);
     }

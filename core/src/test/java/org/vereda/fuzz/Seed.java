@@ -33,8 +33,18 @@ record Seed(String name, Packing packing, Map<String, byte[]> files) {
         ZIP
     }
 
-    private static final List<String> NAMES =
-            List.of("../outside", "/absolute", "a\\b", "c:d", "", ".", "x".repeat(300), "a/../../b", "é\u0000", "con.json", "a//b");
+    private static final List<String> NAMES = List.of(
+            "../outside",
+            "/absolute",
+            "a\\b",
+            "c:d",
+            "",
+            ".",
+            "x".repeat(300),
+            "a/../../b",
+            "é\u0000",
+            "con.json",
+            "a//b");
 
     Seed {
         files = new TreeMap<>(files);
@@ -109,8 +119,12 @@ record Seed(String name, Packing packing, Map<String, byte[]> files) {
         byte[] damaged = bytes;
         for (Change change : changes) {
             if (change.kind() == Change.Kind.DAMAGE_ARCHIVE) {
-                List<Change.Kind> kinds = new ArrayList<>(
-                        List.of(Change.Kind.FLIP_BIT, Change.Kind.CUT_OFF, Change.Kind.LEAVE_OUT, Change.Kind.REPEAT, Change.Kind.INSERT));
+                List<Change.Kind> kinds = new ArrayList<>(List.of(
+                        Change.Kind.FLIP_BIT,
+                        Change.Kind.CUT_OFF,
+                        Change.Kind.LEAVE_OUT,
+                        Change.Kind.REPEAT,
+                        Change.Kind.INSERT));
                 Change.Kind kind = kinds.get(Math.floorMod(change.file(), kinds.size()));
                 damaged = new Change(kind, 0, change.place(), change.extent(), change.word()).apply(damaged);
             }

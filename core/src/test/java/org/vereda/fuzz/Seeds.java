@@ -64,7 +64,8 @@ final class Seeds {
     static List<Seed> filesOf(String path) {
         Path root = Repository.root();
         return below(root.resolve(path)).stream()
-                .filter(file -> !file.toString().endsWith(".properties") && !file.toString().endsWith(".md"))
+                .filter(file -> !file.toString().endsWith(".properties")
+                        && !file.toString().endsWith(".md"))
                 .map(file -> file(root.relativize(file).toString()))
                 .toList();
     }
@@ -74,11 +75,13 @@ final class Seeds {
         String main = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://any\"";
         Map<String, String> parts = Map.of(
                 "xl/workbook.xml",
-                "<workbook" + main + "><workbookPr date1904=\"0\"/><sheets><sheet name=\"Data\" r:id=\"i1\"/></sheets></workbook>",
+                "<workbook" + main
+                        + "><workbookPr date1904=\"0\"/><sheets><sheet name=\"Data\" r:id=\"i1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"i1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                 "xl/sharedStrings.xml",
-                "<sst" + main + "><si><t>name</t></si><si><r><t>amo</t></r><r><t>unt_x0020_</t></r><rPh><t>no</t></rPh></si></sst>",
+                "<sst" + main
+                        + "><si><t>name</t></si><si><r><t>amo</t></r><r><t>unt_x0020_</t></r><rPh><t>no</t></rPh></si></sst>",
                 "xl/styles.xml",
                 "<styleSheet" + main + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>"
                         + "<numFmt numFmtId=\"165\" formatCode=\"00000\"/></numFmts>"

@@ -24,7 +24,8 @@ import org.vereda.sources.table.TableRow;
 /** Readers of single tables: text and workbooks, registers, published tables, decisions. */
 final class TableReaders {
     private static final String RESOURCES = "core/src/test/resources/org/vereda/sources/";
-    private static final String ROWS = "name,amount,unit,day\nplant 1,\"1250.5\",kg,2024-02-29\n\"a \"\"b\"\"\nc\",3,kWh,2023-01-01\n";
+    private static final String ROWS =
+            "name,amount,unit,day\nplant 1,\"1250.5\",kg,2024-02-29\n\"a \"\"b\"\"\nc\",3,kWh,2023-01-01\n";
 
     static final FuzzedReader TEXT = new FuzzedReader(
             "text tables",
@@ -36,25 +37,22 @@ final class TableReaders {
                     Seeds.zipped("t.csv.gz", ROWS.repeat(20))),
             TableReaders::table);
 
-    static final FuzzedReader WORKBOOK =
-            new FuzzedReader("workbooks", List.of(Seeds.workbook()), (path, findings) -> {
-                Table.sheets(path);
-                table(path, findings);
-            });
+    static final FuzzedReader WORKBOOK = new FuzzedReader("workbooks", List.of(Seeds.workbook()), (path, findings) -> {
+        Table.sheets(path);
+        table(path, findings);
+    });
 
     static final FuzzedReader REGISTERS = new FuzzedReader("registers", registers(), TableReaders::registers);
 
-    static final FuzzedReader FACTS = new FuzzedReader(
-            "published tables", facts(), (path, findings) -> FactFiles.read(List.of(path), findings));
+    static final FuzzedReader FACTS =
+            new FuzzedReader("published tables", facts(), (path, findings) -> FactFiles.read(List.of(path), findings));
 
     static final FuzzedReader AUDITS = new FuzzedReader(
             "audits",
-            List.of(
-                    Seeds.text("assess.csv", """
+            List.of(Seeds.text("assess.csv", """
                             CENTER,ID,FY,SIC,NAICS,STATE,SALES,EMPLOYEES,PLANT_AREA,PRODUCTS,PRODUNITS,PRODLEVEL,PRODHOURS,NUMARS,EC_plant_cost,EC_plant_usage
                             AM,AM0001,2019,3714,336350,MI,1,100,1,x,1,1,6000,5,1000,20000
-                            """),
-                    Seeds.text("recc.csv", """
+                            """), Seeds.text("recc.csv", """
                             SUPERID,ID,AR_NUMBER,APPCODE,ARC2,IMPSTATUS,IMPCOST,PSOURCCODE,PCONSERVED,PSAVED,PAYBACK,BPTOOL,FY,IC_CAPITAL,IC_OTHER
                             AM000101,AM0001,1,1,2.7142,I,500,EC,2000,150,3.3,N,2019,400,100
                             """)),
@@ -62,13 +60,11 @@ final class TableReaders {
 
     static final FuzzedReader DECISIONS = new FuzzedReader(
             "decisions and outputs",
-            List.of(
-                    Seeds.text("links.csv", """
+            List.of(Seeds.text("links.csv", """
                             left,right,decision,decided_by,date,why
                             RETC:ABC12,TRI:60601XYZ,different,agency,2025-06-30,"two owners, one fence"
                             PARTNERSHIP:plant-1,NPRI:0000001234,same,agency,2025-07-01,
-                            """),
-                    Seeds.text("outputs.csv", """
+                            """), Seeds.text("outputs.csv", """
                             country,industry,year,output,unit,source
                             US,3361,2020,100,vehicle,made up
                             CA,,2021,50.5,vehicle,made up
@@ -108,7 +104,11 @@ final class TableReaders {
         List<TableFormat> formats = List.of(
                 TableFormat.CSV.knowing("name", "amount", "unit", "day"),
                 TableFormat.CSV.withSeparator(';').withNumberStyle(NumberStyle.COMMA),
-                TableFormat.CSV.withCharset("windows-1252").orUtf8().withNumberStyle(NumberStyle.POINT).withHeaderLine(2));
+                TableFormat.CSV
+                        .withCharset("windows-1252")
+                        .orUtf8()
+                        .withNumberStyle(NumberStyle.POINT)
+                        .withHeaderLine(2));
         for (TableFormat format : formats) {
             telling(findings, () -> rows(path, format, findings));
         }

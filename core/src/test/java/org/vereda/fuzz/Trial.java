@@ -40,7 +40,8 @@ final class Trial {
 
     /** Reads a seed with changes. */
     void run(Damage damage) {
-        Seed seed = reader.seeds().get(Math.floorMod(damage.seed(), reader.seeds().size()));
+        Seed seed =
+                reader.seeds().get(Math.floorMod(damage.seed(), reader.seeds().size()));
         try {
             Path folder = Files.createTempDirectory("vereda-fuzz");
             try {
@@ -85,7 +86,8 @@ final class Trial {
             }
             findings.addAll(expected.findings());
         } catch (Exception | StackOverflowError | OutOfMemoryError crash) {
-            throw new AssertionError(reader.name() + " crashed: " + crash.getClass().getName(), crash);
+            throw new AssertionError(
+                    reader.name() + " crashed: " + crash.getClass().getName(), crash);
         }
         return findings.sorted();
     }

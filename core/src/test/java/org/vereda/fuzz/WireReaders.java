@@ -21,8 +21,8 @@ import org.vereda.exchange.wire.WireDocument;
 import org.vereda.exchange.wire.WireFile;
 import org.vereda.exchange.wire.WireFootprint;
 import org.vereda.exchange.wire.WireVersion;
-import org.vereda.inventory.Product;
 import org.vereda.fuzz.Seed.Packing;
+import org.vereda.inventory.Product;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Quantity;
 import org.vereda.quantity.SourcePosition;
@@ -39,8 +39,8 @@ final class WireReaders {
             "calculator CSV",
             List.of(Seeds.text(
                     "f.csv",
-                    CalculatorCsv.write(List.of(
-                            Conversion.convert(Sample.bracket(), WireVersion.CALCULATOR_CSV).footprint())))),
+                    CalculatorCsv.write(List.of(Conversion.convert(Sample.bracket(), WireVersion.CALCULATOR_CSV)
+                            .footprint())))),
             (path, findings) -> use(CalculatorCsv.read("f.csv", text(path)), findings));
 
     static final FuzzedReader RESULTS = new FuzzedReader(
@@ -61,7 +61,10 @@ final class WireReaders {
         for (WireVersion version : WireVersion.values()) {
             if (version != WireVersion.CALCULATOR_CSV) {
                 seeds.add(Seeds.text(
-                        "f.json", Conversion.convert(Sample.bracket(), version).footprint().json()));
+                        "f.json",
+                        Conversion.convert(Sample.bracket(), version)
+                                .footprint()
+                                .json()));
             }
         }
         return seeds;
@@ -83,8 +86,10 @@ final class WireReaders {
                 "results/r2.json",
                 result("r2"),
                 "results/r3.json",
-                result("r3").replace(
-                        "\"name\"", "\"flowResults\":[{\"isRefFlow\":true,\"amount\":2.0,\"unit\":{\"name\":\"kg\"}}],\"name\""),
+                result("r3")
+                        .replace(
+                                "\"name\"",
+                                "\"flowResults\":[{\"isRefFlow\":true,\"amount\":2.0,\"unit\":{\"name\":\"kg\"}}],\"name\""),
                 "lcia_categories/c1.json",
                 "{\"@id\":\"c1\",\"refUnit\":\"kg CO2 eq\"}");
     }
@@ -127,7 +132,10 @@ final class WireReaders {
             footprint.json();
             Arrays.stream(WireVersion.values())
                     .forEach(version -> TableReaders.telling(
-                            findings, () -> Conversion.convert(footprint, version).footprint().json()));
+                            findings,
+                            () -> Conversion.convert(footprint, version)
+                                    .footprint()
+                                    .json()));
             TableReaders.telling(findings, () -> DeclarationPackage.write(List.of(footprint)));
         }
     }

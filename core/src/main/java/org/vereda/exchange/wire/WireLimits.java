@@ -42,7 +42,9 @@ public final class WireLimits {
             requireNumbersOfThisWorld(document, place);
             return document;
         } catch (NumberFormatException beyondEvenExponents) {
-            throw outOfRange(String.valueOf(beyondEvenExponents.getMessage()).replaceFirst("^Value \"([^\"]*)\".*", "$1"), place);
+            throw outOfRange(
+                    String.valueOf(beyondEvenExponents.getMessage()).replaceFirst("^Value \"([^\"]*)\".*", "$1"),
+                    place);
         }
     }
 

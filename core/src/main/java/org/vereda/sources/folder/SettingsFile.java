@@ -134,8 +134,7 @@ final class SettingsFile {
     private static MappingNode root(String text) {
         try {
             StrictYaml.check(PartnershipSettings.FILE, text);
-            Optional<Node> root =
-                    new Compose(StrictYaml.settings(PartnershipSettings.FILE)).composeString(text);
+            Optional<Node> root = new Compose(StrictYaml.settings(PartnershipSettings.FILE)).composeString(text);
             return root.filter(MappingNode.class::isInstance)
                     .map(MappingNode.class::cast)
                     .orElseThrow(() -> InvalidInput.of(Finding.error("sources.yaml-no-keys", START)));
