@@ -29,7 +29,6 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             "recycled-lots.csv",
             "resources.csv",
             "partnership.yaml");
-            "resources.csv");
 
     /** Who takes part: every member of the partnership knows. */
     private static final Set<String> DIRECTORY = Set.of("organizations.csv", "facilities.csv", "cohorts.csv");

@@ -76,7 +76,6 @@ record FleetPart(Forecast forecast, MaterialForecast materials, int from, int un
 
     List<ReportTable> tables() {
         return List.of(returns(), new LifeTables(forecast, Optional.empty()).laws(), recovered());
-        return List.of(returns(), new LifeTables(forecast).laws(), recovered());
     }
 
     private boolean isShown(int year) {
@@ -185,7 +184,6 @@ record FleetPart(Forecast forecast, MaterialForecast materials, int from, int un
 
     List<String> notes(Page page) {
         List<String> notes = new ArrayList<>(fleetTables(page).notes(new LifeTables(forecast, Optional.empty())));
-        List<String> notes = new ArrayList<>(fleetTables(page).notes(new LifeTables(forecast)));
         notes.add(page.say("label.materials.note-chain", materials.chain().id()));
         notes.add(page.say("label.materials.note-input"));
         return notes;

@@ -91,7 +91,7 @@ public final class RealBrowser implements AutoCloseable {
                 .isLessThanOrEqualTo(1);
     }
 
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         picture(page, name, false);
     }
 
@@ -101,7 +101,6 @@ public final class RealBrowser implements AutoCloseable {
     }
 
     private static void picture(Page page, String name, boolean isWhole) {
-    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(isWhole));

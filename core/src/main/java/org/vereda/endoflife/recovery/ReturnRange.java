@@ -36,7 +36,6 @@ public record ReturnRange(Country country, int year, Ends mass, Ends recovered) 
     /** The ranges, sorted by country and year. */
     public static List<ReturnRange> of(List<MaterialReturn> returns) {
         TreeMap<Key, List<MaterialReturn>> groups =
-                new TreeMap<>(Comparator.comparing(Key::country).thenComparing(Key::year));
                 new TreeMap<>(Comparator.comparing(Key::country).thenComparingInt(Key::year));
         returns.forEach(one -> groups.computeIfAbsent(new Key(one.country(), one.year()), any -> new ArrayList<>())
                 .add(one));

@@ -181,6 +181,9 @@ public final class Workshop {
         return within(
                 new NarrowReach(reach, tables),
                 root -> new RowTrial(root, path).findings(columns, row, knowledge()::knowsIndustry));
+    }
+
+    /**
      * The hand-overs that come from or go to some of the reader's plants, with what the other side wrote about them: who sends something and
      * who shall receive it must see the same row.
      */
