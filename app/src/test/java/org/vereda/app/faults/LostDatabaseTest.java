@@ -58,8 +58,7 @@ class LostDatabaseTest {
     void aPortalSaysSoToStrangersAndMembersAndServesAgainWithoutARestart() throws Exception {
         try (Server server = Server.start();
                 KeepDatabase database = KeepDatabase.open(server.place());
-                Portal portal =
-                        Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder))) {
+                Portal portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder))) {
             String ana = account(portal.accounts());
             String cookie = "vereda=" + new SignIns(database, Clock.systemUTC()).begin(ana, "127.0.0.1", "browser");
             assertThat(asked(portal, "/me", cookie).statusCode()).isEqualTo(200);

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.accounts.Vault;
 import org.vereda.app.flow.OutputFolder;
 import org.vereda.app.keep.Backup;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.seat.ServerSeat;
-import org.vereda.app.accounts.Vault;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.quantity.InvalidInput;
 
