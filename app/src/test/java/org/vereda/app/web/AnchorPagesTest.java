@@ -41,7 +41,7 @@ class AnchorPagesTest {
     @BeforeAll
     static void fill() throws IOException {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
-        portal = Portal.start(database, Clock.systemUTC(), new Portal.Serving("127.0.0.1", 0, false, 4));
+        portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         requests = new MemberRequests(database, Clock.systemUTC());
         Path example = Files.createDirectory(folder.resolve("example"));
         try (Stream<Path> files = Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
