@@ -136,7 +136,7 @@ class LibraryPagesTest {
         assertThat(supplier.post("/tour/inventory", Map.of("done", "yes")).body())
                 .contains("1 of 12 steps done");
         assertThat(as(Role.SUPPLIER).get("/tour").body()).contains("1 of 12 steps done");
-        assertThat(as(Role.ANCHOR).get("/tour").body()).contains("0 of 12 steps done");
+        assertThat(as(Role.ANCHOR).get("/tour").body()).contains("0 of 16 steps done");
         assertThat(supplier.post("/tour/accounts", Map.of("done", "yes")).statusCode())
                 .isEqualTo(422);
         assertThat(supplier.post("/tour/inventory", Map.of("done", "no")).body())

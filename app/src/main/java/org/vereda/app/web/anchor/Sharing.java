@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.vereda.app.requests.MemberRequest.State;
 import org.vereda.app.requests.MemberRequest;
+import org.vereda.app.requests.MemberRequest.State;
 import org.vereda.app.web.workshop.Consented;
 import org.vereda.footprint.network.DataRequest;
 

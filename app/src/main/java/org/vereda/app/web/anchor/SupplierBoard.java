@@ -18,9 +18,9 @@ import org.vereda.partnership.Cohort;
 import org.vereda.quantity.Country;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.chart.Outline;
+import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
-import org.vereda.report.page.ReportTable;
 
 /** The suppliers of an anchor by cohort: who was asked, who has data for which year, who confirmed it. */
 final class SupplierBoard {
