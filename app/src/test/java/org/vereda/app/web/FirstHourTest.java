@@ -48,7 +48,31 @@ final class FirstHourTest {
             RealBrowser.requireAccessible(page, what);
             RealBrowser.requireNoOverflow(page, what);
             RealBrowser.picture(page, role.name().toLowerCase(Locale.ROOT) + way.replace('/', '-'));
+            RealBrowser.requireRoomForLongWords(page, what);
         }
+        page.context().close();
+    }
+
+    /** The words are there, and the page says in which language they are. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyPageOfARoleSpeaksThreeLanguages(Role role) {
+        Page page = walk.as(role, DemoWalk.TELEPHONE, ColorScheme.LIGHT);
+        String own = String.valueOf(page.locator("html").getAttribute("lang")).substring(0, 2);
+        for (String way : ways(page)) {
+            for (String language : List.of("en", "fr", "es")) {
+                page.navigate(walk.at(way.substring(1)) + (way.contains("?") ? "&" : "?") + "lang=" + language);
+                String what = role + " " + way + " " + language;
+                assertThat(page.locator("html").getAttribute("lang")).as(what).startsWith(language);
+                assertThat(page.locator("body").innerText())
+                        .as(what)
+                        .doesNotContainPattern("\\b(label|portal|keep)\\.[a-z]+[.-][a-z]");
+                RealBrowser.requireNoOverflow(page, what);
+                RealBrowser.picture(
+                        page, role.name().toLowerCase(Locale.ROOT) + way.replace('/', '-') + "-" + language);
+            }
+        }
+        page.navigate(walk.at("?lang=" + own));
         page.context().close();
     }
 
