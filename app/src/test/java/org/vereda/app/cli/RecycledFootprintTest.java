@@ -22,7 +22,7 @@ import org.vereda.sources.ReferencePacks;
 class RecycledFootprintTest {
     private static final String CONTENT = "recycled-content.csv";
     private static final String LOTS = "recycled-lots.csv";
-    private static final String NO_CONTENT = "product,material,recycled_percent";
+    private static final String NO_CONTENT = "product,recycled_material,recycled_percent";
     private static final String LOT_COLUMNS = "lot,country,year,material,recovered,credited,unit";
     private static final double EXACT = 1e-9;
 

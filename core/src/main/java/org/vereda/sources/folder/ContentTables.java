@@ -27,7 +27,7 @@ final class ContentTables {
 
     private Optional<ContentClaim> claim(TableRow row) {
         Optional<String> product = names.refer(FolderTable.PRODUCTS, row, "product");
-        Optional<String> material = row.text("material");
+        Optional<String> material = row.text("recycled_material");
         Optional<BigDecimal> percent = row.decimal("recycled_percent").filter(value -> isPercent(row, value));
         Optional<RecycledContent> content = ContentRows.content(row);
         return FolderCells.allOf(product, material, percent, content)

@@ -33,7 +33,7 @@ enum FolderTable {
             "price_year supplier loss_percent freight_mode freight_distance freight_unit who evidence document gsd"),
     RECYCLED_CONTENT(
             "recycled-content.csv",
-            "product material recycled_percent",
+            "product recycled_material recycled_percent",
             "consumer from_vehicles accounting lot who document"),
     RECYCLED_LOTS("recycled-lots.csv", "lot country year material recovered credited unit", "source note document"),
     RELEASES(

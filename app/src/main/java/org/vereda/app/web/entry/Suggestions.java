@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.keep.KeptTable;
+import org.vereda.endoflife.loop.RecycledContent;
 import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
@@ -35,6 +36,9 @@ public final class Suggestions {
                             .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .toList()),
             Map.entry("redeemed", List.of("yes", "no")),
+            Map.entry("from_vehicles", List.of("yes", "no")),
+            Map.entry("consumer", named(RecycledContent.Consumer.values())),
+            Map.entry("accounting", named(RecycledContent.Accounting.values())),
             Map.entry(
                     "freight_mode",
                     Arrays.stream(FreightMode.values()).map(FreightMode::id).toList()),
