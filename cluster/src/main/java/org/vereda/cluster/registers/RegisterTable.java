@@ -22,6 +22,7 @@ enum RegisterTable {
     /** Kilograms that all facilities together reported: exact sums. */
     TOTALS("register year substance medium kilograms");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> names;
 
     RegisterTable(String names) {
