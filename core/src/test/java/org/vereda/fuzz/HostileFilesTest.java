@@ -69,7 +69,7 @@ class HostileFilesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] lines = "\n".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 2; i++) {
                 zip.write(lines);
             }
         }
@@ -108,6 +108,17 @@ class HostileFilesTest {
                         "<row><c r=\"XFD1\"><v>1</v></c></row>",
                         200,
                         "</sheetData></worksheet>"));
+    }
+
+    @Test
+    void stylesAndTitlesWithoutEndAreRefused() throws IOException {
+        read(
+                TableReaders.WORKBOOK,
+                workbook("xl/styles.xml", "<styleSheet><cellXfs>", "<xf/>", 400_000, "</cellXfs></styleSheet>"));
+        String title = "<row r=\"1\"><c t=\"str\"><v>" + "title ".repeat(400) + "</v></c></row>";
+        read(
+                TableReaders.WORKBOOK,
+                workbook(SHEET, "<worksheet><sheetData>", title, 1_000, "</sheetData></worksheet>"));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Trial {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     /** What a reading may take of memory in all, most of which is free again at once. */
-    static final long MOST_BYTES = 768L << 20;
+    static final long MOST_BYTES = 2L << 30;
 
     private static final Messages WORDS = Messages.in(Language.EN);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -42,10 +42,15 @@ sealed interface Json {
     final class Reader {
         private static final int DEEPEST = 64;
 
+        /** A value takes so many bytes at most beside its text; a document is held as a whole. */
+        private static final int BYTES_OF_A_VALUE = 400;
+
         private final JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxTokenCount(Runtime.getRuntime().maxMemory() / BYTES_OF_A_VALUE)
+                        .build())
                 .build();
 
         /**

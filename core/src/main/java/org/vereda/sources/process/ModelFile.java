@@ -22,15 +22,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** A JSON file of an input-output model, plain or gzip: a matrix as rows of numbers, or a list of flat objects. */
 final class ModelFile {
+    /** A name or text takes so many bytes, a number of a matrix far less. */
+    private static final int BYTES_OF_A_VALUE = 100;
+
     /** NaN and Infinity are let through to be refused with their place in the matrix. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxTokenCount(Runtime.getRuntime().maxMemory() / BYTES_OF_A_VALUE)
+                    .build())
             .build();
 
     private static final int GZIP_MAGIC = 0x1f8b;

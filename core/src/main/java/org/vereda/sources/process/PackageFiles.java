@@ -3,6 +3,7 @@ package org.vereda.sources.process;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,6 +98,8 @@ public final class PackageFiles implements Closeable {
                 files.add(inside, () -> Files.newInputStream(file));
             }
             return files;
+        } catch (UncheckedIOException e) {
+            throw FileKind.unreadable(name, e.getCause());
         } catch (IOException e) {
             throw FileKind.unreadable(name, e);
         }

@@ -25,6 +25,9 @@ final class XlsxRows implements RawRows {
     /** Turning digits into a number takes time by their square; binary numbers have far fewer. */
     private static final int LONGEST_NUMBER = 1_000;
 
+    /** Titles above a table are read whole; rows that all say to be the first would be, too. */
+    private static final int LONGEST_PREAMBLE = 1 << 21;
+
     /** Blank cells up to those that hold something, in a whole sheet; more are only there to keep a machine busy. */
     private static final int MOST_BLANKS = 1 << 27;
 
@@ -61,6 +64,9 @@ final class XlsxRows implements RawRows {
                     RawRow row = row();
                     if (row.line() < firstLine) {
                         row.texts().forEach(text -> preamble.append(text).append('\n'));
+                        if (preamble.length() > LONGEST_PREAMBLE) {
+                            throw workbook.tooLarge(sheet);
+                        }
                     } else if (row.texts().stream().anyMatch(text -> !text.isEmpty())) {
                         return Optional.of(row);
                     }

@@ -39,6 +39,12 @@ final class XlsxWorkbook implements Closeable {
     private static final long LARGEST_SHEET = 8L << 30;
     private static final int MOST_PARTS = 10_000;
 
+    /** The format allows 65,490 kinds of cells. */
+    private static final int MOST_STYLES = 100_000;
+
+    /** What a shared text takes beside its letters. */
+    private static final int BYTES_OF_A_TEXT = 64;
+
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern FORMAT_LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
     private static final Pattern DIGITS_FORMAT = Pattern.compile("0{2,18}");
@@ -164,9 +170,7 @@ final class XlsxWorkbook implements Closeable {
         if (zip.getEntry("xl/workbook.xml") == null) {
             throw InvalidInput.of(Finding.error("sources.not-a-workbook", SourcePosition.ofFile(name)));
         }
-        if (zip.size() > MOST_PARTS) {
-            throw tooLarge("xl");
-        }
+        requireFewParts(zip.size());
         Map<String, String> targets = targets();
         read("xl/workbook.xml", reader -> readWorkbook(reader, targets));
         if (partsBySheet.isEmpty()) {
@@ -176,12 +180,19 @@ final class XlsxWorkbook implements Closeable {
         readStyles();
     }
 
+    private void requireFewParts(int count) {
+        if (count > MOST_PARTS) {
+            throw tooLarge("xl");
+        }
+    }
+
     private Map<String, String> targets() throws IOException, XMLStreamException {
         Map<String, String> targets = new HashMap<>();
         read("xl/_rels/workbook.xml.rels", reader -> {
             if (reader.getLocalName().equals("Relationship")) {
                 String target = attribute(reader, "Target");
                 targets.put(attribute(reader, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                requireFewParts(targets.size());
             }
         });
         return targets;
@@ -195,6 +206,7 @@ final class XlsxWorkbook implements Closeable {
             String part = targets.getOrDefault(attribute(reader, "id"), "");
             if (part.contains("worksheets/")) {
                 partsBySheet.put(attribute(reader, "name"), part);
+                requireFewParts(partsBySheet.size());
             }
         }
     }
@@ -203,11 +215,17 @@ final class XlsxWorkbook implements Closeable {
         if (zip.getEntry("xl/sharedStrings.xml") == null) {
             return;
         }
+        long held = 0;
         XMLStreamReader reader = reader("xl/sharedStrings.xml", LARGEST_TEXTS);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("si")) {
-                texts.add(richText(reader, "si"));
+                String text = richText(reader, "si");
+                held += BYTES_OF_A_TEXT + text.length();
+                if (held > Runtime.getRuntime().maxMemory() / 5) {
+                    throw tooLarge("xl/sharedStrings.xml");
+                }
+                texts.add(text);
             }
         }
     }
@@ -246,6 +264,9 @@ final class XlsxWorkbook implements Closeable {
         XMLStreamReader reader = reader("xl/styles.xml", LARGEST_TEXTS);
         while (reader.hasNext()) {
             int event = reader.next();
+            if (style > MOST_STYLES || dateFormats.size() + digits.size() > MOST_STYLES) {
+                throw tooLarge("xl/styles.xml");
+            }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (reader.getLocalName()) {
                     case "numFmt" -> addFormat(reader, dateFormats, digits);
