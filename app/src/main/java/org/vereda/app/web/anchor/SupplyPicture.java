@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vereda.app.web.anchor.Supply.Kind;
 import org.vereda.app.web.anchor.Supply.Part;
 import org.vereda.report.chart.Markup;
@@ -151,9 +150,7 @@ final class SupplyPicture {
 
     private Markup areas() {
         List<Part> parts = supply.folded(TILES, page);
-        List<Kind> kinds = Stream.of(Kind.values())
-                .filter(kind -> parts.stream().anyMatch(part -> part.kind() == kind))
-                .toList();
+        List<Kind> kinds = List.of(Kind.values());
         List<Treemap.Tile> tiles = parts.stream()
                 .map(part ->
                         new Treemap.Tile(part.name(), share(part.impact()), part.impact(), kinds.indexOf(part.kind())))
