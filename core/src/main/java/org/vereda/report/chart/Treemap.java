@@ -55,7 +55,9 @@ public final class Treemap implements Chart {
                 .boxed()
                 .toList();
         double top = drawing.legend(
-                0, seen.stream().map(kinds::get).toList(), seen.stream().map(Treemap::style).toList());
+                0,
+                seen.stream().map(kinds::get).toList(),
+                seen.stream().map(Treemap::style).toList());
         double high = drawing.width() * (drawing.isNarrow() ? NARROW_SHARE : SHARE_OF_WIDTH);
         Area free = new Area(0, top, drawing.width(), high);
         double sum = tiles.stream().mapToDouble(Tile::amount).sum();
