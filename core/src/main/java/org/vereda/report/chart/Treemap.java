@@ -3,6 +3,7 @@ package org.vereda.report.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A treemap: rectangles whose areas are as the amounts, as square as they can be (M. Bruls, K. Huizing, J. van Wijk, Squarified Treemaps,
@@ -36,7 +37,7 @@ public final class Treemap implements Chart {
     /**
      * Prepares the treemap.
      *
-     * @param kinds what the colors mean, at most four
+     * @param kinds what the colors mean, at most four; the legend names those that a rectangle has
      * @param tiles the rectangles in any order
      */
     public Treemap(List<String> kinds, List<Tile> tiles) {
@@ -49,8 +50,14 @@ public final class Treemap implements Chart {
 
     @Override
     public Markup on(Drawing drawing) {
+        List<Integer> seen = IntStream.range(0, kinds.size())
+                .filter(kind -> tiles.stream().anyMatch(tile -> tile.kind() == kind))
+                .boxed()
+                .toList();
         double top = drawing.legend(
-                0, kinds, kinds.stream().map(kind -> style(kinds.indexOf(kind))).toList());
+                0,
+                seen.stream().map(kinds::get).toList(),
+                seen.stream().map(Treemap::style).toList());
         double high = drawing.width() * (drawing.isNarrow() ? NARROW_SHARE : SHARE_OF_WIDTH);
         Area free = new Area(0, top, drawing.width(), high);
         double sum = tiles.stream().mapToDouble(Tile::amount).sum();
@@ -139,9 +146,13 @@ public final class Treemap implements Chart {
 
     /** The name in so many lines; nothing where not even its first word has room. */
     private static List<String> name(Tile tile, double room, int most) {
+        if (most < 1) {
+            return List.of();
+        }
         List<String> lines = Drawing.wrap(tile.name(), Drawing.SMALL, room);
-        if (most < 1 || lines.stream().anyMatch(line -> Drawing.widthOf(line, Drawing.SMALL) > room)) {
-            return most < 1 ? List.of() : List.of(Drawing.shortened(tile.name(), Drawing.SMALL, room));
+        if (lines.stream().anyMatch(line -> Drawing.widthOf(line, Drawing.SMALL) > room)) {
+            String cut = Drawing.shortened(tile.name(), Drawing.SMALL, room);
+            return Drawing.widthOf(cut, Drawing.SMALL) > room ? List.of() : List.of(cut);
         }
         List<String> shown = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
         if (lines.size() > most) {

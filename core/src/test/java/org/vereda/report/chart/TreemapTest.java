@@ -65,6 +65,14 @@ class TreemapTest {
     }
 
     @Test
+    void theLegendNamesTheKindsThatAreThereInTheirOwnColors() {
+        String drawn = new Treemap(List.of("own", "bought"), List.of(new Treemap.Tile("a", "1", 1, 1)))
+                .on(new Drawing("t", 700, "title", "words"))
+                .write();
+        assertThat(drawn).contains("bought", "tile-2").doesNotContain("own<", "tile-1");
+    }
+
+    @Test
     void noTileIsAnEmptyDrawing() {
         assertThat(boxes(drawn(List.of()))).isEmpty();
     }

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vereda.app.web.anchor.Supply.Kind;
 import org.vereda.app.web.anchor.Supply.Part;
 import org.vereda.report.chart.Markup;
@@ -82,22 +80,19 @@ final class SupplyPicture {
         List<Part> parts = supply.folded(BOXES, page);
         List<Sankey.Node> nodes = new ArrayList<>();
         List<Sankey.Flow> flows = new ArrayList<>();
-        Map<String, Integer> indexes = new HashMap<>();
-        supply.places().keySet().stream().sorted().forEach(place -> {
-            indexes.put(place, nodes.size());
-            nodes.add(node(supply.places().getOrDefault(place, place), through(place)));
-        });
+        List<String> places = supply.places().keySet().stream().sorted().toList();
+        places.forEach(place -> nodes.add(node(supply.places().getOrDefault(place, place), through(place))));
         for (Part part : parts) {
             int from = nodes.size();
             nodes.add(node(part.name(), part.impact()));
-            part.byPlace().forEach((place, impact) -> flows.add(flow(nodes, from, indexes.get(place), impact)));
+            part.byPlace().forEach((place, impact) -> flows.add(flow(nodes, from, places.indexOf(place), impact)));
         }
         supply.inner()
                 .forEach((way, impact) ->
-                        flows.add(flow(nodes, indexes.get(way.from()), indexes.get(way.to()), impact)));
+                        flows.add(flow(nodes, places.indexOf(way.from()), places.indexOf(way.to()), impact)));
         int end = nodes.size();
         nodes.add(node(title, supply.total()));
-        supply.demanded().forEach((place, impact) -> flows.add(flow(nodes, indexes.get(place), end, impact)));
+        supply.demanded().forEach((place, impact) -> flows.add(flow(nodes, places.indexOf(place), end, impact)));
         flows.sort(Comparator.comparingInt(Sankey.Flow::from).thenComparingInt(Sankey.Flow::to));
         Sankey.Words words = new Sankey.Words(
                 page.say("label.upstream.carried"),
@@ -151,9 +146,7 @@ final class SupplyPicture {
 
     private Markup areas() {
         List<Part> parts = supply.folded(TILES, page);
-        List<Kind> kinds = Stream.of(Kind.values())
-                .filter(kind -> parts.stream().anyMatch(part -> part.kind() == kind))
-                .toList();
+        List<Kind> kinds = List.of(Kind.values());
         List<Treemap.Tile> tiles = parts.stream()
                 .map(part ->
                         new Treemap.Tile(part.name(), share(part.impact()), part.impact(), kinds.indexOf(part.kind())))
