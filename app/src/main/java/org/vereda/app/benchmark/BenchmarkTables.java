@@ -22,6 +22,8 @@ import org.vereda.report.words.Messages;
 /** The benchmark as tables. */
 public final class BenchmarkTables {
     private static final MathContext DIGITS = new MathContext(4);
+    private static final BigDecimal FEW = new BigDecimal("0.01");
+    private static final BigDecimal MOST = new BigDecimal("0.99");
 
     private final Page page;
 
@@ -62,7 +64,7 @@ public final class BenchmarkTables {
                 row("use", amount(standing.use(), unit)),
                 row("best", amount(standing.best(), unit)),
                 row("index", number(standing.index())),
-                row("percentile", new Cell.Share(BigDecimal.valueOf(standing.share()))),
+                row("percentile", Cell.text(share(standing))),
                 row("quarter", Cell.word("label.benchmark.quarter." + standing.quarter())),
                 row("reserve", amount(standing.reserve(), unit)));
         return new ReportTable("benchmark-standing", List.of(Column.of("item"), Column.of("value")), rows, List.of());
@@ -83,12 +85,20 @@ public final class BenchmarkTables {
         return page.figure(
                 "benchmark",
                 page.say("label.benchmark.chart"),
-                page.say(
-                        "label.benchmark.percentile",
-                        plant,
-                        page.numbers().percent(BigDecimal.valueOf(standing.share()), 0)),
+                page.say("label.benchmark.percentile", plant, share(standing)),
                 spoken,
                 new ValueBars(bars, false));
+    }
+
+    /** Whole percent; the ends of the spread are told as what they are. */
+    private String share(Standing standing) {
+        BigDecimal share = BigDecimal.valueOf(standing.share());
+        if (share.compareTo(FEW) < 0) {
+            return "< " + page.numbers().percent(FEW, 0);
+        }
+        return share.compareTo(MOST) > 0
+                ? "> " + page.numbers().percent(MOST, 0)
+                : page.numbers().percent(share, 0);
     }
 
     private ValueBars.Row bar(String name, double amount, String unit, String style) {

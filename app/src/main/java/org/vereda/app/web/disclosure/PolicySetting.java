@@ -15,19 +15,13 @@ import org.vereda.sources.folder.PartnershipSettings;
 
 /** The settings of a disclosure policy, as pages show and forms send them. */
 enum PolicySetting {
-    MINIMUM_CONTRIBUTORS(policy -> Integer.toString(policy.contributors())),
-    DOMINATORS(policy -> Integer.toString(policy.dominators())),
-    DOMINANCE(policy -> plain(policy.dominance())),
-    PROTECTION(policy -> plain(policy.protection())),
-    COLLUDING(policy -> Integer.toString(policy.colluding())),
-    OVERLAP(policy -> policy.overlap().name().toLowerCase(Locale.ROOT)),
-    DIGITS(policy -> Integer.toString(policy.digits()));
-
-    private final Function<DisclosurePolicy, String> value;
-
-    PolicySetting(Function<DisclosurePolicy, String> value) {
-        this.value = value;
-    }
+    MINIMUM_CONTRIBUTORS,
+    DOMINATORS,
+    DOMINANCE,
+    PROTECTION,
+    COLLUDING,
+    OVERLAP,
+    DIGITS;
 
     /** How the settings file calls it. */
     String word() {
@@ -40,7 +34,15 @@ enum PolicySetting {
     }
 
     String of(DisclosurePolicy policy) {
-        return value.apply(policy);
+        return switch (this) {
+            case MINIMUM_CONTRIBUTORS -> Integer.toString(policy.contributors());
+            case DOMINATORS -> Integer.toString(policy.dominators());
+            case DOMINANCE -> plain(policy.dominance());
+            case PROTECTION -> plain(policy.protection());
+            case COLLUDING -> Integer.toString(policy.colluding());
+            case OVERLAP -> policy.overlap().name().toLowerCase(Locale.ROOT);
+            case DIGITS -> Integer.toString(policy.digits());
+        };
     }
 
     private static String plain(BigDecimal share) {

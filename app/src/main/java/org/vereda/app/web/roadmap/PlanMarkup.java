@@ -90,7 +90,7 @@ final class PlanMarkup {
         return Markup.of("table", "stacked")
                 .with("role", "table")
                 .add(
-                        Markup.of("caption").say(visit.say("label.table.beside." + word(kind))),
+                        Markup.of("caption").say(visit.say("label.job.beside-of." + word(kind))),
                         Markup.of("thead").with("role", "rowgroup").add(head),
                         body);
     }

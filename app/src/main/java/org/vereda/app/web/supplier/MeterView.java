@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ record MeterView(
                     .add(Markup.of("a")
                             .with("href", "/data/readings/" + row.number())
                             .say(Long.toString(row.line()))));
-            COLUMNS.forEach(column -> line.add(Markup.of("td").say(readings.cell(row, column))));
+            COLUMNS.forEach(column -> line.add(Markup.of("td").say(shown(column, readings.cell(row, column)))));
             body.add(line);
             if (isWrong) {
                 body.add(Markup.of("tr", "wrong")
@@ -126,6 +127,19 @@ record MeterView(
                 .with("role", "region")
                 .with("aria-label", visit.say("label.projects.meter", meter))
                 .add(Markup.of("table").add(Markup.of("thead").add(head), body));
+    }
+
+    /** Evidence by its word, everything else as it is written. */
+    private String shown(String column, String cell) {
+        return Stream.of(Evidence.values())
+                .filter(one -> column.equals("evidence") && one.name().equals(cell.strip()))
+                .map(this::word)
+                .findFirst()
+                .orElse(cell);
+    }
+
+    private String word(Evidence evidence) {
+        return visit.say("label.projects.evidence." + evidence.name().toLowerCase(Locale.ROOT));
     }
 
     private static String label(String column) {
@@ -171,9 +185,7 @@ record MeterView(
 
     private List<Form.Choice> evidence() {
         return Stream.of(Evidence.values())
-                .map(one -> new Form.Choice(
-                        one.name(),
-                        visit.say("label.projects.evidence." + one.name().toLowerCase(java.util.Locale.ROOT))))
+                .map(one -> new Form.Choice(one.name(), word(one)))
                 .toList();
     }
 

@@ -37,6 +37,7 @@ import org.vereda.report.chart.Markup;
 public final class ProjectPages {
     static final String PATH = "/projects";
     private static final String ONE = PATH + "/of/{project}";
+    private static final List<String> COLUMNS = List.of("project", "facility", "status", "start", "realised");
     private static final Set<Role> PLANTS = EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER);
 
     private final Keep keep;
@@ -115,30 +116,42 @@ public final class ProjectPages {
         FolderLedger book = FolderLedger.of(view.folder(), workshop.knowledge());
         Map<String, String> names =
                 view.folder().facilities().stream().collect(Collectors.toMap(Facility::id, Facility::name));
-        Markup head = Markup.of("tr");
-        List.of("project", "facility", "status", "start", "realised")
-                .forEach(column ->
-                        head.add(Markup.of("th").with("scope", "col").say(visit.say("label.column." + column))));
-        Markup body = Markup.of("tbody");
+        Markup head = Markup.of("tr").with("role", "row");
+        COLUMNS.forEach(column -> head.add(Markup.of("th")
+                .with("scope", "col")
+                .with("role", "columnheader")
+                .say(visit.say("label.column." + column))));
+        Markup body = Markup.of("tbody").with("role", "rowgroup");
         own(view)
                 .forEach(project -> body.add(Markup.of("tr")
+                        .with("role", "row")
                         .add(
-                                Markup.of("td")
+                                Markup.of("th")
+                                        .with("scope", "row")
+                                        .with("role", "rowheader")
                                         .add(Markup.of("a")
                                                 .with("href", address(project.id()))
                                                 .say(project.name())),
-                                Markup.of("td").say(names.getOrDefault(project.facility(), project.facility())),
-                                Markup.of("td").say(visit.say(status(project))),
-                                Markup.of("td")
-                                        .say(project.start()
-                                                .map(Object::toString)
-                                                .orElse("–")),
-                                Markup.of("td").say(realised(visit, book, project)))));
-        return Markup.of("div", "scroll")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", visit.say("label.projects.title"))
-                .add(Markup.of("table").add(Markup.of("thead").add(head), body));
+                                cell(visit, "facility", names.getOrDefault(project.facility(), project.facility())),
+                                cell(visit, "status", visit.say(status(project))),
+                                cell(
+                                        visit,
+                                        "start",
+                                        project.start().map(Object::toString).orElse("–")),
+                                cell(visit, "realised", realised(visit, book, project)))));
+        return Markup.of("table", "stacked")
+                .with("role", "table")
+                .add(
+                        Markup.of("caption").say(visit.say("label.projects.title")),
+                        Markup.of("thead").with("role", "rowgroup").add(head),
+                        body);
+    }
+
+    private static Markup cell(Visit visit, String column, String value) {
+        return Markup.of("td")
+                .with("role", "cell")
+                .with("data-label", visit.say("label.column." + column))
+                .say(value);
     }
 
     static String status(Project project) {

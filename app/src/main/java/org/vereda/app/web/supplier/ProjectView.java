@@ -173,7 +173,7 @@ final class ProjectView {
 
     private static List<Cell> cells(Verification one) {
         return List.of(
-                Cell.text(one.metric()),
+                Cell.word("label.metric." + one.metric()),
                 Cell.text(one.verifier()),
                 Cell.text(one.date().toString()),
                 Cell.word("label.projects.result." + one.result().name().toLowerCase(Locale.ROOT)),

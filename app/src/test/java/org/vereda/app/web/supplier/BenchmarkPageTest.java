@@ -37,14 +37,14 @@ class BenchmarkPageTest {
         String answer =
                 first.post("/benchmark", Map.of("of", "p01|energy|2024")).body();
         assertThat(answer)
-                .contains("of the peers need more beyond the best", "Quarter of the peers", "Plant 1 (made up)")
+                .contains("of the peers that need more beyond the best", "Quarter of the peers", "Plant 1 (made up)")
                 .doesNotContain("Plant 2 (made up)");
         long entries = new KeptLog(portal.database(), "benchmark").entries().size();
         assertThat(entries).isPositive();
         assertThat(first.get("/benchmark?of=p01%7Cenergy%7C2024&lang=es").body())
-                .contains("de los pares excede más", "Cuarto de los pares");
+                .contains("de los pares que excede más", "Cuarto de los pares");
         assertThat(first.get("/benchmark?of=p01%7Cenergy%7C2024&lang=fr").body())
-                .contains("des pairs dépassent davantage", "Quart des pairs");
+                .contains("des pairs qui dépassent davantage", "Quart des pairs");
         first.get("/benchmark?lang=en");
         assertThat(new KeptLog(portal.database(), "benchmark").entries()).hasSize((int) entries);
     }

@@ -119,7 +119,21 @@ class SupplierWalkTest {
             String other = run(portal, page, "Segunda", "APART");
             page.context().close();
             look(portal, "secretariat", run, "run");
+            pictures(portal, run);
             look(portal, "secretariat", "/roadmaps/compare?one=" + id(run) + "&other=" + id(other), "compare");
+        }
+    }
+
+    /** The figures of a run, which stand far down its page. */
+    private static void pictures(TriedPortal portal, String run) {
+        for (int width : WIDTHS) {
+            Page page = signedIn(portal, "secretariat", width);
+            page.navigate(portal.at(run));
+            for (String figure : List.of("fig-gantt", "fig-curve", "table-run-reasons")) {
+                page.locator("#" + figure).evaluate("figure => figure.scrollIntoView()");
+                RealBrowser.picture(page, figure + "-" + width);
+            }
+            page.context().close();
         }
     }
 
