@@ -10,8 +10,8 @@ import org.vereda.cluster.standalone.WorkerCommand;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Messages;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The program that runs functions of the core over Spark. */
 @Command(

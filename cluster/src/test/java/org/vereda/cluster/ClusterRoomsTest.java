@@ -15,7 +15,8 @@ class ClusterRoomsTest {
 
     @Test
     void nothingOfTheMainProgramIsUsedHere() throws IOException {
-        assertThat(lines("cluster").filter(line -> line.startsWith("import org.vereda.app."))).isEmpty();
+        assertThat(lines("cluster").filter(line -> line.startsWith("import org.vereda.app.")))
+                .isEmpty();
     }
 
     @Test
@@ -37,7 +38,8 @@ class ClusterRoomsTest {
 
     private static Stream<String> lines(String module) throws IOException {
         try (Stream<Path> sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-            return sources.filter(path -> path.toString().endsWith(".java")).toList().stream().flatMap(path -> read(path));
+            return sources.filter(path -> path.toString().endsWith(".java")).toList().stream()
+                    .flatMap(path -> read(path));
         }
     }
 
