@@ -144,14 +144,19 @@ record Seed(String name, Packing packing, Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                try {
-                    zip.putNextEntry(new ZipEntry(file.getKey()));
-                    zip.write(file.getValue());
-                } catch (ZipException | IllegalArgumentException noName) {
-                    continue;
-                }
+                put(zip, file.getKey(), file.getValue());
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Leaves out what has a name that no archive can hold. */
+    private static void put(ZipOutputStream zip, String path, byte[] content) throws IOException {
+        try {
+            zip.putNextEntry(new ZipEntry(path));
+        } catch (ZipException | IllegalArgumentException noName) {
+            return;
+        }
+        zip.write(content);
     }
 }

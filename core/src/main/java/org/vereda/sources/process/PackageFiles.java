@@ -99,7 +99,7 @@ public final class PackageFiles implements Closeable {
             }
             return files;
         } catch (UncheckedIOException e) {
-            throw FileKind.unreadable(name, e.getCause());
+            throw FileKind.unreadable(name, new IOException(e));
         } catch (IOException e) {
             throw FileKind.unreadable(name, e);
         }
