@@ -256,9 +256,7 @@ final class YardWalkTest {
         page.locator("form[action='/yard/weigh'] input[name=amount]").fill("42");
         page.locator("form[action='/yard/weigh'] button").click();
         page.waitForURL(portal.address() + "yard/balance");
-        assertThat(page.locator("main").textContent())
-                .contains(walk.day(2))
-                .containsPattern(walk.shown());
+        assertThat(page.locator("main").textContent()).contains(walk.day(2)).containsPattern(walk.shown());
         page.locator("input[name=from]").fill(walk.day(0));
         page.locator("input[name=until]").fill(walk.day(2));
         page.locator("form[method=get] button").click();

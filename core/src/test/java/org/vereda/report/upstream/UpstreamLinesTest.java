@@ -98,7 +98,8 @@ class UpstreamLinesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void pageAndTextSpeakOnlyWordsAndNeverKeys(Language language) {
-        String page = UpstreamPage.write("Ford & Co <x>", "1", List.of(detail), List.of(requests()), List.of(), language);
+        String page =
+                UpstreamPage.write("Ford & Co <x>", "1", List.of(detail), List.of(requests()), List.of(), language);
         assertThat(page).doesNotContain("label.", "<x>").contains("lang=\"" + language.tag());
         UpstreamText text = new UpstreamText(new Page(language));
         List<String> lines = new ArrayList<>(text.of(detail));
