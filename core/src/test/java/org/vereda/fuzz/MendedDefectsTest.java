@@ -115,6 +115,24 @@ class MendedDefectsTest {
         assertThat(codes(FolderReaders.PARTNERSHIP, folder)).contains("sources.unknown-file-setting");
     }
 
+    /** Its first bytes unpack to JSON, and the next ones to nothing: the reader of JSON then has an error without words. */
+    @Test
+    void entitiesThatDoNotUnpackAreTold() throws IOException {
+        for (FuzzedReader reader : List.of(WireReaders.RESULTS, ProcessReaders.JSON_LD)) {
+            Seed sound = reader.seeds().stream()
+                    .filter(seed -> seed.packing() == Packing.ZIP)
+                    .findFirst()
+                    .orElseThrow();
+            Path archive = sound.write(folder, List.of());
+            byte[] bytes = Files.readAllBytes(archive);
+            for (int at = 0; at < bytes.length; at += 16) {
+                byte[] damaged = bytes.clone();
+                damaged[at] ^= 0x55;
+                new Trial(reader).run(Files.write(archive, damaged));
+            }
+        }
+    }
+
     private void pack(String table) throws IOException {
         Path pack = Files.createDirectories(folder.resolve("packs/mine"));
         Files.writeString(pack.resolve("pack.yaml"), """

@@ -18,6 +18,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.sources.process.PackageFiles;
 import org.vereda.sources.process.ReadBudget;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,6 +117,8 @@ public final class ResultPackage {
         try (InputStream stream = files.open(path)) {
             JsonNode node = WireLimits.read(files.place(path), () -> JSON.readTree(stream));
             return node.isObject() ? node : JsonNodeFactory.instance.objectNode();
+        } catch (JacksonIOException broken) {
+            throw InvalidInput.of(Finding.error("exchange.unreadable-file", files.place(path), broken.toString()));
         } catch (JacksonException broken) {
             throw InvalidInput.of(Finding.error("exchange.not-json", files.place(path), broken.getOriginalMessage()));
         } catch (IOException broken) {

@@ -20,6 +20,7 @@ import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Reads an openLCA JSON-LD package of schema 2 or 1, one entity at a time.
@@ -125,6 +126,8 @@ final class JsonLdReader {
                 return Optional.of(Entity.ofFile(fields, files, path, findings));
             }
             findings.add(Finding.error("process.not-an-object", files.place(path), "/", ""));
+        } catch (JacksonIOException broken) {
+            throw InvalidInput.of(Finding.error("process.broken-archive", files.place(path)));
         } catch (JacksonException broken) {
             TokenStreamLocation place = broken.getLocation();
             findings.add(Finding.error(
