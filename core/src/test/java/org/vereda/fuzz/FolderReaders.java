@@ -15,6 +15,7 @@ import org.vereda.endoflife.rates.TreatmentStep;
 import org.vereda.fuzz.Seed.Packing;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Period;
+import org.vereda.sources.ReferencePack;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.vehicles.DesignTable;
@@ -27,6 +28,8 @@ import org.vereda.sources.vehicles.PartContentTable;
 
 /** Readers of what a partnership keeps: its folder, fleets, designs, packs of its own. */
 final class FolderReaders {
+    private static final List<String> BUILT_IN =
+            ReferencePacks.builtIn().all().stream().map(ReferencePack::label).toList();
     private static final MaterialSteps STEPS =
             MaterialSteps.of(List.of(new MaterialSteps.Rule("steel", Optional.of(TreatmentStep.METALS), "test")));
 
@@ -145,7 +148,9 @@ final class FolderReaders {
                     text.replace("SUM", new String(sum, StandardCharsets.ISO_8859_1)),
                     StandardCharsets.ISO_8859_1);
         }
-        ReferencePacks.fromFolder(path).emissionFactors();
+        ReferencePacks.fromFolder(path).all().stream()
+                .filter(pack -> !BUILT_IN.contains(pack.label()))
+                .forEach(pack -> pack.tables().forEach(one -> pack.rows(one.name())));
     }
 
     private static byte[] sha256(byte[] bytes) {
