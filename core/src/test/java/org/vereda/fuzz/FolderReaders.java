@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.vereda.endoflife.rates.MaterialSteps;
 import org.vereda.endoflife.rates.TreatmentStep;
@@ -113,7 +114,7 @@ final class FolderReaders {
     private static void partnership(Path path, Findings findings) {
         PartnershipFolder folder = PartnershipFolder.read(path, code -> true, findings);
         var inventories = folder.inventories(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
-        folder.facilities().forEach(inventories::apply);
+        Objects.requireNonNull(folder.facilities().stream().map(inventories).toList());
     }
 
     private static void fleet(Path path, Findings findings) {
