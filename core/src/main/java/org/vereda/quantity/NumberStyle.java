@@ -48,8 +48,13 @@ public enum NumberStyle {
                 .findFirst();
     }
 
-    /** The number that the text writes in this style, or nothing where it writes none. */
+    /** The number that the text writes in this style, or nothing where it writes none that is {@linkplain #isOfThisWorld of this world}. */
     public Optional<BigDecimal> parse(String text) {
+        return parseOfAnySize(text).filter(NumberStyle::isOfThisWorld);
+    }
+
+    /** The same with numbers that nothing can be computed from in time and memory, for readers that tell them apart. */
+    public Optional<BigDecimal> parseOfAnySize(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

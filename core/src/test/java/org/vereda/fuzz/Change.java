@@ -41,6 +41,11 @@ record Change(Kind kind, int file, int place, int extent, int word) {
     /** A part of a file: the first byte and the one behind the last. */
     private record Range(int from, int to) {}
 
+    /** A change of the same kind, another one for each number. */
+    Change elsewhere(int round) {
+        return new Change(kind, file + round, place + 7_919 * round, extent + 31 * round, word + 13 * round);
+    }
+
     /** The bytes after the change; a change of the set of files leaves them as they are. */
     byte[] apply(byte[] bytes) {
         int at = bytes.length == 0 ? 0 : Math.floorMod(place, bytes.length);

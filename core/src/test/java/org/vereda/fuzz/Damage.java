@@ -8,4 +8,11 @@ import java.util.List;
  * @param seed which seed, as a number
  * @param changes made one after the other
  */
-record Damage(int seed, List<Change> changes) {}
+record Damage(int seed, List<Change> changes) {
+    /** The same kinds of changes to another seed, elsewhere and with other words. */
+    Damage elsewhere(int round) {
+        return new Damage(
+                seed + round,
+                changes.stream().map(change -> change.elsewhere(round)).toList());
+    }
+}

@@ -16,6 +16,7 @@ import org.vereda.endoflife.rates.TreatmentStep;
 import org.vereda.fuzz.Seed.Packing;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Period;
+import org.vereda.sources.ReferencePack;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.vehicles.DesignTable;
@@ -28,6 +29,8 @@ import org.vereda.sources.vehicles.PartContentTable;
 
 /** Readers of what a partnership keeps: its folder, fleets, designs, packs of its own. */
 final class FolderReaders {
+    private static final List<String> BUILT_IN =
+            ReferencePacks.builtIn().all().stream().map(ReferencePack::label).toList();
     private static final MaterialSteps STEPS =
             MaterialSteps.of(List.of(new MaterialSteps.Rule("steel", Optional.of(TreatmentStep.METALS), "test")));
 
@@ -111,7 +114,7 @@ final class FolderReaders {
     private static void partnership(Path path, Findings findings) {
         PartnershipFolder folder = PartnershipFolder.read(path, code -> true, findings);
         var inventories = folder.inventories(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
-        folder.facilities().forEach(facility -> Objects.requireNonNull(inventories.apply(facility)));
+        Objects.requireNonNull(folder.facilities().stream().map(inventories).toList());
     }
 
     private static void fleet(Path path, Findings findings) {
@@ -146,7 +149,9 @@ final class FolderReaders {
                     text.replace("SUM", new String(sum, StandardCharsets.ISO_8859_1)),
                     StandardCharsets.ISO_8859_1);
         }
-        ReferencePacks.fromFolder(path).emissionFactors();
+        ReferencePacks.fromFolder(path).all().stream()
+                .filter(pack -> !BUILT_IN.contains(pack.label()))
+                .forEach(pack -> pack.tables().forEach(one -> pack.rows(one.name())));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -108,6 +108,14 @@ class MendedDefectsTest {
     }
 
     @Test
+    void yearsBeyondAllMeasureAreNoNumber() throws IOException {
+        Files.writeString(
+                folder.resolve("partnership.yaml"),
+                "name: x\nbase_year: 2024\ncurrency: USD\nplan: {assumed_lead_years: 1e999999999}\n");
+        assertThat(codes(FolderReaders.PARTNERSHIP, folder)).contains("sources.not-a-number");
+    }
+
+    @Test
     void settingsOfAFileThatCannotBeAreTold() throws IOException {
         Files.writeString(
                 folder.resolve("partnership.yaml"),

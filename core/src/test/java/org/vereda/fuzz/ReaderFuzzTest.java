@@ -8,15 +8,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
  * Every reader takes damaged files: it ends in time and within its memory, with findings or a refusal that says what is wrong.
  * {@code docs/fuzzing.md} tells the budget.
  */
-@AddLifecycleHook(FuzzBudget.class)
 class ReaderFuzzTest {
     private static final int MOST_CHANGES = 6;
+
+    /** How often each reader is tried with all tests. */
+    private static final int TRIES = 20;
+
+    /** Of each damage so many are made, each elsewhere, where {@code -Dvereda.fuzz.tries} asks for more. */
+    private static final int ROUNDS = Math.max(1, Integer.getInteger("vereda.fuzz.tries", TRIES) / TRIES);
 
     @Provide
     Arbitrary<Damage> damage() {
@@ -34,90 +38,92 @@ class ReaderFuzzTest {
     }
 
     private static void read(FuzzedReader reader, Damage damage) {
-        new Trial(reader).run(damage);
+        for (int round = 0; round < ROUNDS; round++) {
+            new Trial(reader).run(damage.elsewhere(round));
+        }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void textTablesEndWell(@ForAll("damage") Damage damage) {
         read(TableReaders.TEXT, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void workbooksEndWell(@ForAll("damage") Damage damage) {
         read(TableReaders.WORKBOOK, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void registersEndWell(@ForAll("damage") Damage damage) {
         read(TableReaders.REGISTERS, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void publishedTablesEndWell(@ForAll("damage") Damage damage) {
         read(TableReaders.FACTS, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void auditsEndWell(@ForAll("damage") Damage damage) {
         read(TableReaders.AUDITS, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void decisionsEndWell(@ForAll("damage") Damage damage) {
         read(TableReaders.DECISIONS, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void openLcaPackagesEndWell(@ForAll("damage") Damage damage) {
         read(ProcessReaders.JSON_LD, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void ecoSpoldEndsWell(@ForAll("damage") Damage damage) {
         read(ProcessReaders.ECO_SPOLD, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void choicesOfProvidersEndWell(@ForAll("damage") Damage damage) {
         read(ProcessReaders.CHOICES, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void economiesEndWell(@ForAll("damage") Damage damage) {
         read(ProcessReaders.ECONOMY, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void footprintsEndWell(@ForAll("damage") Damage damage) {
         read(WireReaders.FOOTPRINTS, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void calculatorTablesEndWell(@ForAll("damage") Damage damage) {
         read(WireReaders.CALCULATOR, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void openLcaResultsEndWell(@ForAll("damage") Damage damage) {
         read(WireReaders.RESULTS, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void partnershipFoldersEndWell(@ForAll("damage") Damage damage) {
         read(FolderReaders.PARTNERSHIP, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void fleetsEndWell(@ForAll("damage") Damage damage) {
         read(FolderReaders.FLEET, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void designsEndWell(@ForAll("damage") Damage damage) {
         read(FolderReaders.DESIGNS, damage);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void packsEndWell(@ForAll("damage") Damage damage) {
         read(FolderReaders.PACKS, damage);
     }

@@ -12,13 +12,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.vereda.app.fuzz.DamagedText;
-import org.vereda.app.fuzz.FuzzBudget;
 import org.vereda.quantity.InvalidInput;
 
 /** Whatever a plan file holds, it is read or refused with the reason. */
-@AddLifecycleHook(FuzzBudget.class)
 class PlanFileFuzzTest {
     private static final String PLAN = """
             {"format": "vereda-roadmap-plan-1", "program": "x", "rates": "SOCIAL",
@@ -32,7 +29,7 @@ class PlanFileFuzzTest {
         return DamagedText.of(PLAN);
     }
 
-    @Property
+    @Property(tries = 200)
     void plansEndWell(@ForAll("plans") String plan) throws IOException {
         try {
             read(plan);

@@ -10,13 +10,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.vereda.app.fuzz.DamagedText;
-import org.vereda.app.fuzz.FuzzBudget;
 import org.vereda.quantity.InvalidInput;
 
 /** Whatever a statement and its signature hold, they fit, do not fit, or are refused with the reason. */
-@AddLifecycleHook(FuzzBudget.class)
 class SignatureFuzzTest {
     private static final String STATEMENT = """
             {"format": "vereda-statement-2", "amounts": ["1.5", 2.25, -0, 1e21], "rows": {"savings.csv": [{"line": 2, "sha256": "ab"}]}}
@@ -46,12 +43,12 @@ class SignatureFuzzTest {
         return DamagedText.of(SIGNATURE);
     }
 
-    @Property
+    @Property(tries = 200)
     void statementsEndWell(@ForAll("statements") String statement) {
         verify(statement, SIGNATURE);
     }
 
-    @Property
+    @Property(tries = 200)
     void signaturesEndWell(@ForAll("signatures") String signature) {
         verify(STATEMENT, signature);
     }

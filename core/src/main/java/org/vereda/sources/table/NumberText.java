@@ -25,7 +25,7 @@ record NumberText(TableCell cell, TableFormat format) {
         String text = cell.value();
         NumberStyle style =
                 cell.typed() ? NumberStyle.PLAIN_POINT : format.numberStyle().orElse(NumberStyle.PLAIN_POINT);
-        Optional<BigDecimal> number = style.parse(text);
+        Optional<BigDecimal> number = style.parseOfAnySize(text);
         if (number.isEmpty()) {
             findings.add(refusal(text));
         } else if (isDoubtful(text)) {

@@ -9,14 +9,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.vereda.app.fuzz.DamagedText;
-import org.vereda.app.fuzz.FuzzBudget;
 import org.vereda.quantity.InvalidInput;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a program sends, it is read or refused with the reason. */
-@AddLifecycleHook(FuzzBudget.class)
 class ApiBodyFuzzTest {
     @Provide
     Arbitrary<String> bodies() {
@@ -25,7 +22,7 @@ class ApiBodyFuzzTest {
                 """);
     }
 
-    @Property
+    @Property(tries = 200)
     void bodiesEndWell(@ForAll("bodies") String body) {
         try {
             JsonNode sent = ApiBody.object(body.getBytes(StandardCharsets.UTF_8));
