@@ -12,6 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.Repository;
+import org.vereda.exchange.wire.Conversion;
+import org.vereda.exchange.wire.Converted;
+import org.vereda.exchange.wire.Loss;
+import org.vereda.exchange.wire.WireFile;
+import org.vereda.exchange.wire.WireFootprint;
+import org.vereda.exchange.wire.WireVersion;
 import org.vereda.fuzz.Seed.Packing;
 import org.vereda.quantity.Finding;
 
@@ -50,6 +56,23 @@ class MendedDefectsTest {
     void anAmountThatWouldFillTheMemoryIsRefused() {
         assertThat(codes(WireReaders.FOOTPRINTS, FIXTURES.resolve("footprint-beyond-all-measure.json")))
                 .contains("exchange.number-out-of-range");
+    }
+
+    @Test
+    void anExtensionThatCarriesAFieldInAnotherFormIsToldAndNotTaken() {
+        Seed seed = WireReaders.FOOTPRINTS.seeds().stream()
+                .filter(one -> text(one).contains("\"technologicalDQR\" : 1.9"))
+                .findFirst()
+                .orElseThrow();
+        String damaged = text(seed).replace("\"technologicalDQR\" : 1.9", "\"technologicalDQR\" : \"\"");
+        WireFootprint footprint = WireFile.read("f.json", damaged).getFirst().footprint();
+        Converted back = Conversion.convert(footprint, WireVersion.PACT_3);
+        assertThat(back.losses())
+                .anyMatch(loss -> loss.field().equals("technologicalDQR") && loss.reason() == Loss.Reason.UNKNOWN);
+    }
+
+    private static String text(Seed seed) {
+        return new String(seed.files().values().iterator().next(), StandardCharsets.UTF_8);
     }
 
     @Test

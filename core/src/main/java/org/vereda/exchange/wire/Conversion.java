@@ -74,11 +74,7 @@ public final class Conversion {
         Map<String, JsonNode> carried = CarriedFields.take(values);
         Meaning meaning = new Meaning(values, source.version(), target, losses);
         meaning.open();
-        carried.forEach((field, value) -> {
-            if (FieldTable.find(field).isPresent()) {
-                values.putIfAbsent(field, value);
-            }
-        });
+        carried.forEach(this::takeBack);
         Map<String, JsonNode> shared = new LinkedHashMap<>(values);
         meaning.close();
         new Demands(values, source, target, losses).fill();
@@ -89,6 +85,17 @@ public final class Conversion {
         compare(footprint, homeless);
         needed(footprint);
         return new Converted(footprint, losses);
+    }
+
+    /** What an extension carried is taken as the field that it was, unless somebody wrote something else there. */
+    private void takeBack(String field, JsonNode value) {
+        FieldTable.find(field).ifPresent(known -> {
+            if (known.kind().holds(value)) {
+                values.putIfAbsent(field, value);
+            } else {
+                losses.add(new Loss(Loss.Reason.UNKNOWN, field, shown(value), ""));
+            }
+        });
     }
 
     /** What the target has no place for, told, and kept where the target can hold extensions. */

@@ -1,6 +1,7 @@
 package org.vereda.exchange.wire;
 
 import java.util.Arrays;
+import tools.jackson.databind.JsonNode;
 
 /** What kind of value a field holds; each version writes a kind in its own way. */
 public enum FieldKind {
@@ -52,6 +53,18 @@ public enum FieldKind {
     /** True for numbers that may have decimals. */
     public boolean isDecimal() {
         return this == DECIMAL || this == PERCENT || this == RATING || this == OLDER_RATING;
+    }
+
+    /** True where a value has the form in which the field is kept between versions; what others sent in an extension may have any. */
+    boolean holds(JsonNode value) {
+        return switch (this) {
+            case SPEC, ID, TEXT, INSTANT, FREE -> value.isString();
+            case FLAG -> value.isBoolean();
+            case INTEGER, DECIMAL, PERCENT, RATING, OLDER_RATING -> value.isNumber();
+            case IDS, URNS, GWP, STANDARDS, STANDARDS_USED, RULES, SOURCES ->
+                value.isArray() && value.values().stream().allMatch(one -> one.isString() || one.isObject());
+            case RAW -> true;
+        };
     }
 
     static FieldKind of(String id) {
