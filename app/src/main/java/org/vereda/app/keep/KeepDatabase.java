@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class KeepDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     /** Milliseconds that somebody waits for a connection before hearing that the database cannot be reached. */
-    private static final long PATIENCE = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Seconds after which an answer of a server that was cut off is no longer waited for; an address may state others. */
     private static final Map<String, String> SERVER =
@@ -55,6 +56,16 @@ public final class KeepDatabase implements AutoCloseable {
      * @throws InvalidInput where it cannot be reached, is of a newer program, or is no database
      */
     public static KeepDatabase open(KeepPlace place) {
+        return open(place, PATIENCE);
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @param patience how long a connection is waited for
+     * @throws InvalidInput where it cannot be reached, is of a newer program, or is no database
+     */
+    public static KeepDatabase open(KeepPlace place, Duration patience) {
         place.make();
         LIBRARY_LOGS.forEach(log -> log.setLevel(Level.WARNING));
         HikariConfig config = new HikariConfig();
@@ -66,7 +77,7 @@ public final class KeepDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
-        config.setConnectionTimeout(PATIENCE);
+        config.setConnectionTimeout(patience.toMillis());
         if (!place.isEmbedded()) {
             SERVER.forEach(config::addDataSourceProperty);
         }

@@ -364,12 +364,18 @@ final class DataPages {
                 .forEach(column -> form.suggested(
                         "c-" + column,
                         fields.title(column) + (required.contains(column) ? " *" : ""),
-                        row.map(line -> table.cell(line, column)).orElse(""),
+                        row.map(line -> table.cell(line, column))
+                                .orElseGet(() -> onlyPlant(column, suggestions.of(table, column))),
                         fields.help(column).orElse(""),
                         suggestions.of(table, column)));
         return form.words(visit.say("label.data.starred"))
                 .field("why", "text", visit.say("label.data.why"), "", "off")
                 .button("label.data.save");
+    }
+
+    /** Who has one plant need not name it. */
+    private static String onlyPlant(String column, List<String> used) {
+        return column.equals("facility") && used.size() == 1 ? used.getFirst() : "";
     }
 
     private static Map<String, String> sent(Visit visit, KeptTable table) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ import org.vereda.report.words.Language;
 class LostDatabaseTest {
     private static final String PASSWORD = "a horse and a battery";
     private static final int CHEAP = 4;
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     @TempDir
     Path folder = Path.of("");
@@ -57,7 +59,7 @@ class LostDatabaseTest {
     @Test
     void aPortalSaysSoToStrangersAndMembersAndServesAgainWithoutARestart() throws Exception {
         try (Server server = Server.start();
-                KeepDatabase database = KeepDatabase.open(server.place());
+                KeepDatabase database = KeepDatabase.open(server.place(), SHORT);
                 Portal portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder))) {
             String ana = account(portal.accounts());
             String cookie = "vereda=" + new SignIns(database, Clock.systemUTC()).begin(ana, "127.0.0.1", "browser");
@@ -97,7 +99,7 @@ class LostDatabaseTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch away = new CountDownLatch(1);
         try (Server server = Server.start();
-                KeepDatabase database = KeepDatabase.open(server.place());
+                KeepDatabase database = KeepDatabase.open(server.place(), SHORT);
                 Jobs jobs = new Jobs(database, Clock.systemUTC(), Map.of("think", (asked, control) -> {
                     begun.countDown();
                     wait(away);
