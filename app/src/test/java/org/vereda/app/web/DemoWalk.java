@@ -85,6 +85,11 @@ final class DemoWalk implements AutoCloseable {
         return as(guest(one -> one.email().equals(name + "@demo.example")), width, ColorScheme.LIGHT);
     }
 
+    /** A window in which somebody who joined meanwhile is signed in. */
+    Page as(Guest guest, int width) {
+        return as(guest, width, ColorScheme.LIGHT);
+    }
+
     private Page as(Guest guest, int width, ColorScheme colors) {
         Page page = browser.window(width, colors);
         page.navigate(at("sign-in"));
