@@ -59,7 +59,9 @@ public record Tags(Set<Country> countries, Set<PlantProcess> processes, Set<Impa
 
     /** What becomes less. */
     public enum Impact {
-        ENERGY("electricity;natural-gas;lpg;propane;diesel;freight"),
+        ENERGY(
+                "electricity;electricity-contract;electricity-on-site;natural-gas;propane;lpg;diesel;gasoline;fuel-oil-2;fuel-oil-6;coal;"
+                        + "coke;steam;freight"),
         CLIMATE("emission;refrigerant"),
         WATER("water"),
         WASTE("waste"),

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,27 +56,36 @@ final class FirstHourTest {
         page.context().close();
     }
 
-    /** The words are there, and the page says in which language they are. */
-    @ParameterizedTest
-    @EnumSource(Role.class)
-    void everyPageOfARoleSpeaksThreeLanguages(Role role) {
-        Page page = walk.as(role, DemoWalk.TELEPHONE, ColorScheme.LIGHT);
-        String own = String.valueOf(page.locator("html").getAttribute("lang")).substring(0, 2);
-        for (String way : ways(page)) {
-            for (String language : List.of("en", "fr", "es")) {
-                page.navigate(walk.at(way.substring(1)) + (way.contains("?") ? "&" : "?") + "lang=" + language);
-                String what = role + " " + way + " " + language;
-                assertThat(page.locator("html").getAttribute("lang")).as(what).startsWith(language);
-                assertThat(page.locator("body").innerText())
-                        .as(what)
-                        .doesNotContainPattern("\\b(label|portal|keep)\\.[a-z]+[.-][a-z]");
-                RealBrowser.requireNoOverflow(page, what);
-                RealBrowser.picture(
-                        page, role.name().toLowerCase(Locale.ROOT) + way.replace('/', '-') + "-" + language);
+    /** The words are there, and the page says in which language they are; a page that several roles open is looked at as the first of them. */
+    @Test
+    void everyPageSpeaksThreeLanguages() {
+        Set<String> seen = new HashSet<>();
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.RECYCLER))) {
+            Page page = walk.as(role, DemoWalk.TELEPHONE, ColorScheme.LIGHT);
+            String own =
+                    String.valueOf(page.locator("html").getAttribute("lang")).substring(0, 2);
+            for (String way : ways(page)) {
+                if (seen.add(way)) {
+                    requireLanguages(page, role, way);
+                }
             }
+            page.navigate(walk.at("?lang=" + own));
+            page.context().close();
         }
-        page.navigate(walk.at("?lang=" + own));
-        page.context().close();
+        assertThat(seen).hasSizeGreaterThan(30);
+    }
+
+    private static void requireLanguages(Page page, Role role, String way) {
+        for (String language : List.of("en", "fr", "es")) {
+            page.navigate(walk.at(way.substring(1)) + (way.contains("?") ? "&" : "?") + "lang=" + language);
+            String what = role + " " + way + " " + language;
+            assertThat(page.locator("html").getAttribute("lang")).as(what).startsWith(language);
+            assertThat(page.locator("body").innerText())
+                    .as(what)
+                    .doesNotContainPattern("\\b(label|portal|keep)\\.[a-z]+[.-][a-z]");
+            RealBrowser.requireNoOverflow(page, what);
+            RealBrowser.picture(page, role.name().toLowerCase(Locale.ROOT) + way.replace('/', '-') + "-" + language);
+        }
     }
 
     @Test
