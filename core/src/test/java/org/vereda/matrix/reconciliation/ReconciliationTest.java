@@ -29,6 +29,69 @@ class ReconciliationTest {
                 .isCloseTo(one.standardized(0).orElseThrow(), within(1e-9));
     }
 
+    /** Against x = y - V A' (A V A')^-1 A y, with the matrix of two balances inverted by its determinant; the first balance lacks the first stream. */
+    @Test
+    void twoBalancesOfAnyCoefficientsAgreeWithTheClosedForm() {
+        double[][] balances = {{0, 2, -0.5, 1}, {4, -1, 0.25, 0}};
+        double[] measured = {10, 20, 30, -40};
+        double[] deviations = {1, 2, 0.5, 3};
+        double[] variances = {1, 4, 0.25, 9};
+        double[][] s = new double[2][2];
+        double[] r = new double[2];
+        for (int k = 0; k < 4; k++) {
+            for (int i = 0; i < 2; i++) {
+                r[i] += balances[i][k] * measured[k];
+                for (int j = 0; j < 2; j++) {
+                    s[i][j] += balances[i][k] * variances[k] * balances[j][k];
+                }
+            }
+        }
+        double determinant = s[0][0] * s[1][1] - s[0][1] * s[1][0];
+        double[] m = {(s[1][1] * r[0] - s[0][1] * r[1]) / determinant, (s[0][0] * r[1] - s[1][0] * r[0]) / determinant};
+        Reconciliation two = Reconciliation.of(balances, measured, deviations);
+        assertThat(two.degreesOfFreedom()).isEqualTo(2);
+        assertThat(two.checked()).isEqualTo(4);
+        assertThat(two.statistic()).isCloseTo(r[0] * m[0] + r[1] * m[1], within(1e-9));
+        for (int k = 0; k < 4; k++) {
+            double a = balances[0][k];
+            double b = balances[1][k];
+            double correction = -variances[k] * (a * m[0] + b * m[1]);
+            double variance = variances[k]
+                    * variances[k]
+                    * (a * a * s[1][1] - 2 * a * b * s[0][1] + b * b * s[0][0])
+                    / determinant;
+            assertThat(two.correction(k)).isCloseTo(correction, within(1e-9));
+            assertThat(two.value(k).orElseThrow()).isCloseTo(measured[k] + correction, within(1e-9));
+            assertThat(two.deviation(k)).isCloseTo(Math.sqrt(variances[k] - variance), within(1e-9));
+            assertThat(two.standardized(k).orElseThrow())
+                    .isCloseTo(Math.abs(correction) / Math.sqrt(variance), within(1e-9));
+        }
+    }
+
+    /** The first balance lacks the first unknown stream, and the second has it with a coefficient that is not one. */
+    @Test
+    void unknownStreamsFollowWhateverTheOrderAndCoefficientsOfTheBalances() {
+        double[][] balances = {{0, 3, -1, 0}, {2, -1, 0, -1}};
+        Reconciliation two =
+                Reconciliation.of(balances, new double[] {0, 0, 12, 6}, new double[] {UNMEASURED, UNMEASURED, 1, 1});
+        assertThat(two.value(1).orElseThrow()).isCloseTo(4, within(1e-12));
+        assertThat(two.value(0).orElseThrow()).isCloseTo(5, within(1e-12));
+        assertThat(two.degreesOfFreedom()).isZero();
+        assertThat(two.checked()).isZero();
+        assertThat(two.correction(2)).isZero();
+    }
+
+    @Test
+    void aBalanceOfAnotherLengthAndADeviationOfZeroAreRefused() {
+        double[][] pair = {{1, -1}};
+        assertThatThrownBy(() -> Reconciliation.of(pair, new double[] {1, 2, 3}, new double[] {1, 1, 1}))
+                .hasMessageContaining("2 coefficients");
+        assertThatThrownBy(() -> Reconciliation.of(pair, new double[] {1, 2}, new double[] {1}))
+                .hasMessageContaining("1 deviations");
+        assertThatThrownBy(() -> Reconciliation.of(pair, new double[] {1, 2}, new double[] {1, 0}))
+                .hasMessageContaining("deviation 0");
+    }
+
     @Test
     void aStreamWithoutMeasurementFollowsFromItsBalance() {
         Reconciliation one = Reconciliation.of(

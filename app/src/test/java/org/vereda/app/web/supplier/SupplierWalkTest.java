@@ -95,8 +95,12 @@ class SupplierWalkTest {
             assertThat(page.locator("main").textContent()).contains("readings.amount para auditoría");
             page.navigate(portal.at("/projects/of/leaks"));
             page.locator("input[name=amount]").first().fill("setenta");
+            page.evaluate("() => { window.before = true; }");
             page.locator("form[action='/projects/of/leaks/reading'] button").click();
-            page.waitForSelector(".mistake");
+            page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+            assertThat(page.locator(".mistake").count())
+                    .as(page.locator("main").textContent())
+                    .isPositive();
             RealBrowser.requireAccessible(page, "a wrong reading");
             page.locator(".alert").scrollIntoViewIfNeeded();
             RealBrowser.picture(page, "project-wrong-reading");
