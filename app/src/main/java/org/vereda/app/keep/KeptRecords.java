@@ -14,8 +14,9 @@ import org.vereda.sources.table.TableFormat;
 record KeptRecords(Session session, long number) {
     private static final String NOW = " from folder_row r where r.file = ? and r.until_change is null order by r.place";
 
+    /** Without an order, which would lead the embedded database through the whole file instead of the rows of one owner. */
     private static final String WHOSE = "select " + KeptRow.COLUMNS
-            + " from folder_row r where r.organization %s and r.file = ? and r.until_change is null order by r.place";
+            + " from folder_row r where r.organization %s and r.file = ? and r.until_change is null";
 
     private static final String INSERT = "insert into folder_row (file, number, since_change, place, line, kind, raw,"
             + " organization, facility) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -75,7 +76,8 @@ record KeptRecords(Session session, long number) {
     /** The names of the columns of a table. */
     List<String> header(KeptFile file) {
         return session.first(
-                        "select r.raw from folder_row r where r.file = ? and r.until_change is null and r.kind = 'HEADER'",
+                        "select r.raw from folder_row r where r.file = ? and r.until_change is null and r.kind = 'HEADER'"
+                                + " order by r.place limit 1",
                         row -> file.form().records().cells(row.text(1)).stream()
                                 .map(TableFormat::inOneLine)
                                 .toList(),
