@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vereda.quantity.Finding;
@@ -96,6 +97,8 @@ public final class Messages {
 
     private static final String FOLDER = "/org/vereda/messages/";
 
+    private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
+
     private final Language language;
     private final Map<String, String> patterns;
 
@@ -104,8 +107,12 @@ public final class Messages {
         this.patterns = Map.copyOf(patterns);
     }
 
-    /** The words of every room in that language. */
+    /** The words of every room in that language; they are read once. */
     public static Messages in(Language language) {
+        return READ.computeIfAbsent(language, Messages::read);
+    }
+
+    private static Messages read(Language language) {
         Map<String, String> patterns = new HashMap<>();
         for (String room : ROOMS) {
             read(room, language).forEach((key, value) -> patterns.put(key.toString(), value.toString()));
@@ -148,6 +155,10 @@ public final class Messages {
     }
 
     private String format(String text, Object... arguments) {
+        return text.indexOf('{') < 0 ? text : filled(text, arguments);
+    }
+
+    private String filled(String text, Object... arguments) {
         MessagePattern pattern = pattern(text);
         Object[] values = numbersWhereAsked(pattern, arguments);
         try {

@@ -1,7 +1,6 @@
 package org.vereda.app.web.entry;
 
 import java.text.Normalizer;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +12,6 @@ import org.vereda.report.words.Messages;
 
 /** The words of a language for the tables of a partnership folder and for their columns; what has none is named as in the folder. */
 public final class Fields {
-    private static final Map<Language, Fields> ALL = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            ALL.put(language, new Fields(Messages.in(language)));
-        }
-    }
-
     private final Messages words;
 
     private Fields(Messages words) {
@@ -29,7 +20,7 @@ public final class Fields {
 
     /** Those of a language. */
     public static Fields in(Language language) {
-        return ALL.getOrDefault(language, new Fields(Messages.in(language)));
+        return new Fields(Messages.in(language));
     }
 
     /** The title of a table, by its name without {@code .csv}. */
@@ -60,7 +51,8 @@ public final class Fields {
      */
     public static UnaryOperator<String> named(List<String> columns) {
         Map<String, String> names = new HashMap<>();
-        for (Fields fields : ALL.values()) {
+        for (Language language : Language.values()) {
+            Fields fields = in(language);
             columns.forEach(column -> names.putIfAbsent(plain(fields.title(column)), column));
         }
         columns.forEach(column -> names.put(plain(column), column));
