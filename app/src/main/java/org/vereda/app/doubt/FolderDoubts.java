@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.vereda.partnership.Ledger;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.Currency;
 import org.vereda.quantity.Dimension;
+import org.vereda.quantity.Subdivision;
 import org.vereda.quantity.Unit;
 import org.vereda.quantity.Units;
 import org.vereda.sources.folder.PartnershipFolder;
@@ -41,6 +43,7 @@ public final class FolderDoubts {
     private final List<TypicalUse> uses;
     private final List<EnergyPrice> prices;
     private final Map<String, Product> products;
+    private final Map<Subdivision, List<SiteRelations.UsualPrice>> usual = new HashMap<>();
 
     /**
      * The doubts about a folder.
@@ -71,16 +74,20 @@ public final class FolderDoubts {
 
     /** About the inventory of one facility of the folder. */
     public Suspicions of(SiteInventory inventory) {
-        return PlausibilityRules.check(SiteRelations.of(inventory, products, uses, usualPrices(inventory.facility())));
+        return PlausibilityRules.check(SiteRelations.of(
+                inventory,
+                products,
+                uses,
+                usual.computeIfAbsent(inventory.facility().subdivision(), this::usualPrices)));
     }
 
     private record PriceKind(EnergyCarrier carrier, Unit per, Currency currency) {}
 
-    /** From the lowest to the highest price of the facility's state and country, for each carrier, unit and currency. */
-    private List<SiteRelations.UsualPrice> usualPrices(Facility facility) {
+    /** From the lowest to the highest price of a state and its country, for each carrier, unit and currency. */
+    private List<SiteRelations.UsualPrice> usualPrices(Subdivision place) {
         Map<PriceKind, List<EnergyPrice>> kinds = prices.stream()
-                .filter(price -> price.region().equals(facility.subdivision().code())
-                        || price.region().equals(facility.country().name()))
+                .filter(price -> price.region().equals(place.code())
+                        || price.region().equals(place.country().name()))
                 .collect(Collectors.groupingBy(price -> new PriceKind(
                         price.carrier(), price.per(), price.price().currency())));
         return kinds.entrySet().stream()

@@ -82,13 +82,14 @@ public record DirectFlows(CategoryFactors factors, Map<String, List<DirectFlow>>
                 CategoryFactors.releases(method).and(CategoryFactors.energy()).and(CategoryFactors.water());
         Set<String> counted =
                 all.factors().stream().map(factor -> factor.flow().id()).collect(Collectors.toSet());
+        Map<String, List<Release>> reported = releases.stream().collect(Collectors.groupingBy(Release::facility));
         Map<String, List<DirectFlow>> byFacility = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (SiteFootprint site : sites) {
             String facility = site.inventory().facility().id();
             int year = site.inventory().period().end().getYear();
-            List<Release> own = releases.stream()
-                    .filter(release -> release.facility().equals(facility) && release.year() == year)
+            List<Release> own = reported.getOrDefault(facility, List.of()).stream()
+                    .filter(release -> release.year() == year)
                     .toList();
             List<DirectFlow> released = own.stream()
                     .flatMap(release -> released(release, directory))

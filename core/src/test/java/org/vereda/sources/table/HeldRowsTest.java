@@ -12,15 +12,30 @@ class HeldRowsTest {
     @Test
     void rowsAreHeldAsLongAsThereIsRoom() {
         HeldRows rows = new HeldRows("t.csv", 1_000);
-        RawRows.RawRow row = new RawRows.RawRow(1, List.of("a", "", "b".repeat(100)), new BitSet());
-        rows.add(row);
-        rows.add(row);
-        assertThat(rows.rows()).containsExactly(row, row);
+        rows.add(row("a".repeat(100)));
+        rows.add(row("b".repeat(100)));
+        assertThat(rows.rows()).containsExactly(row("a".repeat(100)), row("b".repeat(100)));
         assertThatThrownBy(() -> {
-                    rows.add(row);
-                    rows.add(row);
+                    rows.add(row("c".repeat(100)));
+                    rows.add(row("d".repeat(100)));
                 })
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("t.csv: sources.table-too-large");
+    }
+
+    @Test
+    void aTextThatRepeatsTakesRoomOnce() {
+        HeldRows rows = new HeldRows("t.csv", 1_000);
+        for (int i = 0; i < 5; i++) {
+            rows.add(row("a".repeat(100)));
+        }
+        assertThat(rows.rows())
+                .extracting(row -> row.texts().getFirst())
+                .allSatisfy(text ->
+                        assertThat(text).isSameAs(rows.rows().getFirst().texts().getFirst()));
+    }
+
+    private static RawRows.RawRow row(String text) {
+        return new RawRows.RawRow(1, List.of(text, ""), new BitSet());
     }
 }
