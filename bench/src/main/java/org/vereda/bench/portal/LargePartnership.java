@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the folder of a partnership of any size: suppliers with ten plants each, every plant with bills of five flows for as many months as asked. */
+/** Writes the folder of a partnership of any size: suppliers with ten plants each, every plant with four end uses and with bills of five flows for as many months as asked. */
 public final class LargePartnership {
     private static final int PLANTS = 10;
     private static final int FIRST_YEAR = 2019;
@@ -17,6 +17,12 @@ public final class LargePartnership {
             "natural-gas,%d,MMBtu[HHV]", "water:municipal,%d,gal", "diesel,%d,gal", "propane,%d,gal");
 
     private LargePartnership() {}
+
+    private static final List<String> END_USES = List.of(
+            "compressed_air,electricity,10",
+            "motors_fans_pumps,electricity,40",
+            "process_heat,electricity,12",
+            "chiller,electricity,6");
 
     /** The organization of a number. */
     public static String organization(int number) {
@@ -44,7 +50,13 @@ public final class LargePartnership {
                 price_year: 2022
                 number_style: plain
                 language: en
-                """.formatted(year));
+                plan:
+                  first_year: %d
+                  last_year: %d
+                  discount_rate_percent: 7
+                  assumed_lifetime_years: 10
+                  assumed_lead_years: 0
+                """.formatted(year, year + 1, year + 10));
         try (BufferedWriter organizations = table(folder, "organizations.csv", "id,name,role,country,employees");
                 BufferedWriter facilities = table(
                         folder,
@@ -53,6 +65,8 @@ public final class LargePartnership {
                 BufferedWriter products =
                         table(folder, "products.csv", "id,name,declared_amount,declared_unit,mass,mass_unit");
                 BufferedWriter bom = table(folder, "bom.csv", "product,input,amount,unit,supplier,evidence,document");
+                BufferedWriter endUses =
+                        table(folder, "enduses.csv", "facility,group,flow,share_percent,evidence,document");
                 BufferedWriter production = table(
                         folder,
                         "production.csv",
@@ -67,6 +81,9 @@ public final class LargePartnership {
                 for (int plant = 0; plant < PLANTS; plant++) {
                     facilities.write("%s-%d,%s,Plant %d of supplier %d,US,US-OH,Toledo,336370,2022,stamping,25%n"
                             .formatted(id, plant, id, plant, supplier));
+                    for (String use : END_USES) {
+                        endUses.write("%s-%d,%s,ESTIMATED,energy audit%n".formatted(id, plant, use));
+                    }
                 }
             }
         }
