@@ -48,17 +48,18 @@ public final class ActionFinder {
     /** The actions of a folder. */
     public TablesPage find(PartnershipFolder folder, View view, Findings findings) {
         requireKnown(folder);
-        return found(folder, view, Actions.of(folder, knowledge, findings));
+        return found(folder, view, Actions.of(folder, knowledge, findings), FolderLedger.of(folder, knowledge));
     }
 
     /**
-     * The same where the actions of the folder are computed already.
+     * The actions that can be done, where those of the folder are computed already.
      *
      * @param actions those of this folder
+     * @param ledger what came of projects in it
      */
-    public TablesPage find(PartnershipFolder folder, View view, Actions actions) {
+    public TablesPage doable(PartnershipFolder folder, Actions actions, FolderLedger ledger) {
         requireKnown(folder);
-        return found(folder, view, actions);
+        return found(folder, View.ACTIONS, actions, ledger);
     }
 
     private void requireKnown(PartnershipFolder folder) {
@@ -74,13 +75,12 @@ public final class ActionFinder {
                 "actions.unknown-measure");
     }
 
-    private TablesPage found(PartnershipFolder folder, View view, Actions actions) {
-        Experience experience = new Experience(FolderLedger.of(folder, knowledge));
+    private TablesPage found(PartnershipFolder folder, View view, Actions actions, FolderLedger ledger) {
         List<Facility> places = folder.facilities().stream()
                 .filter(facility -> filter.wants(facility, folder.releases()))
                 .toList();
         requireReleased(places, folder);
-        ActionTables tables = new ActionTables(actions, places, experience, filter, messages);
+        ActionTables tables = new ActionTables(actions, places, new Experience(ledger), filter, messages);
         return switch (view) {
             case ACTIONS -> tables.doable();
             case WHY_NOT -> tables.others();

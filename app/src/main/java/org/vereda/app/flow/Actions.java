@@ -46,7 +46,12 @@ public record Actions(Horizon horizon, PlanMoney money, EndUses endUses, Map<Str
      */
     public static Actions of(PartnershipFolder folder, Knowledge knowledge, Findings findings) {
         PartnershipSettings.Plan plan = planOf(folder);
-        return of(folder, plan, Sites.of(folder, knowledge, findings, Progress.NONE), knowledge, findings);
+        return of(
+                folder,
+                plan,
+                Sites.of(folder, folder.facilities(), knowledge, findings, Progress.NONE),
+                knowledge,
+                findings);
     }
 
     static PartnershipSettings.Plan planOf(PartnershipFolder folder) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.vereda.app.doubt.FolderDoubts;
 import org.vereda.endoflife.loop.LotBalance;
+import org.vereda.inventory.Facility;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -73,16 +75,26 @@ public final class Chain {
      * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
      */
     public Findings check(Path folder) {
-        return new Run(folder).checked();
+        return new Run(folder, any -> true).checked();
     }
+
+    /**
+     * A folder with what was computed from it, without the roadmap, what stands behind products, and releases.
+     *
+     * @param folder what was read
+     * @param content facilities, products, actions and findings
+     * @param actions the actions with their figures, where the settings state a plan
+     */
+    public record Overview(PartnershipFolder folder, ReportContent content, Optional<Actions> actions) {}
 
     /**
      * Facilities, products, actions and findings: everything but the roadmap, what stands behind products, and releases.
      *
+     * @param counted which facilities are computed; of the others nothing but their rows is looked at
      * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
      */
-    public ReportContent overview(Path folder) {
-        return new Run(folder).overview();
+    public Overview overview(Path folder, Predicate<Facility> counted) {
+        return new Run(folder, counted).overview();
     }
 
     /**
@@ -91,7 +103,7 @@ public final class Chain {
      * @throws InvalidInput where there is no such folder or its {@code partnership.yaml} cannot be read
      */
     public Outcome run(Path root) {
-        return new Run(root).outcome();
+        return new Run(root, any -> true).outcome();
     }
 
     private PartnershipFolder read(Path root, Findings findings) {
@@ -111,13 +123,15 @@ public final class Chain {
         private final Findings findings = new Findings();
         private final List<String> missing = new ArrayList<>();
         private final PartnershipFolder folder;
+        private final List<Facility> counted;
 
-        private Run(Path root) {
+        private Run(Path root, Predicate<Facility> counted) {
             folder = read(root, findings);
+            this.counted = folder.facilities().stream().filter(counted).toList();
         }
 
         private Optional<Sites> sites() {
-            return attempt("footprint", () -> Sites.of(folder, knowledge, findings, progress));
+            return attempt("footprint", () -> Sites.of(folder, counted, knowledge, findings, progress));
         }
 
         private Optional<Products> products(Sites sites) {
@@ -138,11 +152,14 @@ public final class Chain {
             return findings;
         }
 
-        private ReportContent overview() {
+        private Overview overview() {
             Optional<Sites> sites = sites();
             Optional<Products> products = sites.flatMap(this::products);
             Optional<Actions> actions = sites.flatMap(this::actions);
-            return content(sites, products, actions, Optional.empty(), List.of(), UpstreamContent.NONE);
+            return new Overview(
+                    folder,
+                    content(sites, products, actions, Optional.empty(), List.of(), UpstreamContent.NONE),
+                    actions);
         }
 
         private Outcome outcome() {

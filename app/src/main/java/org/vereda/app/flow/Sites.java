@@ -17,7 +17,7 @@ import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.folder.PartnershipSettings;
 
 /**
- * Inventories and footprints of all facilities in the base year.
+ * Inventories and footprints of facilities in the base year.
  *
  * @param method what the footprints were computed with
  * @param period the base year
@@ -26,20 +26,40 @@ import org.vereda.sources.folder.PartnershipSettings;
  */
 record Sites(FootprintMethod method, Period period, List<Facility> facilities, List<SiteFootprint> footprints) {
 
-    static Sites of(PartnershipFolder folder, Knowledge knowledge, Findings findings, Progress progress) {
-        return of(folder, knowledge, Optional.empty(), findings, progress);
+    /**
+     * Those of some facilities.
+     *
+     * @param facilities facilities of the folder
+     */
+    static Sites of(
+            PartnershipFolder folder,
+            List<Facility> facilities,
+            Knowledge knowledge,
+            Findings findings,
+            Progress progress) {
+        FootprintMethod method = knowledge.method(folder.settings().gwp(), basis(folder, findings));
+        return computed(folder, facilities, knowledge, method, findings, progress);
     }
 
     /**
-     * The same with a GWP set of one's own.
+     * Those of all facilities with a GWP set of one's own.
      *
      * @param gwp the set, none for that of the partnership
      */
     static Sites of(
             PartnershipFolder folder, Knowledge knowledge, Optional<String> gwp, Findings findings, Progress progress) {
         FootprintMethod method = knowledge.method(gwp.orElse(folder.settings().gwp()), basis(folder, findings));
+        return computed(folder, folder.facilities(), knowledge, method, findings, progress);
+    }
+
+    private static Sites computed(
+            PartnershipFolder folder,
+            List<Facility> facilities,
+            Knowledge knowledge,
+            FootprintMethod method,
+            Findings findings,
+            Progress progress) {
         Period period = Period.ofYear(folder.settings().baseYear());
-        List<Facility> facilities = folder.facilities();
         FolderDoubts doubts =
                 new FolderDoubts(folder, knowledge.factors().all(), knowledge.typicalUses(), knowledge.energyPrices());
         Function<Facility, SiteInventory> inventories = folder.inventories(period);

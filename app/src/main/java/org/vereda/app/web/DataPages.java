@@ -77,8 +77,8 @@ final class DataPages {
     private ServerResponse list(Visit visit) {
         AccountReach reach = visit.who().reach();
         List<Finding> findings = findings(reach);
-        Set<String> paths = new TreeSet<>(keep.tables());
-        Map<String, Long> counts = keep.counts(reach);
+        Map<String, Long> counts = workshop.counts(reach);
+        Set<String> paths = new TreeSet<>(counts.keySet());
         Fields fields = Fields.in(visit.page().words().language());
         if (isPlant(visit)) {
             paths.addAll(AccountReach.ofPlants());

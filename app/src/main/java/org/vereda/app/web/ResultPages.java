@@ -9,14 +9,9 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
-import org.vereda.app.actions.ActionFilter;
-import org.vereda.app.actions.ActionFinder;
-import org.vereda.app.flow.Actions;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Keep.Author;
-import org.vereda.app.ledger.FolderLedger;
-import org.vereda.app.ledger.LedgerTables;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
@@ -25,7 +20,6 @@ import org.vereda.app.web.supplier.PlannedAction;
 import org.vereda.app.web.workshop.ResultTables;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
-import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
@@ -126,24 +120,16 @@ final class ResultPages {
 
     private ServerResponse found(Visit visit) {
         Optional<Workshop.View> mine = view(visit).filter(view -> !view.plants().isEmpty());
-        Optional<Actions> actions = mine.map(this::actions);
-        Optional<TablesPage> found = mine.map(view -> new ActionFinder(
-                        workshop.knowledge(),
-                        ActionFilter.at(view.plants()),
-                        visit.page().words())
-                .find(view.folder(), ActionFinder.View.ACTIONS, actions.orElseThrow()));
-        List<Markup> before = mine.map(view -> planned(visit, new PlannedAction(view, actions.orElseThrow())))
-                .orElse(List.of());
+        Optional<TablesPage> found = mine.map(view ->
+                ResultTables.actions(view, workshop.knowledge(), visit.page().words()));
+        List<Markup> before =
+                mine.map(view -> planned(visit, new PlannedAction(view))).orElse(List.of());
         return shown(
                 visit,
                 "label.portal.actions",
                 before,
                 found.map(TablesPage::tables).orElse(List.of()),
                 found.map(TablesPage::notes).orElse(List.of()));
-    }
-
-    private Actions actions(Workshop.View view) {
-        return Actions.of(view.folder(), workshop.knowledge(), new Findings());
     }
 
     /** The form that makes a project of an action, where there is one. */
@@ -154,18 +140,15 @@ final class ResultPages {
     private ServerResponse plan(Visit visit) {
         Workshop.View view = view(visit)
                 .orElseThrow(() -> InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(PROJECTS))));
-        Edit.Add project = new PlannedAction(view, actions(view))
+        Edit.Add project = new PlannedAction(view)
                 .project(visit, keep.table(PROJECTS, visit.who().reach()).columns());
         keep.edit(List.of(project), visit.who().reach(), new Author(visit.who().email(), visit.field("why")));
         return ServerResponse.seeOther(URI.create("/data/projects")).build();
     }
 
     private ServerResponse ledger(Visit visit) {
-        Optional<TablesPage> found = view(visit)
-                .map(view -> new LedgerTables(
-                                FolderLedger.of(view.folder(), workshop.knowledge()),
-                                visit.page().words())
-                        .all());
+        Optional<TablesPage> found =
+                view(visit).map(view -> ResultTables.ledger(view, visit.page().words()));
         return shown(visit, "label.portal.ledger", found);
     }
 

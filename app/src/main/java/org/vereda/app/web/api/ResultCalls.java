@@ -7,18 +7,13 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
-import org.vereda.app.actions.ActionFilter;
-import org.vereda.app.actions.ActionFinder;
 import org.vereda.app.keep.Change;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Trace;
-import org.vereda.app.ledger.FolderLedger;
-import org.vereda.app.ledger.LedgerTables;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.app.web.workshop.ResultTables;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
-import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.page.ReportTable;
@@ -83,15 +78,14 @@ final class ResultCalls {
     private ServerResponse actions(ApiCall call) {
         return tables(workshop.view(call.reach())
                 .filter(view -> !view.plants().isEmpty())
-                .map(view -> new ActionFinder(workshop.knowledge(), ActionFilter.at(view.plants()), call.words())
-                        .find(view.folder(), ActionFinder.View.ACTIONS, new Findings()))
+                .map(view -> ResultTables.actions(view, workshop.knowledge(), call.words()))
                 .map(TablesPage::tables)
                 .orElse(List.of()));
     }
 
     private ServerResponse ledger(ApiCall call) {
         return tables(workshop.view(call.reach())
-                .map(view -> new LedgerTables(FolderLedger.of(view.folder(), workshop.knowledge()), call.words()).all())
+                .map(view -> ResultTables.ledger(view, call.words()))
                 .map(TablesPage::tables)
                 .orElse(List.of()));
     }

@@ -94,7 +94,7 @@ public final class ConsentPages {
     }
 
     private List<Markup> seen(Visit visit, SeenByWhom seen) {
-        Map<String, Long> counts = new HashMap<>(keep.counts(visit.who().reach()));
+        Map<String, Long> counts = new HashMap<>(workshop.counts(visit.who().reach()));
         return List.of(
                 Markup.of("h2").say(seen.circle().name(seen.owner())),
                 visit.page().paragraph("label.consent.roles-lead"),
@@ -169,7 +169,7 @@ public final class ConsentPages {
 
     /** Whole tables and single fields of the tables that hold rows of the reader, and of projects, which a roadmap plans too. */
     private List<Form.Choice> fields(Visit visit) {
-        Map<String, Long> counts = keep.counts(visit.who().reach());
+        Map<String, Long> counts = workshop.counts(visit.who().reach());
         List<Form.Choice> choices = new ArrayList<>();
         AccountReach.ofPlants().stream()
                 .filter(path -> counts.getOrDefault(path, 0L) > 0 || path.equals(ProjectDeeds.PROJECTS))

@@ -26,9 +26,9 @@ public final class PlannedAction {
     private final Actions actions;
     private final List<Option> options;
 
-    public PlannedAction(Workshop.View view, Actions actions) {
+    public PlannedAction(Workshop.View view) {
         this.view = view;
-        this.actions = actions;
+        actions = view.actions().get();
         options = actions.ranked().stream()
                 .map(one -> one.option())
                 .filter(option -> view.plants().contains(option.facility()) && !isTaken(option))

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
-import org.vereda.app.flow.Actions;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.ledger.FolderLedger;
@@ -28,7 +27,6 @@ import org.vereda.partnership.Project;
 import org.vereda.partnership.realised.Ranged;
 import org.vereda.partnership.realised.SavingLine;
 import org.vereda.quantity.Finding;
-import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
@@ -113,7 +111,7 @@ public final class ProjectPages {
     }
 
     private Markup table(Visit visit, Workshop.View view) {
-        FolderLedger book = FolderLedger.of(view.folder(), workshop.knowledge());
+        FolderLedger book = view.ledger().get();
         Map<String, String> names =
                 view.folder().facilities().stream().collect(Collectors.toMap(Facility::id, Facility::name));
         Markup head = Markup.of("tr").with("role", "row");
@@ -200,7 +198,7 @@ public final class ProjectPages {
     private Optional<PlannedAction> planned(Visit visit) {
         return workshop.view(visit.who().reach())
                 .filter(view -> !view.plants().isEmpty())
-                .map(view -> new PlannedAction(view, Actions.of(view.folder(), workshop.knowledge(), new Findings())));
+                .map(view -> new PlannedAction(view));
     }
 
     private ServerResponse plan(Visit visit) {

@@ -52,7 +52,7 @@ final class ProjectView {
                 own.view().folder(),
                 own.view().content().findings(),
                 own.project(),
-                FolderLedger.of(own.view().folder(), knowledge),
+                own.view().ledger().get(),
                 new FlowNames(knowledge.industries()),
                 keep);
         this.refused = refused;

@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vereda.app.actions.ActionFilter;
+import org.vereda.app.actions.ActionFinder;
+import org.vereda.app.flow.Knowledge;
+import org.vereda.app.ledger.LedgerTables;
+import org.vereda.app.shown.TablesPage;
 import org.vereda.report.content.Estimate;
 import org.vereda.report.content.FacilityLine;
 import org.vereda.report.content.ProductLine;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
+import org.vereda.report.words.Messages;
 
 /** Tables of a reader's own plants and products, for pages and for programs. */
 public final class ResultTables {
@@ -61,6 +67,17 @@ public final class ResultTables {
                 kilograms.low().movePointLeft(KILOGRAMS),
                 kilograms.central().movePointLeft(KILOGRAMS),
                 kilograms.high().movePointLeft(KILOGRAMS));
+    }
+
+    /** What the reader's plants can do, best first. */
+    public static TablesPage actions(Workshop.View view, Knowledge knowledge, Messages words) {
+        return new ActionFinder(knowledge, ActionFilter.at(view.plants()), words)
+                .doable(view.folder(), view.actions().get(), view.ledger().get());
+    }
+
+    /** The realised savings within reach. */
+    public static TablesPage ledger(Workshop.View view, Messages words) {
+        return new LedgerTables(view.ledger().get(), words).all();
     }
 
     /** The footprints of products in kg of CO2e per declared unit. */

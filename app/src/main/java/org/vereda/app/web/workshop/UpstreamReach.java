@@ -20,6 +20,13 @@ import org.vereda.app.keep.Reach;
  * @param members the organizations
  */
 record UpstreamReach(Set<String> members) implements Reach {
+    private static final String FACILITIES = "facilities.csv";
+    private static final String PRODUCTION = "production.csv";
+    private static final String BOM = "bom.csv";
+
+    /** The tables that tell who supplies whom. */
+    static final Set<String> TABLES = Set.of(FACILITIES, PRODUCTION, BOM);
+
     UpstreamReach {
         members = Set.copyOf(members);
     }
@@ -56,20 +63,20 @@ record UpstreamReach(Set<String> members) implements Reach {
         private final Map<String, Set<String>> direct = new HashMap<>();
 
         Suppliers(Keep keep) {
-            KeptTable facilities = keep.table("facilities.csv", Reach.WHOLE);
+            KeptTable facilities = keep.table(FACILITIES, Reach.WHOLE);
             facilities
                     .rows()
                     .forEach(row -> operators.put(
                             facilities.cell(row, "id").strip(),
                             facilities.cell(row, "organization").strip()));
-            KeptTable production = keep.table("production.csv", Reach.WHOLE);
+            KeptTable production = keep.table(PRODUCTION, Reach.WHOLE);
             production
                     .rows()
                     .forEach(row -> operator(production.cell(row, "facility"))
                             .ifPresent(maker -> makers.computeIfAbsent(
                                             production.cell(row, "product").strip(), any -> new HashSet<>())
                                     .add(maker)));
-            KeptTable bom = keep.table("bom.csv", Reach.WHOLE);
+            KeptTable bom = keep.table(BOM, Reach.WHOLE);
             bom.rows().forEach(row -> line(bom, row));
         }
 

@@ -1,17 +1,13 @@
 package org.vereda.app.web.workshop;
 
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vereda.app.accounts.AccountReach;
@@ -19,11 +15,13 @@ import org.vereda.app.accounts.Membership;
 import org.vereda.app.answers.FacilityRecords;
 import org.vereda.app.answers.FolderFootprints;
 import org.vereda.app.console.ProgramVersion;
+import org.vereda.app.flow.Actions;
 import org.vereda.app.flow.Chain;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.flow.Progress;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Reach;
+import org.vereda.app.ledger.FolderLedger;
 import org.vereda.endoflife.yard.Handover;
 import org.vereda.inventory.Facility;
 import org.vereda.partnership.answers.Answer;
@@ -46,50 +44,29 @@ import org.vereda.sources.forms.FormPacks;
  * are kept for a state of the database and a reach while there is memory for them.
  */
 public final class Workshop {
-    private static final int REMEMBERED = 1_000;
-    private static final float LOAD = 0.75f;
+    private static final String BILLS = "activity.csv";
 
     private final Keep keep;
     private final Clock clock;
-    private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Lazy<Knowledge> knowledge = new Lazy<>(() -> Knowledge.of(ReferencePacks.builtIn()));
-    private final Map<Reach, Made> views = new LinkedHashMap<>(REMEMBERED, LOAD, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Reach, Made> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-    private final Map<UpstreamReach, Footprints> footprints = new HashMap<>();
-    private final Map<UpstreamReach, Chained> chains = new HashMap<>();
-    private Optional<UpstreamReach.Suppliers> suppliers = Optional.empty();
-    private long suppliersOf;
-    private Optional<PartnershipSettings> settings = Optional.empty();
-    private long settingsOf;
+    private final Shelf<Reach, View> views;
+    private final Shelf<UpstreamReach, List<ProductLine>> products;
+    private final Shelf<UpstreamReach, FolderFootprints> footprints;
+    private final Shelf<UpstreamReach, SupplyChain> chains;
+    private final Shelf<Reach, UpstreamReach.Suppliers> suppliers;
+    private final Shelf<Reach, PartnershipSettings> settings;
 
     public Workshop(Keep keep, Clock clock) {
         this.keep = keep;
         this.clock = clock;
+        views = new Shelf<>(keep, this::make);
+        products = new Shelf<>(
+                keep, (reach, root) -> overview(root, reach).content().products());
+        footprints = new Shelf<>(keep, (reach, root) -> new FolderFootprints(root, knowledge()));
+        chains = new Shelf<>(keep, (reach, root) -> SupplyChain.of(root, knowledge()));
+        suppliers = new Shelf<>(keep, (reach, root) -> new UpstreamReach.Suppliers(keep));
+        settings = new Shelf<>(keep, (reach, root) -> PartnershipSettings.read(root, new Findings()));
     }
-
-    /**
-     * A view, made or to be made.
-     *
-     * @param change the last change up to which nothing within reach differs
-     * @param kept lost where memory gets scarce, and made again then
-     */
-    private record Made(long change, SoftReference<Lazy<View>> kept) {
-        Optional<Lazy<View>> view() {
-            return Optional.ofNullable(kept.get());
-        }
-    }
-
-    /** The footprints of products, for a state of the database. */
-    private record Footprints(long change, SoftReference<Lazy<FolderFootprints>> kept) {}
-
-    /** Supply chains, for a state of the database. */
-    private record Chained(long change, SoftReference<Lazy<SupplyChain>> kept) {}
 
     /**
      * What a reader may see.
@@ -97,8 +74,17 @@ public final class Workshop {
      * @param folder the folder as it reads with the rows within reach
      * @param content what is computed from it
      * @param plants the facilities whose rows the reader may write
+     * @param actions what these facilities can do
+     * @param ledger the realised savings of the projects within reach
+     * @param counts how many rows of each table are within reach, by path
      */
-    public record View(PartnershipFolder folder, ReportContent content, List<String> plants) {
+    public record View(
+            PartnershipFolder folder,
+            ReportContent content,
+            List<String> plants,
+            Lazy<Actions> actions,
+            Lazy<FolderLedger> ledger,
+            Lazy<Map<String, Long>> counts) {
         public View {
             plants = List.copyOf(plants);
         }
@@ -106,17 +92,21 @@ public final class Workshop {
 
     /** The view of a reader; nothing while no folder was taken in. */
     public Optional<View> view(AccountReach reach) {
-        return made(reach);
+        return views.of(reach);
+    }
+
+    /** How many rows of each table a reader may read, by path. */
+    public Map<String, Long> counts(AccountReach reach) {
+        return view(reach).map(view -> view.counts().get()).orElse(Map.of());
     }
 
     /** The products that the reader's plants make, by the data of their whole supply chain. */
     public List<ProductLine> products(AccountReach reach) {
-        List<String> plants = view(reach).map(View::plants).orElse(List.of());
-        return made(upstream(reach))
-                .map(whole -> whole.content().products().stream()
-                        .filter(line -> isMadeAt(line.maker(), plants, whole.folder()))
-                        .toList())
-                .orElse(List.of());
+        return view(reach).filter(view -> !view.plants().isEmpty()).stream()
+                .flatMap(view -> upstream(reach).flatMap(products::of).stream()
+                        .flatMap(List::stream)
+                        .filter(line -> isMadeAt(line.maker(), view)))
+                .toList();
     }
 
     /**
@@ -133,7 +123,10 @@ public final class Workshop {
             return AnswerSheet.of(
                     records.record(
                             records.facility(Optional.of(plant)),
-                            footprints(upstream(reach)).of(plant)),
+                            upstream(reach)
+                                    .flatMap(footprints::of)
+                                    .orElseThrow()
+                                    .of(plant)),
                     questions,
                     Viewer.own(LocalDate.now(clock)));
         });
@@ -203,15 +196,8 @@ public final class Workshop {
     }
 
     /** The settings of the folder; nothing while none was taken in. */
-    public synchronized Optional<PartnershipSettings> settings() {
-        long change = keep.last();
-        if (change != settingsOf) {
-            settings = change == 0
-                    ? Optional.empty()
-                    : Optional.of(keep.within(Reach.NOTHING, root -> PartnershipSettings.read(root, new Findings())));
-            settingsOf = change;
-        }
-        return settings;
+    public Optional<PartnershipSettings> settings() {
+        return settings.of(Reach.NOTHING);
     }
 
     /** The questions of all forms. */
@@ -219,34 +205,15 @@ public final class Workshop {
         return new FormPacks(knowledge().packs()).questions();
     }
 
-    /** What the products of a reader's organizations rest on, by the parts lists of that state of the database. */
-    private synchronized UpstreamReach upstream(AccountReach reach) {
-        long change = keep.last();
-        UpstreamReach.Suppliers known =
-                suppliers.filter(any -> suppliersOf == change).orElseGet(() -> new UpstreamReach.Suppliers(keep));
-        suppliers = Optional.of(known);
-        suppliersOf = change;
+    /** What the products of a reader's organizations rest on, by the parts lists. */
+    private Optional<UpstreamReach> upstream(AccountReach reach) {
         Set<String> own = reach.memberships().stream()
                 .filter(one -> one.role().isOfAnOrganization())
                 .map(Membership::organization)
                 .collect(Collectors.toSet());
-        return UpstreamReach.of(known, own);
-    }
-
-    /** The footprints of a supply chain, computed once for a state of the database. */
-    private FolderFootprints footprints(UpstreamReach reach) {
-        return current(reach).get();
-    }
-
-    private synchronized Lazy<FolderFootprints> current(UpstreamReach reach) {
-        long change = keep.last();
-        Footprints known = footprints.get(reach);
-        Lazy<FolderFootprints> kept =
-                known != null && known.change() == change ? known.kept().get() : null;
-        Lazy<FolderFootprints> current =
-                kept == null ? new Lazy<>(() -> within(reach, root -> new FolderFootprints(root, knowledge()))) : kept;
-        footprints.put(reach, new Footprints(change, new SoftReference<>(current)));
-        return current;
+        return suppliers
+                .of(new NarrowReach(Reach.WHOLE, UpstreamReach.TABLES))
+                .map(known -> UpstreamReach.of(known, own));
     }
 
     /**
@@ -256,27 +223,15 @@ public final class Workshop {
      * @throws InvalidInput where nothing can be computed
      */
     public Optional<SupplyChain> chain(AccountReach reach) {
-        return keep.last() == 0
-                ? Optional.empty()
-                : Optional.of(chain(upstream(reach)).get());
-    }
-
-    private synchronized Lazy<SupplyChain> chain(UpstreamReach reach) {
-        long change = keep.last();
-        Lazy<SupplyChain> current = Optional.ofNullable(chains.get(reach))
-                .filter(known -> known.change() == change)
-                .flatMap(known -> Optional.ofNullable(known.kept().get()))
-                .orElseGet(() -> new Lazy<>(() -> within(reach, root -> SupplyChain.of(root, knowledge()))));
-        chains.put(reach, new Chained(change, new SoftReference<>(current)));
-        return current;
+        return upstream(reach).flatMap(chains::of);
     }
 
     /** True where all plants of that name are the reader's: a product names its maker, and two plants may have one name. */
-    private static boolean isMadeAt(String maker, List<String> plants, PartnershipFolder folder) {
-        List<Facility> sites = folder.facilities().stream()
+    private static boolean isMadeAt(String maker, View view) {
+        List<Facility> sites = view.folder().facilities().stream()
                 .filter(site -> site.name().equals(maker))
                 .toList();
-        return !sites.isEmpty() && sites.stream().allMatch(site -> plants.contains(site.id()));
+        return !sites.isEmpty() && sites.stream().allMatch(site -> view.plants().contains(site.id()));
     }
 
     /** What the packs tell, read once. */
@@ -284,45 +239,29 @@ public final class Workshop {
         return knowledge.get();
     }
 
-    /**
-     * The view within a reach. Who asks for one that is being made waits for that one alone; a view stays while no change touches a row
-     * within its reach.
-     */
-    private Optional<View> made(Reach reach) {
-        long change = keep.last();
-        return change == 0
-                ? Optional.empty()
-                : Optional.of(current(reach, change).get());
-    }
-
-    private synchronized Lazy<View> current(Reach reach, long change) {
-        Lazy<View> view = Optional.ofNullable(views.get(reach))
-                .filter(known -> known.change() == change || !keep.isTouched(known.change(), reach))
-                .flatMap(Made::view)
-                .orElseGet(() -> new Lazy<>(() -> within(reach, root -> make(root, reach))));
-        views.put(reach, new Made(change, new SoftReference<>(view)));
-        return view;
-    }
-
-    /** As many at a time as there are processors: more would not be done sooner, only take more memory. */
     private <T> T within(Reach reach, Function<Path, T> work) {
-        makers.acquireUninterruptibly();
-        try {
-            return keep.within(reach, work);
-        } finally {
-            makers.release();
-        }
+        return Shelf.within(keep, reach, work);
     }
 
-    private View make(Path root, Reach reach) {
-        PartnershipFolder folder = PartnershipFolder.read(root, knowledge()::knowsIndustry, new Findings());
-        ReportContent content =
-                new Chain(knowledge(), Progress.NONE, LocalDate.now(clock), ProgramVersion.text()).overview(root);
+    private View make(Reach reach, Path root) {
+        Chain.Overview made = overview(root, reach);
+        PartnershipFolder folder = made.folder();
         List<String> plants = folder.facilities().stream()
-                .filter(site ->
-                        reach.mayWrite("activity.csv", Optional.of(site.organization()), Optional.of(site.id())))
+                .filter(site -> reach.mayWrite(BILLS, Optional.of(site.organization()), Optional.of(site.id())))
                 .map(Facility::id)
                 .toList();
-        return new View(folder, content, plants);
+        return new View(
+                folder,
+                made.content(),
+                plants,
+                new Lazy<>(() -> made.actions().orElseGet(() -> Actions.of(folder, knowledge(), new Findings()))),
+                new Lazy<>(() -> FolderLedger.of(folder, knowledge())),
+                new Lazy<>(() -> keep.counts(reach)));
+    }
+
+    /** Facilities whose bills are out of reach are left out: nothing could be said of them. */
+    private Chain.Overview overview(Path root, Reach reach) {
+        return new Chain(knowledge(), Progress.NONE, LocalDate.now(clock), ProgramVersion.text())
+                .overview(root, site -> reach.mayRead(BILLS, Optional.of(site.organization()), Optional.of(site.id())));
     }
 }

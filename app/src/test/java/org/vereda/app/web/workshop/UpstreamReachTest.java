@@ -56,7 +56,8 @@ class UpstreamReachTest {
                                 Progress.NONE,
                                 LocalDate.now(Clock.systemUTC()),
                                 ProgramVersion.text())
-                        .overview(path)
+                        .overview(path, any -> true)
+                        .content()
                         .products());
         Set<ProductLine> seen = new HashSet<>();
         keep.table("organizations.csv", Reach.WHOLE)
