@@ -44,7 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "G1,G3",
             split = ",",
-            description = "only these goals; all: G1 to G9, R1 to R3, E1, P1")
+            description = "only these goals; all: G1 to G9, R1 to R3, E1, P1, U1")
     private List<String> only = List.of();
 
     @Option(
@@ -56,6 +56,15 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "of all systems (${DEFAULT-VALUE})")
     private long seed;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = {
+                "an empty PostgreSQL database for the portal (U1) instead of the embedded one: jdbc:postgresql://HOST/NAME;",
+                "user and password come from VEREDA_DATABASE_USER and VEREDA_DATABASE_PASSWORD"
+            })
+    private @Nullable String database;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
     private @Nullable Path json;
@@ -118,7 +127,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** A program that gives other numbers than ours ends the run: a time for a wrong result is worth nothing. */
     private List<Figure> measure(List<Measurement> chosen, PrintWriter progress) {
-        Setting setting = new Setting(quick, sizes, seed, progress);
+        Setting setting = new Setting(quick, sizes, seed, Optional.ofNullable(database), progress);
         List<Figure> figures = new ArrayList<>();
         for (Measurement measurement : chosen) {
             setting.tell(measurement.goals() + ": " + measurement.title());

@@ -11,19 +11,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.vereda.bench.portal.LargePartnership;
 import org.vereda.bench.portal.PortalUser;
 import org.vereda.bench.portal.ServeOnce;
 import org.vereda.bench.rival.RivalFailure;
 
 /**
- * A portal with many suppliers in a heap of 512 MiB: taking their bills in, starting, and the main pages for many people at once, each of
+ * A portal with many suppliers in a heap of 512 MiB, over the embedded database or another: taking their bills in, starting, and the main pages for many people at once, each of
  * another supplier, who opens the next page two seconds after the last one came.
  */
 final class PortalLoad implements Measurement {
@@ -78,11 +80,12 @@ final class PortalLoad implements Measurement {
         int suppliers = setting.quick() ? QUICK_SUPPLIERS : SUPPLIERS;
         int users = setting.quick() ? QUICK_USERS : USERS;
         String system = suppliers + " suppliers";
-        String within = "heap of %d MiB".formatted(MEGABYTES);
+        String within = "heap of %d MiB, %s"
+                .formatted(MEGABYTES, setting.database().isPresent() ? "PostgreSQL" : "embedded database");
         Path input = folder.resolve("folder");
         List<Figure> figures = new ArrayList<>();
         LargePartnership.write(input, suppliers, setting.quick() ? MONTHS : MONTHS / 10);
-        double small = taken(folder.resolve("small"), input);
+        double small = taken(new Kept(folder.resolve("small"), setting.database()), input);
         figures.add(Figure.alone(
                 "U1",
                 "import of %,d rows"
@@ -91,7 +94,7 @@ final class PortalLoad implements Measurement {
                 Amount.seconds(small, within),
                 Goal.atMost(20)));
         LargePartnership.write(input, suppliers, MONTHS);
-        Path place = folder.resolve("place");
+        Kept place = new Kept(folder.resolve("place"), setting.database());
         double large = taken(place, input);
         figures.add(Figure.alone(
                 "U1",
@@ -109,9 +112,22 @@ final class PortalLoad implements Measurement {
         return figures;
     }
 
-    private static double taken(Path place, Path folder) throws IOException {
-        return SmallHeap.run(MEGABYTES, ServeOnce.class, List.of("take", place.toString(), folder.toString()))
+    private static double taken(Kept place, Path folder) throws IOException {
+        return SmallHeap.run(MEGABYTES, ServeOnce.class, place.words("take", folder.toString()))
                 .seconds();
+    }
+
+    /**
+     * Where the portal keeps everything.
+     *
+     * @param place a folder of its own
+     * @param database the address of a database where it is not in that folder
+     */
+    private record Kept(Path place, Optional<String> database) {
+        List<String> words(String deed, String with) {
+            return Stream.concat(Stream.of(deed, place.toString(), with), database.stream())
+                    .toList();
+        }
     }
 
     /** A program that serves. */
@@ -127,9 +143,9 @@ final class PortalLoad implements Measurement {
             port = Integer.parseInt(words[1]);
         }
 
-        static Served at(Path place, int users) throws IOException {
-            Process process = SmallHeap.start(
-                    MEGABYTES, ServeOnce.class, List.of("serve", place.toString(), Integer.toString(users)));
+        static Served at(Kept place, int users) throws IOException {
+            Process process =
+                    SmallHeap.start(MEGABYTES, ServeOnce.class, place.words("serve", Integer.toString(users)));
             BufferedReader printed =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = printed.readLine();

@@ -2,6 +2,7 @@ package org.vereda.bench;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.vereda.bench.system.GeneratedSystem;
 import org.vereda.bench.system.SystemKind;
 
@@ -11,9 +12,10 @@ import org.vereda.bench.system.SystemKind;
  * @param quick smaller systems and fewer runs; goals are then not judged
  * @param sizes the sizes for the growth with size, empty for the usual ones
  * @param seed of all systems
+ * @param database the address of an empty PostgreSQL database for the portal, none for the embedded one
  * @param progress where to tell what is being done
  */
-record Setting(boolean quick, List<Integer> sizes, long seed, PrintWriter progress) {
+record Setting(boolean quick, List<Integer> sizes, long seed, Optional<String> database, PrintWriter progress) {
     Setting {
         sizes = List.copyOf(sizes);
     }

@@ -30,9 +30,12 @@ public final class KeepDatabase implements AutoCloseable {
     /** Milliseconds that somebody waits for a connection before hearing that the database cannot be reached. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Seconds after which an answer of a server that was cut off is no longer waited for; an address may state others. */
-    private static final Map<String, String> SERVER =
-            Map.of("connectTimeout", "5", "socketTimeout", "300", "tcpKeepAlive", "true");
+    /**
+     * Seconds after which an answer of a server that was cut off is no longer waited for, and many rows in one statement; an address may state
+     * others.
+     */
+    private static final Map<String, String> SERVER = Map.of(
+            "connectTimeout", "5", "socketTimeout", "300", "tcpKeepAlive", "true", "reWriteBatchedInserts", "true");
 
     private final KeepPlace place;
     private final HikariDataSource source;

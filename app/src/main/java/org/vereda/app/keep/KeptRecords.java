@@ -76,8 +76,7 @@ record KeptRecords(Session session, long number) {
     /** The names of the columns of a table. */
     List<String> header(KeptFile file) {
         return session.first(
-                        "select r.raw from folder_row r where r.file = ? and r.until_change is null and r.kind = 'HEADER'"
-                                + " order by r.place limit 1",
+                        "select r.raw from folder_row r where r.file = ? and r.until_change is null and r.kind = 'HEADER'",
                         row -> file.form().records().cells(row.text(1)).stream()
                                 .map(TableFormat::inOneLine)
                                 .toList(),

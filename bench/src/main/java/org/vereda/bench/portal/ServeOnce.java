@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
@@ -27,12 +28,16 @@ public final class ServeOnce {
 
     private ServeOnce() {}
 
-    /** {@code take PLACE FOLDER}, or {@code serve PLACE MEMBERS}, both with an address of a database, its user and password where it is none of its own: prints the seconds, and the port; serves until its input ends. */
+    /**
+     * {@code take PLACE FOLDER}, or {@code serve PLACE MEMBERS}, both with the address of a database where it is not the embedded one: prints the
+     * seconds, and the port; serves until its input ends.
+     */
     public static void main(String[] arguments) throws IOException {
         Path place = Path.of(arguments[1]);
         Files.createDirectories(place);
-        KeepPlace database =
-                arguments.length > 3 ? KeepPlace.at(arguments[3], arguments[4], arguments[5]) : KeepPlace.in(place);
+        KeepPlace database = arguments.length > 3
+                ? KeepPlace.at(arguments[3], said("VEREDA_DATABASE_USER"), said("VEREDA_DATABASE_PASSWORD"))
+                : KeepPlace.in(place);
         try (KeepDatabase open = KeepDatabase.open(database)) {
             if (arguments[0].equals("take")) {
                 take(open, Path.of(arguments[2]));
@@ -40,6 +45,10 @@ public final class ServeOnce {
                 serve(open, place, Integer.parseInt(arguments[2]));
             }
         }
+    }
+
+    private static String said(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("");
     }
 
     private static void take(KeepDatabase database, Path folder) {
