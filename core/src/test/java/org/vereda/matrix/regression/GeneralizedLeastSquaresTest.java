@@ -165,6 +165,8 @@ class GeneralizedLeastSquaresTest {
                         CollinearColumn.class, e -> assertThat(e.column()).isZero());
         double[] three = {1, 1, 1};
         double[][] rows = {{1}, {1}, {1}};
+        assertThat(new SerialSample(new int[] {1, 2, 3}, three, rows, three).size())
+                .isEqualTo(3);
         assertThatThrownBy(() -> new SerialSample(new int[] {1, 2, 2}, three, rows, three))
                 .hasMessageContaining("at 2");
         assertThatThrownBy(() -> new SerialSample(new int[] {1, 2}, three, rows, three))
