@@ -3,6 +3,7 @@ package org.vereda.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -69,6 +70,59 @@ class SparseMatrixTest {
     }
 
     @Test
+    void theIdentityHasOnesOnItsDiagonalOnly() {
+        assertThat(SparseMatrix.identity(2).toRows()).isDeepEqualTo(new double[][] {{1, 0}, {0, 1}});
+        assertThat(SparseMatrix.identity(2).entries()).isEqualTo(2);
+    }
+
+    /** Columns without entries at both ends and in the middle share their starts with their neighbors. */
+    @Test
+    void everyEntryLiesInItsColumn() {
+        SparseMatrix gaps = SparseMatrix.builder(2, 8)
+                .add(0, 1, 1)
+                .add(1, 1, 2)
+                .add(0, 4, 3)
+                .add(1, 5, 4)
+                .build();
+        assertThat(IntStream.range(0, 4).map(gaps::columnOf)).containsExactly(1, 1, 4, 5);
+    }
+
+    @Test
+    void storedZerosAreKeptUntilTheyAreTakenOut() {
+        SparseMatrix zero = TWO_BY_THREE.withValues(new double[] {1, 0, 2, 4});
+        assertThat(zero.hasZeros()).isTrue();
+        assertThat(zero.entries()).isEqualTo(4);
+        assertThat(zero.withoutZeros().entries()).isEqualTo(3);
+        assertThat(zero.withoutZeros().toRows()).isDeepEqualTo(new double[][] {{1, 0, 2}, {0, 0, 4}});
+        assertThat(TWO_BY_THREE.hasZeros()).isFalse();
+        assertThat(TWO_BY_THREE.withoutZeros()).isSameAs(TWO_BY_THREE);
+    }
+
+    @Test
+    void placesAreAlikeOnlyWhereShapeColumnsAndRowsAre() {
+        assertThat(TWO_BY_THREE.hasPlacesOf(TWO_BY_THREE.withValues(new double[] {5, 6, 7, 8})))
+                .isTrue();
+        assertThat(TWO_BY_THREE.hasPlacesOf(SparseMatrix.ofRows(new double[][] {{1, 0, 2}, {0, 3, 4}, {0, 0, 0}})))
+                .isFalse();
+        assertThat(TWO_BY_THREE.hasPlacesOf(SparseMatrix.ofRows(new double[][] {{1, 2, 0}, {0, 3, 4}})))
+                .isFalse();
+        assertThat(TWO_BY_THREE.hasPlacesOf(SparseMatrix.ofRows(new double[][] {{0, 0, 2}, {1, 3, 4}})))
+                .isFalse();
+    }
+
+    @Test
+    void manyEntriesAreKeptAsTheyCome() {
+        SparseMatrix.Builder builder = SparseMatrix.builder(200, 2);
+        for (int row = 199; row >= 0; row--) {
+            builder.add(row, row % 2, row + 1);
+        }
+        SparseMatrix matrix = builder.build();
+        assertThat(matrix.entries()).isEqualTo(200);
+        assertThat(IntStream.range(0, 200).allMatch(row -> matrix.get(row, row % 2) == row + 1))
+                .isTrue();
+    }
+
+    @Test
     void vectorOfAnotherSizeIsRefused() {
         assertRefused(() -> TWO_BY_THREE.times(new double[2]), Reason.SHAPE_MISMATCH, 3, 2);
         assertRefused(() -> TWO_BY_THREE.transposedTimes(new double[3]), Reason.SHAPE_MISMATCH, 2, 3);
@@ -84,6 +138,11 @@ class SparseMatrixTest {
     void placeOutsideIsRefused() {
         assertRefused(() -> SparseMatrix.builder(2, 3).add(2, 0, 1), Reason.OUT_OF_RANGE, 2, 0);
         assertRefused(() -> TWO_BY_THREE.get(0, -1), Reason.OUT_OF_RANGE, 0, -1);
+        assertRefused(() -> TWO_BY_THREE.get(-1, 0), Reason.OUT_OF_RANGE, -1, 0);
+        assertRefused(() -> TWO_BY_THREE.get(0, 3), Reason.OUT_OF_RANGE, 0, 3);
+        assertRefused(() -> SparseMatrix.builder(-1, 0), Reason.OUT_OF_RANGE, -1, 0);
+        assertRefused(() -> SparseMatrix.builder(0, -1), Reason.OUT_OF_RANGE, 0, -1);
+        assertThat(SparseMatrix.builder(0, 0).build().entries()).isZero();
     }
 
     @Test

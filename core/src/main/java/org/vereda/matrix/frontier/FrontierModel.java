@@ -73,9 +73,13 @@ public record FrontierModel(List<Double> coefficients, double noise, double inef
         return Math.log(2 / s) + logDensity(z) + logPhi(z * inefficiency / noise);
     }
 
-    /** The logarithm of the normal distribution function; far to the left by its asymptote. */
+    /** The logarithm of the normal distribution function; far to the left by its asymptotic series (Abramowitz and Stegun 26.2.12). */
     private static double logPhi(double z) {
-        return z > -30 ? Math.log(NORMAL.cumulativeProbability(z)) : logDensity(z) - Math.log(-z);
+        if (z > -30) {
+            return Math.log(NORMAL.cumulativeProbability(z));
+        }
+        double small = 1 / (z * z);
+        return logDensity(z) - Math.log(-z) + Math.log1p(-small * (1 - small * (3 - 15 * small)));
     }
 
     private static double logDensity(double z) {

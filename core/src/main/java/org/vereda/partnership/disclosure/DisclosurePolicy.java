@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
+import org.vereda.quantity.NumberStyle;
 import org.vereda.quantity.SourcePosition;
 
 /**
@@ -74,7 +75,8 @@ public record DisclosurePolicy(
         int whole(String key, int least, int most, int usual) {
             return number(key)
                     .filter(value -> within(key, value, BigDecimal.valueOf(least), BigDecimal.valueOf(most)))
-                    .map(BigDecimal::intValue)
+                    .filter(value -> isWhole(key, value, least + " ... " + most))
+                    .map(BigDecimal::intValueExact)
                     .orElse(usual);
         }
 
@@ -101,12 +103,11 @@ public record DisclosurePolicy(
             if (text == null) {
                 return Optional.empty();
             }
-            try {
-                return Optional.of(new BigDecimal(text.strip()));
-            } catch (NumberFormatException e) {
+            Optional<BigDecimal> number = NumberStyle.PLAIN_POINT.parse(text);
+            if (number.isEmpty()) {
                 wrong(key, text, "0.15, 5");
-                return Optional.empty();
             }
+            return number;
         }
 
         private boolean within(String key, BigDecimal value, BigDecimal least, BigDecimal most) {
@@ -115,6 +116,14 @@ public record DisclosurePolicy(
                 wrong(key, value.toPlainString(), least + " ... " + most);
             }
             return inside;
+        }
+
+        private boolean isWhole(String key, BigDecimal value, String allowed) {
+            boolean whole = value.stripTrailingZeros().scale() <= 0;
+            if (!whole) {
+                wrong(key, value.toPlainString(), allowed);
+            }
+            return whole;
         }
 
         private void wrong(String key, String text, String allowed) {

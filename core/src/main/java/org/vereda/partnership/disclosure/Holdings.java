@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The figures behind a total, one for each organization: two plants of one owner are one contributor.
@@ -49,9 +51,18 @@ public record Holdings(SortedMap<String, BigDecimal> byContributor) {
 
     /** How many have more than nothing. */
     public int contributors() {
-        return (int) byContributor.values().stream()
-                .filter(amount -> amount.signum() > 0)
-                .count();
+        return (int) owners().count();
+    }
+
+    /** Who alone has more than nothing, and so knows the total. */
+    Optional<String> soleContributor() {
+        return contributors() == 1 ? owners().findFirst() : Optional.empty();
+    }
+
+    private Stream<String> owners() {
+        return byContributor.entrySet().stream()
+                .filter(figure -> figure.getValue().signum() > 0)
+                .map(Map.Entry::getKey);
     }
 
     /** The amounts, the largest first. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vereda.matrix.optimum.NonnegativeSums;
 
@@ -18,7 +20,7 @@ import org.vereda.matrix.optimum.NonnegativeSums;
  *
  * <p>A blank cell of value v is safe where the least and the most that it can be, given everything shown and cells from
  * zero on, lie at least p v away from v, or reach down to zero on the lower side; and that also for somebody who alone is
- * behind another blank cell and so knows it. Cells are blanked one by one, of those in a common total the smallest first;
+ * behind other blank cells and so knows all of them. Cells are blanked one by one, of those in a common total the smallest first;
  * afterwards blanks that turned out not to be needed are shown again. The result is checked, not assumed; that it is the
  * least possible is not claimed (that problem is hard: Fischetti and Salazar 2001).
  */
@@ -122,30 +124,33 @@ public final class TableProtection {
         }
     }
 
-    /** Somebody who alone is behind a blank inner cell knows it. */
+    /** Somebody who alone is behind blank inner cells knows all of them, and learns nothing from a cell of nobody else. */
     private Optional<String> unsafeForInsider(NonnegativeSums sums, Set<String> sensitive, Set<String> blank) {
-        for (String own : blank) {
-            TableCell known = cell(own);
-            if (known.isInner() && known.holdings().contributors() == 1) {
-                sums.fix(inner.indexOf(own), value(known));
-                Optional<String> open = sensitive.stream()
-                        .filter(id -> !isOnlyOf(known, cell(id)) && !isSafe(sums, id))
-                        .findFirst();
-                sums.free(inner.indexOf(own));
-                if (open.isPresent()) {
-                    return open;
-                }
+        for (Map.Entry<String, List<TableCell>> insider : insiders(blank).entrySet()) {
+            Optional<String> own = Optional.of(insider.getKey());
+            insider.getValue().forEach(cell -> sums.fix(inner.indexOf(cell.id()), value(cell)));
+            Optional<String> open = sensitive.stream()
+                    .filter(id -> !cell(id).holdings().soleContributor().equals(own) && !isSafe(sums, id))
+                    .findFirst();
+            insider.getValue().forEach(cell -> sums.free(inner.indexOf(cell.id())));
+            if (open.isPresent()) {
+                return open;
             }
         }
         return Optional.empty();
     }
 
-    /** True where a cell holds nothing but figures of whoever is behind the known one: nobody else is shown by it. */
-    private static boolean isOnlyOf(TableCell known, TableCell cell) {
-        return cell.holdings().contributors() > 0
-                && cell.holdings().byContributor().entrySet().stream()
-                        .filter(figure -> figure.getValue().signum() > 0)
-                        .allMatch(figure -> known.holdings().byContributor().containsKey(figure.getKey()));
+    /** The blank inner cells that somebody alone is behind, by who that is. */
+    private SortedMap<String, List<TableCell>> insiders(Set<String> blank) {
+        SortedMap<String, List<TableCell>> insiders = new TreeMap<>();
+        blank.stream()
+                .map(this::cell)
+                .filter(TableCell::isInner)
+                .forEach(cell -> cell.holdings()
+                        .soleContributor()
+                        .ifPresent(own -> insiders.computeIfAbsent(own, any -> new ArrayList<>())
+                                .add(cell)));
+        return insiders;
     }
 
     private boolean isSafe(NonnegativeSums sums, String id) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StochasticFrontierTest {
@@ -15,6 +16,7 @@ class StochasticFrontierTest {
     private static final double NOISE = 0.08;
     private static final double INEFFICIENCY = 0.35;
 
+    @Tag("simulation")
     @Test
     void knownParametersAreRecoveredOnAverage() {
         int seeds = 60;
@@ -103,6 +105,7 @@ class StochasticFrontierTest {
                 .isCloseTo(frontier.model().beyond(full, List.of(1.0, 900.0)), within(0.03));
     }
 
+    @Tag("simulation")
     @Test
     void withoutInefficiencyNothingIsToldFromChance() {
         int certain = 0;

@@ -88,6 +88,15 @@ class LeastSquaresTest {
         assertThat(second.residualSumOfSquares()).isCloseTo(first.residualSumOfSquares(), within(1e-12));
     }
 
+    /** A reflection to the near side would cancel all digits but those of the 1e-9. */
+    @Test
+    void aColumnThatNearlyLiesInItsFirstRowLosesNoDigits() {
+        double[][] rows = {{1, 0}, {1e-9, 1}, {0, 1}};
+        LeastSquares fit = LeastSquares.fit(rows, new double[] {2, 2e-9 + 3, 3});
+        assertThat(fit.coefficients()[0]).isCloseTo(2, within(1e-14));
+        assertThat(fit.coefficients()[1]).isCloseTo(3, within(1e-14));
+    }
+
     @Test
     void aColumnThatRepeatsOthersIsNamed() {
         double[][] rows = Stream.of(random(10, 2, 1))

@@ -55,6 +55,61 @@ class RandomEffectsTest {
                 .isCloseTo(effects.mean().variance() + effects.between() + effects.within(), within(1e-12));
     }
 
+    /** Two groups: all levels by hand, with weights 1/v, 1/(v + t2) and B = v/(v + t2). */
+    @Test
+    void everyLevelFollowsItsFormula() {
+        Observation a = new Observation(0.2, 0.02);
+        Observation b = new Observation(1.2, 0.04);
+        Observation c = new Observation(2.5, 0.05);
+        RandomEffects effects = RandomEffects.of(List.of(List.of(a, b), List.of(c)));
+        double weights = 50 + 25;
+        double mean = (50 * 0.2 + 25 * 1.2) / weights;
+        double q = 50 * (0.2 - mean) * (0.2 - mean) + 25 * (1.2 - mean) * (1.2 - mean);
+        double inside = (q - 1) / (weights - (2500 + 625) / weights);
+        assertThat(effects.within()).isCloseTo(inside, within(1e-12));
+        double wa = 1 / (0.02 + inside);
+        double wb = 1 / (0.04 + inside);
+        double first = (wa * 0.2 + wb * 1.2) / (wa + wb);
+        double v = 1 / (wa + wb);
+        double w = 0.05 + inside;
+        assertThat(effects.raw(0).value()).isCloseTo(first, within(1e-12));
+        assertThat(effects.raw(0).variance()).isCloseTo(v, within(1e-12));
+        assertThat(effects.raw(1).variance()).isCloseTo(w, within(1e-12));
+        double all = 1 / v + 1 / w;
+        double center = (first / v + 2.5 / w) / all;
+        double qOfGroups = (first - center) * (first - center) / v + (2.5 - center) * (2.5 - center) / w;
+        double between = (qOfGroups - 1) / (all - (1 / (v * v) + 1 / (w * w)) / all);
+        assertThat(between).isPositive();
+        assertThat(effects.between()).isCloseTo(between, within(1e-12));
+        double top = 1 / (1 / (v + between) + 1 / (w + between));
+        double common = top * (first / (v + between) + 2.5 / (w + between));
+        assertThat(effects.mean().value()).isCloseTo(common, within(1e-12));
+        assertThat(effects.mean().variance()).isCloseTo(top, within(1e-12));
+        double share = v / (v + between);
+        double other = w / (w + between);
+        assertThat(effects.shared(0)).isCloseTo(share * Math.sqrt(top), within(1e-12));
+        assertThat(effects.shrunk(0).value()).isCloseTo(share * common + (1 - share) * first, within(1e-12));
+        assertThat(effects.shrunk(0).variance()).isCloseTo((1 - share) * v + share * share * top, within(1e-12));
+        Observation sum = effects.next(List.of(List.of(2.0, -0.5), List.of(3.0)), List.of(List.of(1.0, 4.0)));
+        double expected =
+                1.5 * effects.shrunk(0).value() + 3 * effects.shrunk(1).value() + 5 * common;
+        double taken = 1.5 * share + 3 * other + 5;
+        double variance = 2.25 * (1 - share) * v
+                + 9 * (1 - other) * w
+                + 25 * between
+                + taken * taken * top
+                + inside * (4 + 0.25 + 9 + 1 + 16);
+        assertThat(sum.value()).isCloseTo(expected, within(1e-12));
+        assertThat(sum.variance()).isCloseTo(variance, within(1e-12));
+    }
+
+    @Test
+    void whatIsNotANumberIsNoObservation() {
+        assertThatThrownBy(() -> new Observation(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Observation(1, Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     /** Eight families of seven projects each; then five more projects of two of them. */
     @Test
     void theRangeOfASumOverProjectsOfTheSameFamiliesHoldsTheTruth() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ class SerialRegressionTest {
     private static final int SEEDS = 500;
 
     /** Months of baseline, months afterwards, true correlation of the errors of neighboring months. */
+    @Tag("simulation")
     @ParameterizedTest
     @CsvSource({"12,12,0", "12,12,0.4", "24,12,0", "24,12,0.6", "36,12,0.2", "36,36,0", "36,36,0.6"})
     void theIntervalOfNinetyPercentHoldsNearlyThatShareOfTruths(int before, int after, double correlation) {
@@ -51,6 +53,7 @@ class SerialRegressionTest {
         assertThat(predicted.quantile(0.95) - predicted.mean()).isCloseTo(half, within(half / 10));
     }
 
+    @Tag("simulation")
     @Test
     void theCorrelationIsRecoveredFromManyObservations() {
         assertThat(SerialRegression.of(Plant.of(2000, 0.6, 2).part(0, 2000)).correlation())

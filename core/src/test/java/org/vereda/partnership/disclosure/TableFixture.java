@@ -45,7 +45,7 @@ final class TableFixture {
         return figures;
     }
 
-    private static List<TableCell> withTotals(Map<String, Map<String, BigDecimal>> inner, int rows, int columns) {
+    static List<TableCell> withTotals(Map<String, Map<String, BigDecimal>> inner, int rows, int columns) {
         List<TableCell> cells = new ArrayList<>();
         inner.forEach((id, figures) -> cells.add(new TableCell(id, new TreeSet<>(Set.of(id)), Holdings.of(figures))));
         for (int i = 0; i < rows; i++) {
@@ -64,7 +64,7 @@ final class TableFixture {
         inner.forEach((part, some) -> {
             if (part.matches(pattern)) {
                 parts.add(part);
-                figures.putAll(some);
+                some.forEach((owner, figure) -> figures.merge(owner, figure, BigDecimal::add));
             }
         });
         return new TableCell(id, parts, Holdings.of(figures));
