@@ -23,7 +23,7 @@ import org.vereda.roadmap.policy.Scope;
 final class CostRowsTest {
     private static final SourcePosition AT = ScenarioForge.at("rules.csv", 0);
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void costLimitsAndSharesAreKeptAsTryingEverythingKeepsThem(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         Scenario scenario = limited(twoPlants(random), random).make(Pooling.POOLED);

@@ -28,7 +28,7 @@ import org.vereda.roadmap.policy.Scope;
 final class FixedCostTest {
     private static final int FIRST = ScenarioForge.FIRST_YEAR;
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void theOptimizerFindsWhatTryingEverythingFinds(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         ScenarioForge forge = OptimizerLawsTest.oneFacility(random);

@@ -24,7 +24,7 @@ import org.vereda.roadmap.policy.Scope;
 final class FundTest {
     private static final int FIRST = ScenarioForge.FIRST_YEAR;
 
-    @Property(tries = 80)
+    @Property(tries = 40)
     void aPlanWithAFundCostsWhatTryingAllPlansAndDrawingsFinds(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = random(new Random(seed)).make(Pooling.SILO);
         OptionalDouble best = new Enumeration(scenario).leastCost();

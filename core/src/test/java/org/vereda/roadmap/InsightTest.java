@@ -31,7 +31,7 @@ import org.vereda.roadmap.policy.Scope;
 class InsightTest {
     private static final int YEAR = ScenarioForge.FIRST_YEAR;
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void noPlanWithAForcedOptionIsCheaperThanItsReducedCostSays(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = OptimizerLawsTest.oneFacility(new Random(seed)).make(Pooling.SILO);
         Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());
@@ -51,7 +51,7 @@ class InsightTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void whatIsSaidOfAllPlansNearTheBestHoldsForAllOfThem(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = OptimizerLawsTest.oneFacility(new Random(seed)).make(Pooling.SILO);
         Roadmap roadmap = Optimizer.solve(scenario, ThreeCountriesTest.exact());

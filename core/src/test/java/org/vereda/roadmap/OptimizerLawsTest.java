@@ -23,7 +23,7 @@ import org.vereda.roadmap.policy.Scope;
 
 /** Laws that hold for every scenario, tried on random small ones; the seed makes the scenario. */
 final class OptimizerLawsTest {
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theOptimizerFindsWhatTryingEverythingFinds(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = oneFacility(new Random(seed)).make(Pooling.SILO);
         OptionalDouble best = new Enumeration(scenario).leastCost();
@@ -34,7 +34,7 @@ final class OptimizerLawsTest {
         assertThat(roadmap.certificate().verify(roadmap.problem()).complaints()).isEmpty();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void everyKindOfRuleIsKeptAsTryingEverythingKeepsIt(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         Scenario scenario = withRules(oneFacility(random), random).make(Pooling.SILO);
@@ -82,7 +82,7 @@ final class OptimizerLawsTest {
         theOptimizerFindsWhatTryingEverythingFinds(52_706);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void planningTogetherNeverCostsMore(@ForAll @LongRange(min = 0) long seed) {
         ScenarioForge forge = threeCountries(new Random(seed), 1);
         Roadmap apart = Optimizer.solve(forge.make(Pooling.SILO), ThreeCountriesTest.exact());
@@ -94,7 +94,7 @@ final class OptimizerLawsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void aLargerBudgetNeverCostsMore(@ForAll @LongRange(min = 0) long seed) {
         Roadmap tight =
                 Optimizer.solve(threeCountries(new Random(seed), 1).make(Pooling.SILO), ThreeCountriesTest.exact());
@@ -107,7 +107,7 @@ final class OptimizerLawsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aTamperedCertificateFails(@ForAll @LongRange(min = 0) long seed) {
         Roadmap roadmap =
                 Optimizer.solve(threeCountries(new Random(seed), 1).make(Pooling.SILO), ThreeCountriesTest.exact());

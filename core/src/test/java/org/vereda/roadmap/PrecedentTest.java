@@ -77,7 +77,7 @@ final class PrecedentTest {
                 + changes * precedent.changeCost().doubleValue();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void whatIsDecidedStandsAndTheRestIsAsGoodAsTryingEverything(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         Scenario plain = scenario(random);
@@ -96,7 +96,7 @@ final class PrecedentTest {
                                 && action.startYear() == decision.year()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void withoutDecisionsAndChargesThePlanIsThatOfBefore(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = scenario(new Random(seed));
         Roadmap before = Optimizer.solve(scenario, ThreeCountriesTest.exact());
@@ -106,7 +106,7 @@ final class PrecedentTest {
         assertThat(after.cost()).isEqualTo(before.cost());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void whereChangesAreVeryDearNothingChangesThatNeedNot(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         Scenario scenario = scenario(random);
@@ -128,7 +128,7 @@ final class PrecedentTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void dearerChangesNeverLowerTheCostAndNeverMakeMoreOfThem(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         Scenario scenario = scenario(random);
@@ -201,7 +201,7 @@ final class PrecedentTest {
         assertThat(Explanation.of(without).getFirst().reason()).isEqualTo(OptionReason.Reason.REFUSED);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aPlanThatIsOnlyWorkedOutCostsWhatItCost(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = scenario(new Random(seed));
         Roadmap solved = Optimizer.solve(scenario, ThreeCountriesTest.exact());

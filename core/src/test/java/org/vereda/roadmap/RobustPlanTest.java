@@ -105,7 +105,7 @@ final class RobustPlanTest {
     }
 
     /** Cuts find what all rows of the protection at once would. */
-    @Property(tries = 60)
+    @Property(tries = 30)
     void cutsFindThePlanThatAllRowsTogetherWould(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         RoadmapProblem problem = random(random);
@@ -144,7 +144,7 @@ final class RobustPlanTest {
         return found;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void theWorstFuturesStillMeetTheTargetOnAverageAndSaferIsNeverCheaper(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         RoadmapProblem problem = random(random);

@@ -25,7 +25,7 @@ import org.vereda.roadmap.policy.Scope;
 final class StaffHoursTest {
     private static final int FIRST = ScenarioForge.FIRST_YEAR;
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void theOptimizerFindsWhatTryingEverythingFinds(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = withHours(new Random(seed));
         OptionalDouble best = new Enumeration(scenario).leastCost();

@@ -24,7 +24,7 @@ final class SubstanceTargetTest {
     private static final Burden TOLUENE = new SubstanceBurden("108-88-3", SubstanceBurden.Compartment.AIR);
     private static final int LAST = ScenarioForge.FIRST_YEAR + 1;
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void aSubstanceIsReducedAsCheaplyAsTryingEverythingFinds(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = someSolvents(new Random(seed)).make(Pooling.SILO);
         OptionalDouble best = new Enumeration(scenario).leastCost();

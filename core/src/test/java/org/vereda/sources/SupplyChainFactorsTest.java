@@ -36,6 +36,7 @@ import org.vereda.footprint.GwpSet;
 class SupplyChainFactorsTest {
     private static final String FOLDER =
             "epa-supply-chain-ghg-factors-v1.3.0/SupplyChainGHGEmissionFactors_v1.3.0_NAICS_";
+    private static final GwpSet AR5 = ReferencePacks.builtIn().gwpSet("AR5", 100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Map<String, String> PACK_NAMES = Map.ofEntries(
             Map.entry("Carbon dioxide", "CO2"),
@@ -118,12 +119,11 @@ class SupplyChainFactorsTest {
     }
 
     private static Interval rebuilt(String code, String column) {
-        GwpSet gwp = ReferencePacks.builtIn().gwpSet("AR5", 100);
         BigDecimal middle = BigDecimal.ZERO;
         BigDecimal half = BigDecimal.ZERO;
         for (NamedCsvRecord row : gases.getOrDefault(code, List.of())) {
             BigDecimal printed = new BigDecimal(row.getField(column));
-            BigDecimal potential = potential(gwp, row);
+            BigDecimal potential = potential(row);
             middle = middle.add(printed.multiply(potential));
             half = half.add(printed.ulp().multiply(HALF).multiply(potential));
         }
@@ -131,10 +131,10 @@ class SupplyChainFactorsTest {
     }
 
     /** "HFCs and PFCs, unspecified" are printed as CO2e already. */
-    private static BigDecimal potential(GwpSet gwp, NamedCsvRecord row) {
+    private static BigDecimal potential(NamedCsvRecord row) {
         String gas = row.getField("GHG");
         return row.getField("Unit").startsWith("kg CO2e")
                 ? BigDecimal.ONE
-                : gwp.of(PACK_NAMES.getOrDefault(gas, gas)).orElseThrow();
+                : AR5.of(PACK_NAMES.getOrDefault(gas, gas)).orElseThrow();
     }
 }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,31 +18,23 @@ final class AnchorWalkTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static DemoWalk walk;
 
     @BeforeAll
     static void start() throws IOException {
-        try (Stream<Path> files = Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
-        Files.writeString(folder.resolve("cohorts.csv"), """
+        walk = DemoWalk.through(
+                "tres-fronteras",
+                folder,
+                Map.of(
+                        "cohorts.csv", """
                 id,name,anchor,suppliers,start_year,end_year
                 bajio,Bajío suppliers,toyota,maxion;forvia;schaeffler,2025,2027
-                """);
-        Files.writeString(folder.resolve("consents.csv"), """
+                """,
+                        "consents.csv", """
                 organization,field,receiver,purpose,from
                 forvia,activity.*,toyota,cohort,2024-01-01
-                """);
-        walk = DemoWalk.through(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walk != null) {
-            walk.close();
-        }
+                """));
     }
 
     @Test
@@ -74,15 +65,15 @@ final class AnchorWalkTest {
     private static void askAndTakeBack(Page page) {
         page.navigate(walk.at("ask-next"));
         assertThat(page.locator("ol.cards .card").count()).isPositive();
-        DemoWalk.press(page, "form[action='/ask-next/send'] button");
+        RealBrowser.press(page, "form[action='/ask-next/send'] button");
         assertThat(DemoWalk.main(page)).contains("1 open");
-        DemoWalk.press(page, "form[action$='/withdraw'] button");
+        RealBrowser.press(page, "form[action$='/withdraw'] button");
         assertThat(DemoWalk.main(page)).contains("0 open", "taken back");
     }
 
     private static void ask(Page page) {
         page.navigate(walk.at("ask-next"));
-        DemoWalk.press(page, "form[action='/ask-next/send']:has(input[value='maxion-san-luis']) button");
+        RealBrowser.press(page, "form[action='/ask-next/send']:has(input[value='maxion-san-luis']) button");
         DemoWalk.look(page, "anchor asked");
         page.navigate(walk.at("suppliers"));
         assertThat(page.locator("tr:has-text('Maxion')").textContent()).contains("asked");
@@ -96,7 +87,7 @@ final class AnchorWalkTest {
         assertThat(DemoWalk.main(page)).contains("Toyota", "kg CO2e");
         DemoWalk.look(page, "anchor supplier asked");
         page.locator("form[action$='/answer'] input[name=words]").fill("año 2022");
-        DemoWalk.press(page, "form[action$='/answer'] button");
+        RealBrowser.press(page, "form[action$='/answer'] button");
         assertThat(DemoWalk.main(page)).contains("año 2022");
         DemoWalk.look(page, "anchor supplier answered");
         page.context().close();
@@ -119,7 +110,7 @@ final class AnchorWalkTest {
         RealBrowser.longPicture(page, "anchor-long-supply-confirmed");
         page.locator("select[name=product]")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        DemoWalk.press(page, "form[action='/supply'] button");
+        RealBrowser.press(page, "form[action='/supply'] button");
         DemoWalk.look(page, "anchor supply product");
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.vereda.app.accounts.DemoAccounts.Guest;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.cli.portal.DemoPortal;
@@ -32,8 +35,25 @@ final class DemoWalk implements AutoCloseable {
         return through(root().resolve("examples").resolve(example));
     }
 
-    /** A walk through any folder. */
-    static DemoWalk through(Path folder) {
+    /**
+     * A walk through a copy of an example.
+     *
+     * @param folder where the copy is made
+     * @param tables files of the copy that are other than those of the example, by name
+     */
+    static DemoWalk through(String example, Path folder, Map<String, String> tables) throws IOException {
+        try (Stream<Path> files = Files.list(root().resolve("examples").resolve(example))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            Files.writeString(folder.resolve(table.getKey()), table.getValue());
+        }
+        return through(folder);
+    }
+
+    private static DemoWalk through(Path folder) {
         RealBrowser browser = RealBrowser.start();
         try {
             Surroundings surroundings =
@@ -112,13 +132,6 @@ final class DemoWalk implements AutoCloseable {
     /** The words of the page. */
     static String main(Page page) {
         return String.valueOf(page.locator("main").textContent());
-    }
-
-    /** Presses a button and waits for the page that it leads to, however long that takes. */
-    static void press(Page page, String button) {
-        page.evaluate("() => { window.before = true; }");
-        page.locator(button).first().click();
-        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     @Override

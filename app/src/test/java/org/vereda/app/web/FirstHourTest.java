@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,18 +21,12 @@ import org.vereda.app.accounts.Role;
 
 /** The first hour of every role in a real browser, by pictures, by keyboard, on a telephone and in the dark. */
 final class FirstHourTest {
+    @AutoClose
     private static DemoWalk walk;
 
     @BeforeAll
     static void start() {
         walk = DemoWalk.through("tres-fronteras");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walk != null) {
-            walk.close();
-        }
     }
 
     @ParameterizedTest

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vereda.app.accounts.Role;
 
 /** The pages of the library, by-products, help and origins behind the first ones, in a real browser on a telephone. */
 final class LibraryBrowserTest {
+    @AutoClose
     private static DemoWalk walk;
 
     @BeforeAll
     static void start() {
         walk = DemoWalk.through("tres-fronteras");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walk != null) {
-            walk.close();
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chromium as the system has it, without a window; tests are skipped with words where there is none. */
+/**
+ * Chromium as the system has it, without a window; tests are skipped with words where there is none. It takes seconds to start, so all tests of
+ * a program share one, which ends with the program; each has windows of its own.
+ */
 public final class RealBrowser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -34,25 +38,28 @@ public final class RealBrowser implements AutoCloseable {
 
     private static final String AXE = axe();
 
-    private final Playwright playwright;
     private final Browser browser;
 
-    private RealBrowser(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private RealBrowser(Browser browser) {
         this.browser = browser;
     }
 
+    /** Started at first use. */
+    private static final class Shared {
+        static final Browser ONE = launched(installed().orElseThrow());
+    }
+
     public static RealBrowser start() {
-        Optional<Path> chromium = installed();
-        assumeTrue(chromium.isPresent(), "skipped: no Chromium is installed (Debian: apt-get install chromium)");
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        assumeTrue(installed().isPresent(), "skipped: no Chromium is installed (Debian: apt-get install chromium)");
+        return new RealBrowser(Shared.ONE);
+    }
+
+    private static Browser launched(Path chromium) {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
+                        .setExecutablePath(chromium)
                         .setArgs(QUIET));
-        return new RealBrowser(playwright, browser);
     }
 
     private static Optional<Path> installed() {
@@ -71,6 +78,22 @@ public final class RealBrowser implements AutoCloseable {
         Page page = context.newPage();
         page.setDefaultTimeout(60_000);
         return page;
+    }
+
+    /**
+     * Presses a button and waits for the page that it leads to, however long that takes. The page that was there before is marked, so that no
+     * word of it is taken for one of the next; where the button led nowhere the fields that hold the form back are told.
+     */
+    public static void press(Page page, String button) {
+        page.evaluate("() => { window.before = true; }");
+        page.locator(button).first().click();
+        try {
+            page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+        } catch (TimeoutError e) {
+            Object invalid = page.evaluate(
+                    "() => [...document.querySelectorAll(':invalid')].map(field => field.name + '=' + field.value)");
+            throw new AssertionError(button + " led nowhere at " + page.url() + ", held back by " + invalid, e);
+        }
     }
 
     /** Nothing on the page that axe calls serious or critical. */
@@ -136,9 +159,9 @@ public final class RealBrowser implements AutoCloseable {
         }
     }
 
+    /** Closes the windows that are still open. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        browser.contexts().forEach(BrowserContext::close);
     }
 }

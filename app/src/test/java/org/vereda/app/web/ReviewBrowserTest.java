@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,35 +21,27 @@ class ReviewBrowserTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static DemoWalk walk;
 
     @BeforeAll
     static void start() throws IOException {
-        try (Stream<Path> files = Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
-        Files.writeString(folder.resolve("roadmap-text.csv"), """
+        walk = DemoWalk.through(
+                "tres-fronteras",
+                folder,
+                Map.of(
+                        "roadmap-text.csv", """
                 id,en,fr,es
                 purpose,We plan together.,Nous planifions ensemble.,Planeamos juntos.
-                """);
-        Files.writeString(folder.resolve("cohorts.csv"), """
+                """,
+                        "cohorts.csv", """
                 id,name,anchor,suppliers,start_year,end_year
                 first,First cohort,toyota,maxion,2023,2025
-                """);
-        walk = DemoWalk.through(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (walk != null) {
-            walk.close();
-        }
+                """));
     }
 
     private static void send(Page page, String action) {
-        DemoWalk.press(page, "form[action='/review/" + action + "'] button");
+        RealBrowser.press(page, "form[action='/review/" + action + "'] button");
     }
 
     @Test
@@ -112,7 +103,7 @@ class ReviewBrowserTest {
         page.navigate(walk.at("data/roadmap-text"));
         page.locator("main a[href^='/data/roadmap-text/']").last().click();
         page.locator("input[value='We plan together.']").fill("We plan together, and say so.");
-        DemoWalk.press(page, "main form button");
+        RealBrowser.press(page, "main form button");
         page.navigate(walk.at("review"));
         page.locator("input[name=name]").fill("second");
         send(page, "freeze");
@@ -148,9 +139,9 @@ class ReviewBrowserTest {
 
     private static void reportToTheCouncil(Page page) {
         page.navigate(walk.at("council"));
-        DemoWalk.press(page, "form[action='/council/write'] button");
+        RealBrowser.press(page, "form[action='/council/write'] button");
         DemoWalk.look(page, "council written");
-        DemoWalk.press(page, "form[action='/council/open'] button");
+        RealBrowser.press(page, "form[action='/council/open'] button");
         page.navigate(walk.at("public/council/1/council-report-en.html"));
         DemoWalk.look(page, "council report");
     }

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +18,14 @@ import org.vereda.app.accounts.Role;
 final class YardWalkTest {
     private static final String RECEIVER = "Dakota";
 
+    @AutoClose
     private static DemoWalk demo;
+
     private static @Nullable Guest receiver;
 
     @BeforeAll
     static void start() {
         demo = DemoWalk.through("yard");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (demo != null) {
-            demo.close();
-        }
     }
 
     @ParameterizedTest

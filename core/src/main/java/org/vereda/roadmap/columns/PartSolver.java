@@ -30,6 +30,9 @@ public final class PartSolver {
     private static final double STEP = 0.1;
     private static final double WIDENING = 64;
 
+    /** The first search takes at least the paths that a gap of this share would ask for, where the plan shall be exact. */
+    private static final double NARROWEST = 1e-3;
+
     private final Part part;
     private final Stage stage;
     private final SolveSettings settings;
@@ -226,7 +229,7 @@ public final class PartSolver {
         if (certified > Double.NEGATIVE_INFINITY && leading.isPresent()) {
             double window = settings.gap() * Math.abs(certified);
             Windows windows = windows();
-            searchNear(windows, window);
+            searchNear(windows, Math.max(window, NARROWEST * Math.abs(certified)));
             if (!isProven()) {
                 searchAround(windows, window, leading.get().paths());
             }
@@ -281,7 +284,7 @@ public final class PartSolver {
         return together;
     }
 
-    /** Searches among the paths that all lie near the bound, as many as a quick search takes. */
+    /** Searches among the paths that all lie near the bound, as many as a quick search takes; mostly this proves the plan already. */
     private void searchNear(Windows windows, double window) {
         double near = WIDENING * window;
         Optional<List<List<Arc>>> arcs = windows.arcs(near, SIZES[1]);
@@ -289,10 +292,15 @@ public final class PartSolver {
             near /= 2;
             arcs = windows.arcs(near, SIZES[1]);
         }
-        arcs.ifPresent(found -> newSearch()
-                .search(networks(found), plan, goal(NODES, false))
-                .plan()
-                .ifPresent(this::offer));
+        if (arcs.isPresent()) {
+            take(newSearch().search(networks(arcs.get()), plan, goal(NODES, false)), near);
+        }
+    }
+
+    /** What was found among all paths within a window: a plan, and that no other costs less than the bound there or a path outside. */
+    private void take(Search.Found found, double window) {
+        found.plan().ifPresent(this::offer);
+        bound = Math.max(bound, Math.min(found.bound(), certified + window));
     }
 
     private void searchAround(Windows windows, double window, List<Column> kept) {
@@ -403,9 +411,7 @@ public final class PartSolver {
         if (all.isEmpty()) {
             return;
         }
-        Search.Found found = newSearch().search(networks(all.get()), plan, goal(5 * NODES, true));
-        found.plan().ifPresent(this::offer);
-        bound = Math.max(bound, Math.min(found.bound(), certified + window));
+        take(newSearch().search(networks(all.get()), plan, goal(5 * NODES, true)), window);
     }
 
     private List<NetworkChoice> networks(List<List<Arc>> arcs) {

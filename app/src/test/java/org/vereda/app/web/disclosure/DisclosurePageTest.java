@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +25,15 @@ class DisclosurePageTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static TriedPortal portal;
+
     private static Browser secretariat;
 
     @BeforeAll
     static void start() throws Exception {
         portal = new TriedPortal(folder, "benchmark");
         secretariat = portal.as("secretariat", Role.SECRETARIAT, "", "");
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     private static Map<String, String> wish(String contributors, String dominance, String why) throws Exception {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,18 +17,15 @@ class BenchmarkPageTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static TriedPortal portal;
+
     private static Browser first;
 
     @BeforeAll
     static void start() throws Exception {
         portal = new TriedPortal(folder, "benchmark");
         first = portal.as("first", Role.SUPPLIER, "o01", "");
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     @Test

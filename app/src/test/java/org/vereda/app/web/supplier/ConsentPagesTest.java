@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,9 @@ class ConsentPagesTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static TriedPortal portal;
+
     private static Browser owner;
     private static Browser norte;
     private static Browser lakes;
@@ -31,11 +33,6 @@ class ConsentPagesTest {
         owner = portal.as("owner", Role.SUPPLIER, "ohio-plastics", "");
         norte = portal.as("norte", Role.ANCHOR, "norte-motors", "");
         lakes = portal.as("lakes", Role.ANCHOR, "lakes-vehicles", "");
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     private static Map<String, String> grant(String organization, String field, String receiver, String purpose) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +23,15 @@ class ProjectPagesTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static TriedPortal portal;
+
     private static Browser owner;
 
     @BeforeAll
     static void start() throws Exception {
         portal = new TriedPortal(folder, "realised");
         owner = portal.as("owner", Role.SUPPLIER, "bajio-stampings", "");
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     private static Map<String, String> reading(String start, String end, String amount) {

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +21,12 @@ class SupplierWalkTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static RealBrowser browser;
 
     @BeforeAll
     static void start() {
         browser = RealBrowser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private static Page signedIn(TriedPortal portal, String name, int width) {
@@ -90,14 +84,12 @@ class SupplierWalkTest {
             page.locator("select[name=field]").selectOption("readings.amount");
             page.locator("select[name=receiver]").selectOption("norte-motors");
             page.locator("input[name=purpose]").fill("auditoría");
-            page.locator("form[action='/consents/grant'] button").click();
-            page.waitForURL(portal.at("/consents"));
+            RealBrowser.press(page, "form[action='/consents/grant'] button");
+            assertThat(page.url()).isEqualTo(portal.at("/consents"));
             assertThat(page.locator("main").textContent()).contains("readings.amount para auditoría");
             page.navigate(portal.at("/projects/of/leaks"));
             page.locator("input[name=amount]").first().fill("setenta");
-            page.evaluate("() => { window.before = true; }");
-            page.locator("form[action='/projects/of/leaks/reading'] button").click();
-            page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+            RealBrowser.press(page, "form[action='/projects/of/leaks/reading'] button");
             assertThat(page.locator(".mistake").count())
                     .as(page.locator("main").textContent())
                     .isPositive();
@@ -105,8 +97,8 @@ class SupplierWalkTest {
             page.locator(".alert").scrollIntoViewIfNeeded();
             RealBrowser.picture(page, "project-wrong-reading");
             page.locator("input[name=amount]").first().fill("70123");
-            page.locator("form[action='/projects/of/leaks/reading'] button").click();
-            page.waitForURL(portal.at("/projects/of/leaks"));
+            RealBrowser.press(page, "form[action='/projects/of/leaks/reading'] button");
+            assertThat(page.url()).isEqualTo(portal.at("/projects/of/leaks"));
             assertThat(page.locator("main").textContent()).contains("70123");
             page.context().close();
             look(portal, "plant", "/consents", "consents");
