@@ -113,8 +113,10 @@ final class FolderReaders {
                 "fleet/survival.csv",
                 "set,part,law,shape,scale,source\nours,vehicle,weibull,3,15,measured\n",
                 "fleet/scenarios.csv",
-                "scenario,sales,trade,sales_factor,trade_factor,factor_from,survivals,battery,second_use,second_use_years,second_use_oldest\n"
-                        + "other,sales.csv,none,0.5,3,2021,ours,ours,0.5,8,12\n",
+                """
+                scenario,sales,trade,sales_factor,trade_factor,factor_from,survivals,battery,second_use,second_use_years,second_use_oldest
+                other,sales.csv,none,0.5,3,2021,ours,ours,0.5,8,12
+                """,
                 "fleet/compositions.csv",
                 "type,powertrain,cohort,material,mass,unit,source\ncar,BEV,2020,steel,900,kg,made up\n",
                 "fleet/yields.csv",

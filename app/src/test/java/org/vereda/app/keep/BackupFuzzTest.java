@@ -23,7 +23,7 @@ import org.vereda.app.fuzz.EndsWell;
 class BackupFuzzTest {
     private static final Map<String, String> PARTS = parts();
 
-    private record Damaged(String part, String text) {}
+    record Damaged(String part, String text) {}
 
     private static Map<String, String> parts() {
         try {

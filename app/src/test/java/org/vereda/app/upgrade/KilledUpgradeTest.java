@@ -104,7 +104,7 @@ class KilledUpgradeTest {
             Old old = isNew ? Old.NONE : Old.of(KeepPlace.in(data));
             List<Path> moments = new ArrayList<>();
             Set<Integer> seen = new HashSet<>();
-            try (WatchedDriver watched = WatchedDriver.with(isEnd -> keepMoment(data, seen, moments))) {
+            try (WatchedDriver _ = WatchedDriver.with(isEnd -> keepMoment(data, seen, moments))) {
                 KeepDatabase.open(KeepPlace.in(data)).close();
             }
             keepMoment(data, seen, moments);
