@@ -20,12 +20,15 @@ import org.vereda.sources.ReferencePack;
 import org.vereda.sources.ReferencePacks;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.vehicles.DesignTable;
+import org.vereda.sources.vehicles.DesignTreeTable;
 import org.vereda.sources.vehicles.EolLibVehicles;
 import org.vereda.sources.vehicles.FleetFolder;
 import org.vereda.sources.vehicles.MaterialFolder;
 import org.vereda.sources.vehicles.OdymVehicles;
 import org.vereda.sources.vehicles.OmegaSurvival;
 import org.vereda.sources.vehicles.PartContentTable;
+import org.vereda.sources.vehicles.ScenarioTable;
+import org.vereda.sources.vehicles.StepTable;
 
 /** Readers of what a partnership keeps: its folder, fleets, designs, packs of its own. */
 final class FolderReaders {
@@ -56,6 +59,10 @@ final class FolderReaders {
                     Seeds.file("examples/endoflife/contents.csv"),
                     Seeds.file("examples/endoflife/plastics.csv"),
                     Seeds.file("examples/endoflife/lots.csv"),
+                    Seeds.text(
+                            "tree.csv",
+                            "level,name,quantity,mass,unit,material,step\n0,one,,100,kg,,\n1,door,2,20,kg,,\n2,sheet,,15,kg,steel,metals\n"),
+                    Seeds.text("steps.csv", "input,step,battery_recovered\nsteel,metals,\nbattery,metals,0.5\n"),
                     Seeds.text(
                             "omega.csv",
                             "start_model_year,age,market_class_id,reregistered_proportion\n1970,0,sedan,1\n1970,1,sedan,0.9\n1970,2,sedan,0\n"),
@@ -105,6 +112,11 @@ final class FolderReaders {
                 "country,type,powertrain,year,energy,unit\nUS,car,BEV,2020,60,kWh\n",
                 "fleet/survival.csv",
                 "set,part,law,shape,scale,source\nours,vehicle,weibull,3,15,measured\n",
+                "fleet/scenarios.csv",
+                """
+                scenario,sales,trade,sales_factor,trade_factor,factor_from,survivals,battery,second_use,second_use_years,second_use_oldest
+                other,sales.csv,none,0.5,3,2021,ours,ours,0.5,8,12
+                """,
                 "fleet/compositions.csv",
                 "type,powertrain,cohort,material,mass,unit,source\ncar,BEV,2020,steel,900,kg,made up\n",
                 "fleet/yields.csv",
@@ -119,12 +131,14 @@ final class FolderReaders {
 
     private static void fleet(Path path, Findings findings) {
         TableReaders.telling(findings, () -> MaterialFolder.read(path, findings));
-        FleetFolder.read(path, findings);
+        ScenarioTable.read(path, FleetFolder.read(path, findings).input(), findings);
     }
 
     private static void designs(Path path, Findings findings) {
         List<Runnable> readings = List.of(
                 () -> DesignTable.read(path, STEPS, findings),
+                () -> DesignTreeTable.read(path, findings),
+                () -> StepTable.read(path, findings),
                 () -> PartContentTable.parts(path, findings),
                 () -> PartContentTable.masses(path, findings),
                 () -> PartContentTable.lots(path, findings),

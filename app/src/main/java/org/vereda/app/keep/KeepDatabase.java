@@ -12,10 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
+import org.vereda.app.keep.upgrade.Upgrade;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -96,27 +93,14 @@ public final class KeepDatabase implements AutoCloseable {
 
     private static KeepDatabase migrated(KeepPlace place, HikariDataSource source) {
         try {
-            Flyway flyway = Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:org/vereda/app/keep")
-                    .placeholders(Map.of("bytes", place.isEmbedded() ? "blob" : "bytea"))
-                    .load();
-            requireKnown(place, flyway);
-            flyway.migrate();
+            Upgrade.of(source, place.isEmbedded(), place.name());
             return new KeepDatabase(place, source);
-        } catch (FlywayException | InvalidInput e) {
+        } catch (RuntimeException e) {
             source.close();
             throw e;
-        }
-    }
-
-    /** Tables of a newer program are left alone: this one does not know what they mean. */
-    private static void requireKnown(KeepPlace place, Flyway flyway) {
-        for (MigrationInfo step : flyway.info().applied()) {
-            if (step.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw InvalidInput.of(Finding.error(
-                        "keep.newer-database", SourcePosition.ofFile(place.name()), String.valueOf(step.getVersion())));
-            }
+        } catch (SQLException e) {
+            source.close();
+            throw failed(place, e);
         }
     }
 

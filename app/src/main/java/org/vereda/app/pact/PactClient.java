@@ -105,7 +105,15 @@ final class PactClient {
         }
         JsonNode json = json(reply.body(), "/auth/token");
         long seconds = json.path("expires_in").asLong(USUAL_SECONDS);
-        return new Token(json.path("access_token").asString(""), clock.millis() + seconds * 1000 - EARLY);
+        return new Token(visible(json.path("access_token").asString("")), clock.millis() + seconds * 1000 - EARLY);
+    }
+
+    /** A token goes into a header, which may hold nothing but visible signs (RFC 6750, section 2.1). */
+    private static String visible(String token) throws Unexpected {
+        if (!token.matches("[\\x21-\\x7e]+")) {
+            throw new Unexpected(200, "/auth/token");
+        }
+        return token;
     }
 
     /** Where tokens are had: what the partner's discovery says, if that is at the same host, else the usual place. */

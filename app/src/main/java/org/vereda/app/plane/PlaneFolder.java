@@ -170,9 +170,10 @@ public final class PlaneFolder {
                         id)));
     }
 
+    /** Its identifier is the name of its file, by which it was written: what stands inside leads nowhere else. */
     private Kept kept(Path file) {
         JsonNode node = read(file);
-        String id = node.path("requestId").asString("");
+        String id = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
         String manufacturer = node.path("manufacturerPartId").asString("");
         return new Kept(
                 id,

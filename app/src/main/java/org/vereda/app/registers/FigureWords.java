@@ -3,6 +3,7 @@ package org.vereda.app.registers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.vereda.app.shown.Again;
 import org.vereda.inventory.comparison.beside.FigureQuery;
 
 /** Questions to published tables as they are typed. */
@@ -20,7 +21,7 @@ public final class FigureWords {
                         .map(place -> place.isEmpty() ? "none" : place)
                         .toList(),
                 words);
-        query.sectors().forEach(sector -> words.addAll(List.of("--sector", sector)));
+        Again.addEach(words, "--sector", query.sectors());
         several("--year", query.years().stream().map(String::valueOf).toList(), words);
         several("--indicator", query.indicators(), words);
         return words;

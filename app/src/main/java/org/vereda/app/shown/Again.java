@@ -1,7 +1,9 @@
 package org.vereda.app.shown;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A command line that can be typed again. */
 public final class Again {
@@ -14,6 +16,18 @@ public final class Again {
      */
     public static String line(List<String> words) {
         return words.stream().map(Again::quoted).collect(Collectors.joining(" ", "vereda ", ""));
+    }
+
+    /** Adds an option with its value where it was stated. */
+    public static void add(List<String> words, String option, @Nullable Object value) {
+        if (value != null) {
+            words.addAll(List.of(option, value.toString()));
+        }
+    }
+
+    /** Adds an option once with each of its values. */
+    public static void addEach(List<String> words, String option, Collection<String> values) {
+        values.forEach(value -> add(words, option, value));
     }
 
     /** As a shell takes it for one word. */

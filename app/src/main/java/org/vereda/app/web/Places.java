@@ -51,6 +51,7 @@ import org.vereda.app.web.roadmap.RoadmapPages;
 import org.vereda.app.web.supplier.BenchmarkPage;
 import org.vereda.app.web.supplier.ConsentPages;
 import org.vereda.app.web.supplier.ProjectPages;
+import org.vereda.app.web.watch.Guards;
 import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.app.web.yard.SharedYardPages;
@@ -68,7 +69,6 @@ final class Places {
             .toList();
 
     private static final int LONGEST = 80;
-    private static final String LANGUAGE = "language";
 
     private final Accounts accounts;
     private final Map<Language, Page> pages = new EnumMap<>(Language.class);
@@ -170,7 +170,6 @@ final class Places {
     private ServerResponse guarded(Place place, ServerRequest request) {
         Optional<Account> account = account(request);
         if (account.isEmpty()) {
-            request.session().invalidate();
             return ServerResponse.seeOther(URI.create("/sign-in")).build();
         }
         Visit visit = visit(request, account);
@@ -235,13 +234,11 @@ final class Places {
     /** The language that a link asks for, else the one asked for before, else of the account, else of the browser. */
     private Language language(ServerRequest request, Optional<Account> account) {
         Optional<Language> asked = request.param("lang").flatMap(Language::find);
-        asked.ifPresent(language -> {
-            request.session().setAttribute(LANGUAGE, language.code());
-            account.filter(one -> one.language() != language).ifPresent(one -> accounts.speak(one.id(), language));
-        });
+        asked.ifPresent(language ->
+                account.filter(one -> one.language() != language).ifPresent(one -> accounts.speak(one.id(), language)));
         return asked.or(() -> account.map(Account::language))
-                .or(() -> Optional.ofNullable(request.session().getAttribute(LANGUAGE))
-                        .flatMap(code -> Language.find(code.toString())))
+                .or(() -> Optional.ofNullable(request.cookies().getFirst(Guards.LANGUAGE))
+                        .flatMap(cookie -> Language.find(cookie.getValue())))
                 .or(() -> request.headers().acceptLanguage().stream()
                         .map(Locale.LanguageRange::getRange)
                         .flatMap(range -> Language.find(range).stream())

@@ -1,5 +1,6 @@
 package org.vereda.app.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +42,7 @@ import org.vereda.app.web.api.Api;
 import org.vereda.app.web.pact.PactRoutes;
 import org.vereda.app.web.registers.RegisterShelf;
 import org.vereda.app.web.watch.Gauges;
+import org.vereda.app.web.watch.Guards;
 import org.vereda.app.web.watch.KnownNames;
 import org.vereda.app.web.watch.Pace;
 import org.vereda.app.web.watch.RequestLog;
@@ -74,15 +76,24 @@ class PortalConfiguration {
         return new Watch(database, gauges, serving.watching().token());
     }
 
+    /** Also for pages that tell of a refusal by the server itself. */
+    @Bean
+    FilterRegistrationBean<Guards> guards(Serving serving) {
+        FilterRegistrationBean<Guards> guards =
+                first(new Guards(POLICY, serving.listening().isSecure()), 0);
+        guards.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return guards;
+    }
+
     @Bean
     FilterRegistrationBean<RequestLog> requestLog(Gauges gauges) {
-        return first(new RequestLog(gauges), 0);
+        return first(new RequestLog(gauges), 1);
     }
 
     @Bean
     FilterRegistrationBean<KnownNames> names(Serving serving) {
         Listening listening = serving.listening();
-        return first(new KnownNames(listening.address(), listening.hosts()), 1);
+        return first(new KnownNames(listening.address(), listening.hosts()), 2);
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int place) {

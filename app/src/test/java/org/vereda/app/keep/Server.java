@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class Server implements AutoCloseable {
     private static final String SERVER_USER = "postgres";
 
+    /** The machine stays up in tests, so nothing needs to be on disk. */
+    private static final String WITHOUT_SYNC = "-F";
+
     private final Path programs;
     private final Path folder;
     private final int port;
@@ -54,7 +57,7 @@ public final class Server implements AutoCloseable {
                 "-l",
                 folder.resolve("log").toString(),
                 "-o",
-                "-p " + port + " -h 127.0.0.1 -k " + folder,
+                "-p " + port + " -h 127.0.0.1 " + WITHOUT_SYNC + " -k " + folder,
                 "start");
     }
 

@@ -4,7 +4,7 @@ import org.vereda.exchange.wire.WireFile;
 import org.vereda.exchange.wire.WireFootprint;
 
 /** A footprint by PACT 3 that keeps every rule. */
-final class SampleFootprint {
+public final class SampleFootprint {
     private static final String TEXT = """
             {"id": "00000000-0000-4000-8000-000000000000", "specVersion": "3.0.3", "created": "2026-02-01T00:00:00Z", "status": "Active",
              "companyName": "Press Works", "companyIds": ["urn:pact:press.example:company-id:press"], "productDescription": "A stamped bracket",
@@ -25,7 +25,7 @@ final class SampleFootprint {
 
     private SampleFootprint() {}
 
-    static WireFootprint read() {
+    public static WireFootprint read() {
         return WireFile.read("sample.json", TEXT).getFirst().footprint();
     }
 }

@@ -68,6 +68,25 @@ final class OldDatabase {
         return new OldDatabase(place);
     }
 
+    /** A database that somebody else made. */
+    static OldDatabase at(KeepPlace place) {
+        return new OldDatabase(place);
+    }
+
+    /** The steps that its books say were taken, in order, those that failed with a sign. */
+    List<String> taken() throws SQLException {
+        try (Connection connection = connect(place);
+                Statement statement = connection.createStatement();
+                ResultSet steps = statement.executeQuery("select version, success from " + BOOKS
+                        + " where version is not null order by installed_rank")) {
+            List<String> taken = new ArrayList<>();
+            while (steps.next()) {
+                taken.add(steps.getString(1) + (steps.getBoolean(2) ? "" : "!"));
+            }
+            return taken;
+        }
+    }
+
     /** An earlier program made its file itself. */
     private static String address(KeepPlace place) {
         return place.file().map(file -> "jdbc:sqlite:" + file).orElse(place.url());

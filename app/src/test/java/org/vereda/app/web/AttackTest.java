@@ -141,6 +141,47 @@ class AttackTest {
     }
 
     @Test
+    void whatTheServerItselfRefusesIsGuardedToo() throws Exception {
+        HttpResponse<String> refused = raw("TRACE", "/");
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertGuarded(refused);
+        assertThat(refused.body()).doesNotContain("failed");
+    }
+
+    /** A session for each request of somebody who is not in would fill the memory. */
+    @Test
+    void strangersLeaveNoSessionBehindAndTheirLanguageIsTheirOwnToKeep() throws Exception {
+        for (String path : List.of("/", "/sign-in?lang=fr", "/style.css", "/nowhere", "/welcome?link=x", "/public")) {
+            assertThat(raw("GET", path).headers().allValues("Set-Cookie").toString())
+                    .as(path)
+                    .doesNotContain("SESSION");
+        }
+        assertThat(raw("GET", "/sign-in?lang=fr").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("language=fr;"));
+        assertThat(raw("GET", "/sign-in", "Cookie", "language=fr").body()).contains("lang=\"fr");
+        assertThat(raw("GET", "/sign-in?lang=%0d%0aSet-Cookie:x=y").headers().map())
+                .doesNotContainKey("language");
+    }
+
+    @Test
+    void noCacheKeepsWhatComesWithACookie() throws Exception {
+        for (String path : List.of("/sign-in", "/style.css", "/public")) {
+            assertThat(raw("GET", path).headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .containsAnyOf("private", "no-store");
+        }
+    }
+
+    @Test
+    void whoAsksForTheHeadersAloneGetsThoseOfThePage() throws Exception {
+        for (String path : List.of("/sign-in", "/health/alive")) {
+            HttpResponse<String> head = raw("HEAD", path);
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+        }
+    }
+
+    @Test
     void noFormIsTakenFromElsewhere() throws Exception {
         long before = portal.accounts().log(500).size();
         for (Place place : places) {

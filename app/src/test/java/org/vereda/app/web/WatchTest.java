@@ -72,6 +72,8 @@ class WatchTest {
     @Test
     void anotherNameIsRefusedAndItsOwnAreNot() throws Exception {
         assertThat(status(raw("GET /sign-in HTTP/1.1", "Host: evil.example"))).isEqualTo("400");
+        assertThat(raw("GET /sign-in HTTP/1.1", "Host: evil.example"))
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
         assertThat(status(raw("GET /api/v1/me HTTP/1.1", "Host: evil.example"))).isEqualTo("400");
         assertThat(status(raw("GET http://evil.example/sign-in HTTP/1.1", "Host: localhost")))
                 .isEqualTo("400");

@@ -14,6 +14,7 @@ import org.vereda.app.fleet.FleetRuns;
 import org.vereda.app.fleet.FleetTables;
 import org.vereda.app.fleet.ScenarioChoice;
 import org.vereda.app.fleet.ScenarioTables;
+import org.vereda.app.shown.Again;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.endoflife.fleet.Breakdown;
 import org.vereda.endoflife.fleet.Forecast;
@@ -119,8 +120,8 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
         List<ScenarioRun> results =
                 named.stream().map(scenario -> runs.run(scenario, last)).toList();
         List<String> words = fleet.again("fleet");
-        scenarios.forEach(scenario -> words.addAll(List.of("--scenario", scenario)));
-        fleet.survivals.forEach(set -> words.addAll(List.of("--survival", set)));
+        Again.addEach(words, "--scenario", scenarios);
+        Again.addEach(words, "--survival", fleet.survivals);
         return options.answer(
                 new ScenarioTables(results, shown(last), options.messages(surroundings)).all(),
                 "vereda-fleet-scenarios-1",
@@ -157,9 +158,9 @@ public final class EndOfLifeFleetCommand implements Callable<Integer> {
         words.add(String.join(
                 ",", by.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList()));
         batteries.ifPresent(set -> words.addAll(List.of("--battery", set)));
-        Optional.ofNullable(tire).ifPresent(set -> words.addAll(List.of("--tire", set)));
+        Again.add(words, "--tire", tire);
         words.addAll(secondUse.again());
-        Optional.ofNullable(fade).ifPresent(share -> words.addAll(List.of("--fade", share.toString())));
+        Again.add(words, "--fade", fade);
         return words;
     }
 }

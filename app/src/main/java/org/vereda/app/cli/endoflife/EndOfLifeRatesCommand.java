@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.Surroundings;
@@ -13,6 +12,7 @@ import org.vereda.app.fleet.BillDesigns;
 import org.vereda.app.fleet.DesignOrigin;
 import org.vereda.app.fleet.DesignTables;
 import org.vereda.app.flow.Knowledge;
+import org.vereda.app.shown.Again;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.endoflife.rates.DesignPart;
 import org.vereda.endoflife.rates.DesignTree;
@@ -116,8 +116,8 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("endoflife", "rates", file.toString()));
         words.addAll(List.of("--from", KeyWord.of(origin())));
-        vehicles.forEach(vehicle -> words.addAll(List.of("--vehicle", vehicle)));
-        Optional.ofNullable(stepFile).ifPresent(steps -> words.addAll(List.of("--steps", steps.toString())));
+        Again.addEach(words, "--vehicle", vehicles);
+        Again.add(words, "--steps", stepFile);
         return words;
     }
 }

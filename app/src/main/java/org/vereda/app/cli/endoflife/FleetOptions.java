@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.shown.Again;
 import org.vereda.app.shown.KeyWord;
 import org.vereda.endoflife.fleet.FleetInput;
 import org.vereda.endoflife.fleet.Forecast;
@@ -73,8 +74,8 @@ final class FleetOptions {
     List<String> again(String command) {
         List<String> words = new ArrayList<>(List.of("endoflife", command, folder.toString()));
         words.addAll(List.of("--timing", KeyWord.of(timing)));
-        Optional.ofNullable(from).ifPresent(year -> words.addAll(List.of("--from", year.toString())));
-        Optional.ofNullable(until).ifPresent(year -> words.addAll(List.of("--until", year.toString())));
+        Again.add(words, "--from", from);
+        Again.add(words, "--until", until);
         return words;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.shown.Again;
 import org.vereda.endoflife.returns.SecondUse;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -48,9 +49,9 @@ final class SecondUseOptions {
     /** The words to ask again with. */
     List<String> again() {
         List<String> words = new ArrayList<>();
-        Optional.ofNullable(share).ifPresent(part -> words.addAll(List.of("--second-use", part.toString())));
-        Optional.ofNullable(years).ifPresent(many -> words.addAll(List.of("--second-use-years", many.toString())));
-        Optional.ofNullable(oldest).ifPresent(age -> words.addAll(List.of("--second-use-oldest", age.toString())));
+        Again.add(words, "--second-use", share);
+        Again.add(words, "--second-use-years", years);
+        Again.add(words, "--second-use-oldest", oldest);
         return words;
     }
 }

@@ -131,7 +131,7 @@ public final class Shell {
             case NOT_FOUND -> "label.portal.not-found";
             case CONTENT_TOO_LARGE -> "label.portal.too-large";
             case TOO_MANY_REQUESTS -> "label.portal.too-many";
-            case BAD_REQUEST -> "label.portal.bad-request";
+            case BAD_REQUEST, METHOD_NOT_ALLOWED -> "label.portal.bad-request";
             default -> "label.portal.failed";
         };
         return page(visit, status, visit.say(key), List.of(back(visit)));
@@ -144,7 +144,7 @@ public final class Shell {
     public ServerResponse styleSheet() {
         return ServerResponse.ok()
                 .contentType(CSS)
-                .header("Cache-Control", "max-age=3600")
+                .header("Cache-Control", "private, max-age=3600")
                 .body(style);
     }
 

@@ -9,6 +9,7 @@ import org.vereda.app.delegations.ReviewDesk;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.log.KeptLog;
 import org.vereda.app.roadmap.Planning;
+import org.vereda.app.web.workshop.SharedPolicy;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.quantity.Finding;
@@ -85,8 +86,7 @@ public final class Drafting {
     private Optional<Draft> freeze(
             PartnershipFolder folder, SolveSettings settings, BooleanSupplier isStopped, Asked asked) {
         Planning planning = Planning.of(folder, workshop.knowledge(), new Findings());
-        DisclosurePolicy policy = DisclosurePolicy.of(
-                folder.settings().disclosure(), folder.settings().position(), new Findings());
+        DisclosurePolicy policy = SharedPolicy.of(folder);
         Roadmap roadmap =
                 Optimizer.solve(planning.scenario(), settings.withGap(GAP).withTimeLimit(MOST));
         return isStopped.getAsBoolean()

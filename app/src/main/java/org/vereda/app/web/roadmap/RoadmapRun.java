@@ -13,6 +13,7 @@ import org.vereda.app.delegations.SharedPlan;
 import org.vereda.app.jobs.Work;
 import org.vereda.app.roadmap.Planning;
 import org.vereda.app.web.workshop.Circle;
+import org.vereda.app.web.workshop.SharedPolicy;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.quantity.Finding;
@@ -60,8 +61,7 @@ public final class RoadmapRun implements Work {
                 .cancelledBy(control::isStopped)
                 .reportingTo(progress -> control.tell(step(progress)));
         Roadmap roadmap = Optimizer.solve(planning.scenario(), settings);
-        DisclosurePolicy policy = DisclosurePolicy.of(
-                folder.settings().disclosure(), folder.settings().position(), new Findings());
+        DisclosurePolicy policy = SharedPolicy.of(folder);
         byte[] plan = SharedPlan.write(
                 wish.name(), planning, roadmap, workshop.knowledge().packs().inUse(), policy);
         control.tell(new Step("label.job.explaining", List.of()));

@@ -22,13 +22,12 @@ import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.SharedPolicy;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.Metric;
 import org.vereda.partnership.benchmark.BenchmarkFigure;
-import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.quantity.Finding;
-import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
@@ -157,9 +156,7 @@ public final class BenchmarkPage {
     }
 
     private FolderBenchmark benchmark(PartnershipFolder folder) {
-        DisclosurePolicy policy = DisclosurePolicy.of(
-                folder.settings().disclosure(), folder.settings().position(), new Findings());
-        return new FolderBenchmark(folder, policy, log, LocalDate.now(clock));
+        return new FolderBenchmark(folder, SharedPolicy.of(folder), log, LocalDate.now(clock));
     }
 
     /** Asks for a plant of the reader; a plant of somebody else is as one that is not there. */

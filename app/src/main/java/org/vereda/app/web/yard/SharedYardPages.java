@@ -15,13 +15,11 @@ import org.vereda.app.shown.TablesPage;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.SharedPolicy;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.app.yard.SharedYards;
-import org.vereda.partnership.disclosure.DisclosurePolicy;
-import org.vereda.quantity.Findings;
 import org.vereda.report.chart.Markup;
 import org.vereda.sources.folder.PartnershipFolder;
-import org.vereda.sources.folder.PartnershipSettings;
 
 /** Totals over all yards for who runs the partnership and may not see a single one. */
 public final class SharedYardPages {
@@ -60,12 +58,11 @@ public final class SharedYardPages {
         return shell.page(visit, visit.say("label.yard.shared"), content.toArray(Markup[]::new));
     }
 
-    /** A setting that cannot be read counts as the usual one, which shows less, never more. */
     private TablesPage totals(Visit visit, PartnershipFolder folder) {
-        PartnershipSettings settings = folder.settings();
-        DisclosurePolicy policy = DisclosurePolicy.of(settings.disclosure(), settings.position(), new Findings());
-        int year = visit.field("year").matches(YEAR) ? Integer.parseInt(visit.field("year")) : settings.baseYear();
-        return new SharedYards(folder, policy, log, LocalDate.now(clock))
+        int year = visit.field("year").matches(YEAR)
+                ? Integer.parseInt(visit.field("year"))
+                : folder.settings().baseYear();
+        return new SharedYards(folder, SharedPolicy.of(folder), log, LocalDate.now(clock))
                 .of(year, visit.page().words());
     }
 
