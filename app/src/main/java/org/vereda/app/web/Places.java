@@ -118,7 +118,7 @@ final class Places {
         places.addAll(review.guarded());
         places.addAll(new DisclosurePage(keep, shell).places());
         places.addAll(new RoadmapPages(jobs, workshop, clock, shell).places());
-        places.addAll(new AccountPages(accounts, shell).places());
+        places.addAll(new AccountPages(accounts, workshop, shell).places());
         places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());
         places.addAll(new TokenPages(new ApiTokens(database, accounts, clock), clock, shell).places());
     }
