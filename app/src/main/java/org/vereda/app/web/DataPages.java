@@ -369,6 +369,7 @@ final class DataPages {
                         "c-" + column,
                         fields.title(column) + (required.contains(column) ? " *" : ""),
                         row.map(line -> table.cell(line, column))
+                                .or(() -> visit.request().param("c-" + column))
                                 .orElseGet(() -> onlyPlant(column, suggestions.of(table, column))),
                         fields.help(column).orElse(""),
                         suggestions.of(table, column)));

@@ -51,6 +51,7 @@ import org.vereda.app.web.roadmap.RoadmapPages;
 import org.vereda.app.web.supplier.BenchmarkPage;
 import org.vereda.app.web.supplier.ConsentPages;
 import org.vereda.app.web.supplier.ProjectPages;
+import org.vereda.app.web.verification.SamplePage;
 import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.app.web.yard.SharedYardPages;
@@ -96,6 +97,7 @@ final class Places {
         places.addAll(new ResultPages(keep, workshop, shell).places());
         places.addAll(new RegisterPages(registers, shell).places());
         places.addAll(new CohortsPage(workshop, clock, shell).places());
+        places.addAll(new SamplePage(workshop, shell).places());
         places.addAll(new AnchorPages(keep, database, workshop, clock, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
         places.addAll(new ProjectPages(keep, workshop, shell).places());
