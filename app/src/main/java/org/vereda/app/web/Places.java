@@ -92,7 +92,7 @@ final class Places {
         }
         this.shell = new Shell();
         open.addAll(new SignInPages(accounts, shell).places());
-        places.addAll(new HomePage(shell).places());
+        places.addAll(new HomePage(new Tour(database, clock), shell).places());
         places.addAll(new DataPages(keep, workshop, shell).places());
         places.addAll(new ResultPages(keep, workshop, shell).places());
         places.addAll(new RegisterPages(registers, shell).places());
