@@ -179,20 +179,21 @@ final class ReviewPages {
 
     private List<Markup> lead(Visit visit, Review review) {
         List<Markup> content = new ArrayList<>();
-        Markup section = Markup.of("section").with("id", "lead");
         if (!review.drafts().isEmpty() && review.published().isEmpty()) {
-            section.add(
-                    Markup.of("h2").say(visit.say("label.room.publish")),
-                    visit.page().paragraph("label.room.publish-lead"),
-                    Form.to(visit, PATH + "/publish", "publish")
-                            .hidden("draft", review.drafts().getLast().name())
-                            .button("label.room.do-publish"));
+            content.add(Markup.of("section")
+                    .with("id", "lead")
+                    .add(
+                            Markup.of("h2").say(visit.say("label.room.publish")),
+                            visit.page().paragraph("label.room.publish-lead"),
+                            Form.to(visit, PATH + "/publish", "publish")
+                                    .hidden("draft", review.drafts().getLast().name())
+                                    .button("label.room.do-publish")));
         }
-        review.published().ifPresent(step -> {
-            section.add(Markup.of("h2").say(visit.say("label.room.open")));
-            section.addAll(openings.forms(visit, Openings.ROADMAP, step.draft()));
-        });
-        content.add(section);
+        review.published()
+                .ifPresent(step -> content.add(Markup.of("section")
+                        .with("id", "lead")
+                        .add(Markup.of("h2").say(visit.say("label.room.open")))
+                        .addAll(openings.forms(visit, Openings.ROADMAP, step.draft()))));
         content.add(Markup.of("section")
                 .add(
                         Markup.of("h2").say(visit.say("label.room.freeze")),
