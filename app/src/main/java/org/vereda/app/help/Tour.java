@@ -52,6 +52,7 @@ public final class Tour {
             new Step("accounts", "/accounts", EnumSet.of(Role.ADMINISTRATOR)),
             new Step("second-factor", "/me", EnumSet.of(Role.ADMINISTRATOR)),
             new Step("log", "/audit", EnumSet.of(Role.ADMINISTRATOR)),
+            new Step("state", "/state", EnumSet.of(Role.ADMINISTRATOR)),
             new Step("glossary", "/glossary", EVERYBODY));
 
     private final KeepDatabase database;

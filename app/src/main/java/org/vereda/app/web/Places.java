@@ -52,6 +52,7 @@ import org.vereda.app.web.supplier.BenchmarkPage;
 import org.vereda.app.web.supplier.ConsentPages;
 import org.vereda.app.web.supplier.ProjectPages;
 import org.vereda.app.web.verification.SamplePage;
+import org.vereda.app.web.watch.StatePage;
 import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.app.web.yard.SharedYardPages;
@@ -121,6 +122,7 @@ final class Places {
         places.addAll(new DisclosurePage(keep, shell).places());
         places.addAll(new RoadmapPages(jobs, workshop, clock, shell).places());
         places.addAll(new AccountPages(accounts, workshop, shell).places());
+        places.addAll(new StatePage(accounts, keep, jobs, shell).places());
         places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());
         places.addAll(new TokenPages(new ApiTokens(database, accounts, clock), clock, shell).places());
     }
