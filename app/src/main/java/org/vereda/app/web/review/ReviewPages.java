@@ -129,6 +129,9 @@ final class ReviewPages {
                         Markup.of("h2").say(visit.say("label.table.review-ballots")),
                         visit.page().table(new ReviewTables(review, visit.page().words()).ballots()));
         boolean isOpen = review.published().isEmpty();
+        if (isOpen && !seat.voting().isEmpty() && !review.isSettled()) {
+            return section.add(visit.page().paragraph("label.room.vote-later"));
+        }
         if (isOpen && !seat.voting().isEmpty()) {
             List<Form.Choice> votes = new ArrayList<>();
             for (ReviewEvent.Vote vote : ReviewEvent.Vote.values()) {
