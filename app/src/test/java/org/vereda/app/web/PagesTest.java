@@ -104,7 +104,10 @@ class PagesTest {
     void aSpanishTemplateSaysWhatIsWrittenWhereAndComesBackByItsOwnTitles() throws Exception {
         Browser supplier = as(Role.SUPPLIER);
         assertThat(supplier.get("/data/activity/new?lang=es").body())
-                .contains("Cantidad *", "El número sin su unidad, como en el documento.", "<option value=\"natural-gas\">");
+                .contains(
+                        "Cantidad *",
+                        "El número sin su unidad, como en el documento.",
+                        "<option value=\"natural-gas\">");
         assertThat(supplier.get("/data/activity/template").headers().firstValue("Content-Type"))
                 .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         long before = keep.table("activity.csv", Reach.WHOLE).rows().size();

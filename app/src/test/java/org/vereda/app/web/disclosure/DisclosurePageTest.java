@@ -58,7 +58,9 @@ class DisclosurePageTest {
     void thePolicyIsSetAndAnEarlierOneAgain() throws Exception {
         HttpResponse<String> set = secretariat.post("/disclosure", wish("6", "0,8", "counsel asked for six"));
         assertThat(set.body())
-                .contains("counsel asked for six", "Organizations behind a total, at least: 5 → 6",
+                .contains(
+                        "counsel asked for six",
+                        "Organizations behind a total, at least: 5 → 6",
                         "Share of the total that these may have, at most: 85% → 80%");
         String text =
                 portal.keep().versions(PartnershipSettings.FILE).getFirst().text();
