@@ -54,7 +54,7 @@ public final class SamplePage {
     private ServerResponse page(Visit visit) {
         List<Markup> content = new ArrayList<>(List.of(visit.page().paragraph("label.sample.lead")));
         Optional<Workshop.View> view = workshop.view(visit.who().reach());
-        List<SavingLine> lines = view.map(this::carriedOut).orElse(List.of());
+        List<SavingLine> lines = view.map(SamplePage::carriedOut).orElse(List.of());
         if (lines.isEmpty()) {
             content.add(visit.page().empty("label.sample.none"));
         } else {
@@ -73,15 +73,11 @@ public final class SamplePage {
     }
 
     /** The savings of which a share counts and whose project was carried out. */
-    private List<SavingLine> carriedOut(Workshop.View view) {
-        FolderLedger book = book(view);
+    private static List<SavingLine> carriedOut(Workshop.View view) {
+        FolderLedger book = view.ledger().get();
         return book.ledger().lines().stream()
                 .filter(line -> line.share() > 0 && book.ledger().project(line).isCarriedOut())
                 .toList();
-    }
-
-    private FolderLedger book(Workshop.View view) {
-        return FolderLedger.of(view.folder(), workshop.knowledge());
     }
 
     private static Markup form(Visit visit, List<SavingLine> lines) {
@@ -142,7 +138,11 @@ public final class SamplePage {
     private List<Markup> drawn(Visit visit, Workshop.View view) {
         try {
             VerificationPlan plan = new VerificationPlan(
-                    view.folder(), workshop.knowledge(), book(view), visit.field("metric"), StatementScope.ALL);
+                    view.folder(),
+                    workshop.knowledge(),
+                    view.ledger().get(),
+                    visit.field("metric"),
+                    StatementScope.ALL);
             String seed = visit.field("seed").strip();
             SampleSize size = size(visit);
             TablesPage found = new PlanTables(plan, visit.page().words()).plan(size, seed, CONFIDENCE);

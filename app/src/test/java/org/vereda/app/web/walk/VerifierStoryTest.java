@@ -129,7 +129,8 @@ final class VerifierStoryTest {
         String code = story.language().code();
         portal.lookTwice(page, "/tour", "verifier-telephone-tour-" + code);
         portal.lookTwice(page, "/data", "verifier-telephone-data-" + code);
-        portal.lookTwice(page, "/verification?metric=electricity&projects=2&seed=x", "verifier-telephone-sample-" + code);
+        portal.lookTwice(
+                page, "/verification?metric=electricity&projects=2&seed=x", "verifier-telephone-sample-" + code);
         page.context().close();
     }
 }
