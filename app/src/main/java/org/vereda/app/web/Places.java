@@ -236,13 +236,16 @@ final class Places {
         return Optional.ofNullable(pages.get(language)).orElseGet(() -> new Page(language));
     }
 
-    /** The language that a link asks for, else the one asked for before, else of the account, else of the browser. */
+    /** The language that a link asks for, else of the account, else the last one of either, for pages that are open to all, else of the browser. */
     private Language language(ServerRequest request, Optional<Account> account) {
         Optional<Language> asked = request.param("lang").flatMap(Language::find);
         asked.ifPresent(language -> {
             request.session().setAttribute(LANGUAGE, language.code());
             account.filter(one -> one.language() != language).ifPresent(one -> accounts.speak(one.id(), language));
         });
+        account.filter(any -> asked.isEmpty())
+                .ifPresent(one ->
+                        request.session().setAttribute(LANGUAGE, one.language().code()));
         return asked.or(() -> account.map(Account::language))
                 .or(() -> Optional.ofNullable(request.session().getAttribute(LANGUAGE))
                         .flatMap(code -> Language.find(code.toString())))

@@ -125,6 +125,10 @@ final class AnalystStoryTest {
                 new String[] {"/", "/tour", "/registers?by=country", "/registers/paper", "/review", "/data"}) {
             portal.lookTwice(page, path, "analyst-telephone" + path.replaceAll("[^a-z]+", "-") + "-" + story.code());
         }
+        page.navigate(portal.at("/public"));
+        assertThat(page.locator("html").getAttribute("lang"))
+                .as("what is open to all speaks the language of who is signed in")
+                .startsWith(story.code());
         page.navigate(portal.at("/data"));
         assertThat(page.locator("a[href='/data/activity']").count()).isZero();
         assertThat(page.locator("tr:has(a[href='/data/releases']) td").last().textContent())
