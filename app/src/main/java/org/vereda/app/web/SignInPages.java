@@ -18,6 +18,9 @@ import org.vereda.report.chart.Markup;
 
 /** The pages that somebody needs who is not in yet: signing in, and accepting an invitation. */
 final class SignInPages {
+    /** Of a session: somebody has joined and has not seen it said yet. */
+    private static final String JOINED = "joined";
+
     private final Accounts accounts;
     private final Shell shell;
 
@@ -48,7 +51,8 @@ final class SignInPages {
                 // nothing went wrong
             }
         }
-        if (visit.field("joined").equals("yes")) {
+        if (visit.request().session().getAttribute(JOINED) != null) {
+            visit.request().session().removeAttribute(JOINED);
             content.add(Markup.of("p").with("role", "status").say(visit.say("label.sign-in.joined")));
         }
         content.add(Form.to(visit, "/sign-in", "in")
@@ -127,6 +131,7 @@ final class SignInPages {
             }
             return welcome(visit, HttpStatus.UNPROCESSABLE_CONTENT, List.of(Shell.alert(visit, wrong.findings())));
         }
-        return ServerResponse.seeOther(URI.create("/sign-in?joined=yes")).build();
+        visit.request().session().setAttribute(JOINED, true);
+        return ServerResponse.seeOther(URI.create("/sign-in")).build();
     }
 }
