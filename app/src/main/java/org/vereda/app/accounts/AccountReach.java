@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vereda.app.keep.Reach;
 
 /**
@@ -14,6 +15,9 @@ import org.vereda.app.keep.Reach;
  * @param memberships the roles of the account
  */
 public record AccountReach(List<Membership> memberships) implements Reach {
+    /** What verifiers write. */
+    private static final String STATED = "verification.csv";
+
     /** Published by registers anyway. */
     private static final Set<String> PUBLIC = Set.of("releases.csv");
 
@@ -86,6 +90,23 @@ public record AccountReach(List<Membership> memberships) implements Reach {
         return PLANT;
     }
 
+    /** The tables that somebody with these roles writes rows of, whether they are there yet or not. */
+    public Set<String> written() {
+        return memberships.stream()
+                .flatMap(one -> written(one.role()))
+                .filter(path -> path.endsWith(".csv"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> written(Role role) {
+        return switch (role) {
+            case SUPPLIER, ANCHOR, RECYCLER -> PLANT.stream();
+            case SECRETARIAT -> Stream.of(COMMON, DIRECTORY, PROGRAMME).flatMap(Set::stream);
+            case VERIFIER -> Stream.of(STATED);
+            case DELEGATION, ANALYST, ADMINISTRATOR -> Stream.of();
+        };
+    }
+
     @Override
     public boolean mayRead(String path, Optional<String> organization, Optional<String> facility) {
         return memberships.stream().anyMatch(one -> reads(one, path, organization, facility));
@@ -126,7 +147,7 @@ public record AccountReach(List<Membership> memberships) implements Reach {
         return switch (one.role()) {
             case SUPPLIER, ANCHOR, RECYCLER -> PLANT.contains(path) && one.isOwn(whose, where);
             case SECRETARIAT -> COMMON.contains(path) || DIRECTORY.contains(path) || PROGRAMME.contains(path);
-            case VERIFIER -> path.equals("verification.csv") && one.covers(whose, where);
+            case VERIFIER -> path.equals(STATED) && one.covers(whose, where);
             case DELEGATION, ANALYST, ADMINISTRATOR -> false;
         };
     }

@@ -14,6 +14,9 @@ public final class Passwords {
 
     private static final int SHORTEST = 12;
 
+    /** Letters from which on a name in a password makes it easy to guess; shorter ones stand in most words. */
+    private static final int TELLING = 4;
+
     /** What bcrypt looks at, in bytes. */
     private static final int LONGEST = 72;
 
@@ -37,7 +40,8 @@ public final class Passwords {
      */
     String accept(String password, String email) {
         String name = email.replaceFirst("@.*", "");
-        boolean isNamed = !name.isEmpty() && password.toLowerCase(Locale.ROOT).contains(name);
+        boolean isNamed =
+                name.length() >= TELLING && password.toLowerCase(Locale.ROOT).contains(name);
         if (password.length() < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST || isNamed) {
             throw InvalidInput.of(Finding.error(
                     "portal.bad-password",

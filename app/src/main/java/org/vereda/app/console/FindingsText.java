@@ -31,9 +31,18 @@ public final class FindingsText {
     }
 
     public String line(Finding finding) {
-        String place = finding.position().toString();
         String severity =
                 messages.text("label.severity." + finding.severity().name().toLowerCase(java.util.Locale.ROOT));
-        return (place.isEmpty() ? "" : place + ": ") + severity + ": " + messages.text(finding);
+        return place(finding) + severity + ": " + messages.text(finding);
+    }
+
+    /** The same where everything around it says already how bad it is. */
+    public String sentence(Finding finding) {
+        return place(finding) + messages.text(finding);
+    }
+
+    private static String place(Finding finding) {
+        String place = finding.position().toString();
+        return place.isEmpty() ? "" : place + ": ";
     }
 }

@@ -30,7 +30,15 @@ public final class Tour {
             new Step("forms", "/answers", PLANTS),
             new Step("programme", "/data", EnumSet.of(Role.SECRETARIAT)),
             new Step("cohorts", "/cohorts", EnumSet.of(Role.SECRETARIAT)),
+            new Step("plans", "/roadmaps", EnumSet.of(Role.SECRETARIAT)),
+            new Step("before-delegations", "/review", EnumSet.of(Role.SECRETARIAT)),
+            new Step("policy", "/disclosure", EnumSet.of(Role.SECRETARIAT)),
+            new Step("council", "/council", EnumSet.of(Role.SECRETARIAT)),
+            new Step("sample", "/verification", EnumSet.of(Role.VERIFIER)),
             new Step("evidence", "/data", EnumSet.of(Role.VERIFIER)),
+            new Step("registers", "/registers", EnumSet.of(Role.ANALYST)),
+            new Step("review", "/review", EnumSet.of(Role.DELEGATION, Role.ANALYST)),
+            new Step("releases", "/registers", EnumSet.of(Role.DELEGATION)),
             new Step("public", "/data", EnumSet.of(Role.DELEGATION, Role.ANALYST)),
             new Step(
                     "ledger",
@@ -42,7 +50,9 @@ public final class Tour {
             new Step("moderate", "/library", EnumSet.of(Role.SECRETARIAT)),
             new Step("library", "/library", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARIAT))),
             new Step("accounts", "/accounts", EnumSet.of(Role.ADMINISTRATOR)),
+            new Step("second-factor", "/me", EnumSet.of(Role.ADMINISTRATOR)),
             new Step("log", "/audit", EnumSet.of(Role.ADMINISTRATOR)),
+            new Step("state", "/state", EnumSet.of(Role.ADMINISTRATOR)),
             new Step("glossary", "/glossary", EVERYBODY));
 
     private final KeepDatabase database;

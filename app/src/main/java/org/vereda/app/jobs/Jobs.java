@@ -206,6 +206,12 @@ public final class Jobs implements AutoCloseable {
                 "select " + Job.COLUMNS + " from job where account = ? order by made desc, id", Job::read, account));
     }
 
+    /** The last jobs of everybody, the newest first; what was asked and what came of it is for who asked. */
+    public List<Job> last(int most) {
+        return database.read(session ->
+                session.list("select " + Job.COLUMNS + " from job order by made desc, id limit " + most, Job::read));
+    }
+
     /**
      * A job of somebody.
      *

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
@@ -16,6 +17,7 @@ import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
@@ -29,11 +31,15 @@ final class AccountPages {
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final int SHOWN = 500;
 
+    private static final int MINUTES = 16;
+
     private final Accounts accounts;
+    private final Workshop workshop;
     private final Shell shell;
 
-    AccountPages(Accounts accounts, Shell shell) {
+    AccountPages(Accounts accounts, Workshop workshop, Shell shell) {
         this.accounts = accounts;
+        this.workshop = workshop;
         this.shell = shell;
     }
 
@@ -54,11 +60,16 @@ final class AccountPages {
     }
 
     private ServerResponse list(Visit visit) {
-        List<Markup> content = new ArrayList<>();
-        accounts.all().forEach(account -> content.add(account(visit, account)));
+        return list(visit, HttpStatus.OK, List.of());
+    }
+
+    /** The form of an invitation below what was wrong with the last one, then everybody. */
+    private ServerResponse list(Visit visit, HttpStatus status, List<Markup> wrong) {
+        List<Markup> content = new ArrayList<>(wrong);
         content.add(
                 Markup.of("section").add(Markup.of("h2").say(visit.say("label.account.invite")), inviteForm(visit)));
-        return shell.page(visit, visit.say("label.portal.accounts"), content.toArray(Markup[]::new));
+        accounts.all().forEach(account -> content.add(account(visit, account)));
+        return shell.page(visit, status, visit.say("label.portal.accounts"), content);
     }
 
     private Markup account(Visit visit, Account account) {
@@ -67,24 +78,26 @@ final class AccountPages {
                 : "label.account.shut";
         Markup roles = Markup.of("ul");
         account.memberships().forEach(one -> roles.add(Markup.of("li").add(role(visit, account, one))));
-        Markup section = Markup.of("section")
+        Markup deeds = Markup.of("div", "deeds")
+                .add(Form.to(
+                                visit,
+                                "/accounts/" + account.id() + (account.isActive() ? "/shut" : "/open"),
+                                "a" + account.id())
+                        .button(account.isActive() ? "label.account.do-shut" : "label.account.do-open"));
+        if (accounts.secondFactor().isOn(account)) {
+            deeds.add(Form.to(visit, "/accounts/" + account.id() + "/second-off", "s" + account.id())
+                    .button("label.me.do-off"));
+        }
+        if (account.hasJoined()) {
+            deeds.add(Form.to(visit, "/accounts/" + account.id() + "/renew", "r" + account.id())
+                    .button("label.account.do-renew"));
+        }
+        return Markup.of("section")
                 .add(
                         Markup.of("h2").say(account.name().isEmpty() ? account.email() : account.name()),
                         Markup.of("p").say(account.email() + " · " + visit.say(state)),
                         roles,
-                        Form.to(
-                                        visit,
-                                        "/accounts/" + account.id() + (account.isActive() ? "/shut" : "/open"),
-                                        "a" + account.id())
-                                .button(account.isActive() ? "label.account.do-shut" : "label.account.do-open"));
-        if (accounts.secondFactor().isOn(account)) {
-            section.add(Form.to(visit, "/accounts/" + account.id() + "/second-off", "s" + account.id())
-                    .button("label.me.do-off"));
-        }
-        return account.hasJoined()
-                ? section.add(Form.to(visit, "/accounts/" + account.id() + "/renew", "r" + account.id())
-                        .button("label.account.do-renew"))
-                : section;
+                        deeds);
     }
 
     private static Markup role(Visit visit, Account account, Membership one) {
@@ -97,24 +110,44 @@ final class AccountPages {
                 .button("label.account.withdraw");
     }
 
-    private static Markup inviteForm(Visit visit) {
+    private Markup inviteForm(Visit visit) {
         List<Form.Choice> roles = Arrays.stream(Role.values())
                 .map(role -> new Form.Choice(role.name(), visit.say(role.key())))
                 .toList();
+        RolePlaces places = RolePlaces.of(workshop);
         return Form.to(visit, "/accounts/invite", "invite")
-                .required("email", "email", visit.say("label.account.email"), "", "off")
-                .field("name", "text", visit.say("label.account.name"), "", "off")
-                .choice("role", visit.say("label.account.role"), roles)
-                .field("organization", "text", visit.say("label.account.organization"), "", "off")
-                .field("facility", "text", visit.say("label.account.facility"), "", "off")
+                .required("email", "email", visit.say("label.account.email"), visit.field("email"), "off")
+                .field("name", "text", visit.say("label.account.name"), visit.field("name"), "off")
+                .choice("role", visit.say("label.account.role"), roles, visit.field("role"))
+                .suggested(
+                        "organization",
+                        visit.say("label.account.organization"),
+                        visit.field("organization"),
+                        visit.say("label.account.organization-help"),
+                        places.names())
+                .suggested(
+                        "facility",
+                        visit.say("label.account.facility"),
+                        visit.field("facility"),
+                        "",
+                        places.facilityNames())
                 .button("label.account.do-invite");
     }
 
     private ServerResponse invite(Visit visit) {
         String email = visit.field("email");
-        return accounts.invite(visit.who(), email, visit.field("name"), membership(visit))
-                .map(words -> link(visit, "label.account.invite", email, words))
-                .orElseGet(AccountPages::back);
+        try {
+            Membership membership = membership(visit);
+            RolePlaces.of(workshop).require(membership);
+            return accounts.invite(visit.who(), email, visit.field("name"), membership)
+                    .map(words -> link(visit, "label.account.invite", email, words))
+                    .orElseGet(AccountPages::back);
+        } catch (InvalidInput wrong) {
+            if (!wrong.findings().getFirst().code().startsWith("portal.")) {
+                throw wrong;
+            }
+            return list(visit, HttpStatus.UNPROCESSABLE_CONTENT, List.of(Shell.alert(visit, wrong.findings())));
+        }
     }
 
     private ServerResponse renew(Visit visit) {
@@ -130,7 +163,8 @@ final class AccountPages {
                 visit,
                 visit.say(title),
                 Markup.of("p").say(visit.say("label.account.give-link", email)),
-                Markup.of("p").add(Markup.of("code").with("id", "link").say(link)));
+                Markup.of("p").add(Markup.of("code").with("id", "link").say(link)),
+                Markup.of("p").add(Markup.of("a").with("href", "/accounts").say(visit.say("label.account.all"))));
     }
 
     private ServerResponse secondOff(Visit visit) {
@@ -184,7 +218,7 @@ final class AccountPages {
 
     private static List<Cell> row(AuditLog.Entry entry) {
         return List.of(
-                Cell.text(entry.happened().toString()),
+                Cell.text(entry.happened().toString().substring(0, MINUTES).replace('T', ' ') + " UTC"),
                 Cell.text(entry.who()),
                 Cell.word(entry.event().key()),
                 Cell.text(entry.detail()));

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.cohorts.CohortPages;
-import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.entry.Fields;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
@@ -20,7 +20,7 @@ import org.vereda.report.chart.Markup;
 /** Where the members of every cohort stand, their meetings and the homework that is open, for who runs the partnership. */
 final class CohortsPage {
     private static final Set<Role> READERS = EnumSet.of(Role.SECRETARIAT);
-    private static final List<String> TABLES = List.of("members", "meetings", "homework");
+    private static final List<String> TABLES = List.of("cohorts", "members", "meetings", "homework");
 
     private final Workshop workshop;
     private final Clock clock;
@@ -46,18 +46,24 @@ final class CohortsPage {
                                 LocalDate.now(clock),
                                 visit.page().words())
                         .of(Optional.empty()))
-                .map(found -> shown(visit, found))
+                .map(found -> Shell.tables(visit, found.tables(), found.notes(), "label.cohort.none"))
                 .orElseGet(() -> List.of(visit.page().empty("label.cohort.none")));
-        return shell.page(visit, visit.say("label.cohort.title"), content.toArray(Markup[]::new));
+        List<Markup> whole = new ArrayList<>(content);
+        whole.add(visit.page().paragraph("label.cohort.written"));
+        whole.add(tables(visit));
+        return shell.page(visit, visit.say("label.cohort.title"), whole.toArray(Markup[]::new));
     }
 
-    private static List<Markup> shown(Visit visit, TablesPage found) {
-        List<Markup> content = new ArrayList<>(Shell.tables(visit, found.tables(), found.notes(), "label.cohort.none"));
-        content.add(visit.page().paragraph("label.cohort.written"));
+    /** The tables that all of this is written in, each with the way to a new row. */
+    private static Markup tables(Visit visit) {
+        Fields fields = Fields.in(visit.page().words().language());
         Markup links = Markup.of("ul");
         TABLES.forEach(table -> links.add(Markup.of("li")
-                .add(Markup.of("a").with("href", "/data/" + table).say(table))));
-        content.add(links);
-        return content;
+                .add(Markup.of("a").with("href", "/data/" + table).say(fields.table(table)))
+                .say(" · ")
+                .add(Markup.of("a")
+                        .with("href", "/data/" + table + "/new")
+                        .say(visit.say("label.data.new-row", fields.table(table))))));
+        return links;
     }
 }

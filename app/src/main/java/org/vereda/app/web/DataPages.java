@@ -80,13 +80,11 @@ final class DataPages {
         Map<String, Long> counts = workshop.counts(reach);
         Set<String> paths = new TreeSet<>(counts.keySet());
         Fields fields = Fields.in(visit.page().words().language());
-        if (isPlant(visit)) {
-            paths.addAll(AccountReach.ofPlants());
-        }
+        reach.written().stream().filter(DataPages::isKnown).forEach(paths::add);
         Markup body = Markup.of("tbody");
         paths.forEach(path -> {
             long rows = counts.getOrDefault(path, 0L);
-            if (rows > 0 || (isPlant(visit) && AccountReach.ofPlants().contains(path))) {
+            if (rows > 0 || isWritten(visit, path)) {
                 body.add(Markup.of("tr")
                         .add(
                                 Markup.of("td")
@@ -116,8 +114,13 @@ final class DataPages {
                 .add(Markup.of("table").add(Markup.of("thead").add(head), body));
     }
 
-    private static boolean isPlant(Visit visit) {
-        return visit.who().memberships().stream().anyMatch(one -> one.role().isOfAnOrganization());
+    /** Whether somebody writes rows of a table, and so may begin it. */
+    private static boolean isWritten(Visit visit, String path) {
+        return visit.who().reach().written().contains(path);
+    }
+
+    private static boolean isKnown(String path) {
+        return !PartnershipFolder.columnsOf(path).isEmpty();
     }
 
     private List<Finding> findings(AccountReach reach) {
@@ -141,8 +144,7 @@ final class DataPages {
         String path = path(visit);
         KeptTable table = keep.table(path, visit.who().reach());
         List<String> columns = table.columns().isEmpty() ? PartnershipFolder.columnsOf(path) : table.columns();
-        boolean nothing = table.rows().isEmpty()
-                && !(isPlant(visit) && AccountReach.ofPlants().contains(path));
+        boolean nothing = table.rows().isEmpty() && !isWritten(visit, path);
         if (columns.isEmpty() || nothing) {
             throw InvalidInput.of(Finding.error("keep.no-table", SourcePosition.ofFile(path)));
         }
@@ -168,7 +170,7 @@ final class DataPages {
         content.add(links(visit, table, first, rows.size(), onlyWrong));
         content.add(
                 rows(visit, table, rows.stream().skip(first).limit(ON_A_PAGE).toList(), mistakes));
-        if (isPlant(visit) && AccountReach.ofPlants().contains(table.path())) {
+        if (isWritten(visit, table.path())) {
             content.add(uploadForm(visit, table));
         }
         return shell.page(
@@ -191,8 +193,10 @@ final class DataPages {
             links.put(here + "?from=" + (first + ON_A_PAGE) + only, "label.data.next");
         }
         links.put(here + "/download", "label.data.download");
-        links.put(here + "/template", "label.data.template");
-        links.put(here + "/new", "label.data.new");
+        if (isWritten(visit, table.path())) {
+            links.put(here + "/template", "label.data.template");
+            links.put(here + "/new", "label.data.new");
+        }
         Markup list = Markup.of("ul", "languages");
         links.forEach((address, key) -> list.add(
                 Markup.of("li").add(Markup.of("a").with("href", address).say(visit.say(key)))));
@@ -233,7 +237,7 @@ final class DataPages {
 
     private ServerResponse template(Visit visit) {
         KeptTable table = seen(visit);
-        Suggestions suggestions = new Suggestions(workshop.knowledge());
+        Suggestions suggestions = suggestions(visit);
         Map<String, List<String>> values = new LinkedHashMap<>();
         table.columns().forEach(column -> values.put(column, suggestions.of(table, column)));
         String name = name(table.path());
@@ -358,19 +362,25 @@ final class DataPages {
         Form form = Form.to(visit, action, "row")
                 .hidden("since", row.map(line -> Long.toString(line.since())).orElse("0"));
         Fields fields = Fields.in(visit.page().words().language());
-        Suggestions suggestions = new Suggestions(workshop.knowledge());
+        Suggestions suggestions = suggestions(visit);
         List<String> required = PartnershipFolder.requiredColumnsOf(table.path());
         table.columns()
                 .forEach(column -> form.suggested(
                         "c-" + column,
                         fields.title(column) + (required.contains(column) ? " *" : ""),
                         row.map(line -> table.cell(line, column))
+                                .or(() -> visit.request().param("c-" + column))
                                 .orElseGet(() -> onlyPlant(column, suggestions.of(table, column))),
                         fields.help(column).orElse(""),
                         suggestions.of(table, column)));
         return form.words(visit.say("label.data.starred"))
                 .field("why", "text", visit.say("label.data.why"), "", "off")
                 .button("label.data.save");
+    }
+
+    private Suggestions suggestions(Visit visit) {
+        return new Suggestions(
+                workshop.knowledge(), workshop.view(visit.who().reach()).map(Workshop.View::folder));
     }
 
     /** Who has one plant need not name it. */

@@ -1,11 +1,14 @@
 package org.vereda.app.web;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.help.Tour;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
@@ -13,9 +16,14 @@ import org.vereda.report.chart.Markup;
 
 /** The first page after signing in: who somebody is here, and what to do first in each role. */
 final class HomePage {
+    /** More steps than these are for the tour. */
+    private static final int FIRST = 5;
+
+    private final Tour tour;
     private final Shell shell;
 
-    HomePage(Shell shell) {
+    HomePage(Tour tour, Shell shell) {
+        this.tour = tour;
         this.shell = shell;
     }
 
@@ -28,8 +36,26 @@ final class HomePage {
         Account account = visit.who();
         Markup roles = Markup.of("ul", "cards");
         account.memberships().forEach(one -> roles.add(card(visit, one)));
-        Markup tour = Markup.of("p").add(Markup.of("a").with("href", "/tour").say(visit.say("label.tour.home")));
-        return shell.page(visit, visit.say("label.home.hello", account.name()), roles, tour);
+        List<Markup> content = new ArrayList<>(List.of(roles));
+        content.addAll(steps(visit, account));
+        content.add(Markup.of("p").add(Markup.of("a").with("href", "/tour").say(visit.say("label.tour.home"))));
+        return shell.page(visit, visit.say("label.home.hello", account.name()), content.toArray(Markup[]::new));
+    }
+
+    /** The first steps of the tour that are still to do, each a way to its page. */
+    private List<Markup> steps(Visit visit, Account account) {
+        Set<String> done = tour.done(account);
+        List<String> ways = shell.waysOf(account);
+        Markup list = Markup.of("ul", "steps");
+        List<Tour.Step> open = Tour.steps(account).stream()
+                .filter(step -> !done.contains(step.id()) && ways.contains(step.page()))
+                .limit(FIRST)
+                .toList();
+        open.forEach(step -> list.add(Markup.of("li")
+                .add(
+                        Markup.of("a").with("href", step.page()).say(visit.say(step.titleKey())),
+                        Markup.of("p", "tags").say(visit.say(step.textKey())))));
+        return open.isEmpty() ? List.of() : List.of(Markup.of("h2").say(visit.say("label.tour.first")), list);
     }
 
     private static Markup card(Visit visit, Membership membership) {

@@ -50,15 +50,18 @@ final class OwnPages {
     }
 
     private ServerResponse own(Visit visit) {
+        return own(visit, HttpStatus.OK, List.of());
+    }
+
+    private ServerResponse own(Visit visit, HttpStatus status, List<Markup> wrong) {
         Account who = visit.who();
         boolean isOn = accounts.secondFactor().isOn(who);
         Form second = isOn
                 ? Form.to(visit, "/me/second/off", "off")
                         .required("code", "text", visit.say("label.me.code"), "", "one-time-code")
                 : Form.to(visit, "/me/second", "on");
-        return shell.page(
-                visit,
-                visit.say("label.me.title"),
+        List<Markup> content = new ArrayList<>(wrong);
+        content.addAll(List.of(
                 Markup.of("p").say(who.name() + " · " + who.email() + " · " + Shell.roles(visit, who)),
                 section(
                         visit,
@@ -82,7 +85,8 @@ final class OwnPages {
                         visit,
                         "label.me.browsers",
                         browsers(who),
-                        Form.to(visit, "/me/out", "everywhere").button("label.me.out")));
+                        Form.to(visit, "/me/out", "everywhere").button("label.me.out"))));
+        return shell.page(visit, status, visit.say("label.me.title"), content);
     }
 
     private static Markup section(Visit visit, String key, Markup... content) {
@@ -105,8 +109,7 @@ final class OwnPages {
     private ServerResponse password(Visit visit) {
         if (!visit.field("password").equals(visit.field("again"))) {
             Markup alert = Markup.of("p", "alert").with("role", "alert").say(visit.say("label.welcome.differ"));
-            return shell.page(
-                    visit, HttpStatus.UNPROCESSABLE_CONTENT, visit.say("label.portal.problem"), List.of(alert));
+            return own(visit, HttpStatus.UNPROCESSABLE_CONTENT, List.of(alert));
         }
         String address = visit.request().servletRequest().getRemoteAddr();
         accounts.changePassword(visit.who(), visit.field("old"), visit.field("password"), address);

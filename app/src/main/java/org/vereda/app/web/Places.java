@@ -51,7 +51,9 @@ import org.vereda.app.web.roadmap.RoadmapPages;
 import org.vereda.app.web.supplier.BenchmarkPage;
 import org.vereda.app.web.supplier.ConsentPages;
 import org.vereda.app.web.supplier.ProjectPages;
+import org.vereda.app.web.verification.SamplePage;
 import org.vereda.app.web.watch.Guards;
+import org.vereda.app.web.watch.StatePage;
 import org.vereda.app.web.watch.Watch;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.app.web.yard.SharedYardPages;
@@ -91,11 +93,12 @@ final class Places {
         }
         this.shell = new Shell();
         open.addAll(new SignInPages(accounts, shell).places());
-        places.addAll(new HomePage(shell).places());
+        places.addAll(new HomePage(new Tour(database, clock), shell).places());
         places.addAll(new DataPages(keep, workshop, shell).places());
         places.addAll(new ResultPages(keep, workshop, shell).places());
         places.addAll(new RegisterPages(registers, shell).places());
         places.addAll(new CohortsPage(workshop, clock, shell).places());
+        places.addAll(new SamplePage(workshop, shell).places());
         places.addAll(new AnchorPages(keep, database, workshop, clock, shell).places());
         places.addAll(new AnswerPages(workshop, shell).places());
         places.addAll(new ProjectPages(keep, workshop, shell).places());
@@ -118,7 +121,8 @@ final class Places {
         places.addAll(review.guarded());
         places.addAll(new DisclosurePage(keep, shell).places());
         places.addAll(new RoadmapPages(jobs, workshop, clock, shell).places());
-        places.addAll(new AccountPages(accounts, shell).places());
+        places.addAll(new AccountPages(accounts, workshop, shell).places());
+        places.addAll(new StatePage(accounts, keep, jobs, shell).places());
         places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());
         places.addAll(new TokenPages(new ApiTokens(database, accounts, clock), clock, shell).places());
     }
@@ -227,16 +231,26 @@ final class Places {
         return new Visit(request, account, page(language(request, account)), token);
     }
 
+    /** The language of who is signed in, on pages that are open to all and answer without the database too. */
+    private Optional<Language> spoken(ServerRequest request) {
+        try {
+            return account(request).map(Account::language);
+        } catch (InvalidInput away) {
+            return Optional.empty();
+        }
+    }
+
     private Page page(Language language) {
         return Optional.ofNullable(pages.get(language)).orElseGet(() -> new Page(language));
     }
 
-    /** The language that a link asks for, else the one asked for before, else of the account, else of the browser. */
+    /** The language that a link asks for, else of who is signed in, else the last one asked for, else of the browser. */
     private Language language(ServerRequest request, Optional<Account> account) {
         Optional<Language> asked = request.param("lang").flatMap(Language::find);
         asked.ifPresent(language ->
                 account.filter(one -> one.language() != language).ifPresent(one -> accounts.speak(one.id(), language)));
         return asked.or(() -> account.map(Account::language))
+                .or(() -> spoken(request))
                 .or(() -> Optional.ofNullable(request.cookies().getFirst(Guards.LANGUAGE))
                         .flatMap(cookie -> Language.find(cookie.getValue())))
                 .or(() -> request.headers().acceptLanguage().stream()

@@ -13,10 +13,12 @@ import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.quantity.InvalidInput;
 import org.vereda.report.chart.Markup;
 
 /** The pages that somebody needs who is not in yet: signing in, and accepting an invitation. */
 final class SignInPages {
+
     private final Accounts accounts;
     private final Shell shell;
 
@@ -47,6 +49,9 @@ final class SignInPages {
                 // nothing went wrong
             }
         }
+        if (visit.field("joined").equals("yes")) {
+            content.add(Markup.of("p").with("role", "status").say(visit.say("label.sign-in.joined")));
+        }
         content.add(Form.to(visit, "/sign-in", "in")
                 .required("email", "email", visit.say("label.account.email"), "", "username")
                 .required("password", "password", visit.say("label.account.password"), "", "current-password")
@@ -61,24 +66,40 @@ final class SignInPages {
     }
 
     private ServerResponse welcome(Visit visit) {
+        return welcome(visit, HttpStatus.OK, List.of());
+    }
+
+    /** The form of an invitation, below what was wrong with what was sent; what was typed stays, passwords do not. */
+    private ServerResponse welcome(Visit visit, HttpStatus status, List<Markup> wrong) {
         Optional<Invited> invited = accounts.invited(visit.field("link"));
-        return invited.map(known -> shell.page(
-                        visit,
-                        visit.say("label.portal.welcome"),
-                        Markup.of("p").say(visit.say("label.welcome.lead")),
-                        welcomeForm(visit, known)))
-                .orElseGet(() -> shell.page(
-                        visit,
-                        HttpStatus.NOT_FOUND,
-                        visit.say("label.portal.welcome"),
-                        List.of(alert(visit, "portal.bad-link"))));
+        if (invited.isEmpty()) {
+            return shell.page(
+                    visit,
+                    HttpStatus.NOT_FOUND,
+                    visit.say("label.portal.welcome"),
+                    List.of(alert(visit, "portal.bad-link")));
+        }
+        List<Markup> content = new ArrayList<>(wrong);
+        if (invited.get().account().isEmpty()) {
+            content.add(Markup.of("p").say(visit.say("label.welcome.first")));
+        }
+        content.add(Markup.of("p").say(visit.say("label.welcome.lead")));
+        content.add(welcomeForm(visit, invited.get()));
+        return shell.page(visit, status, visit.say("label.portal.welcome"), content);
     }
 
     private static Markup welcomeForm(Visit visit, Invited invited) {
         Form form = Form.to(visit, "/welcome", "join").hidden("link", visit.field("link"));
-        String name = invited.account().map(account -> account.name()).orElse("");
+        String name = typed(visit, "name")
+                .or(() -> invited.account().map(account -> account.name()))
+                .orElse("");
         if (invited.account().isEmpty()) {
-            form.required("email", "email", visit.say("label.account.email"), "", "username");
+            form.required(
+                    "email",
+                    "email",
+                    visit.say("label.account.email"),
+                    typed(visit, "email").orElse(""),
+                    "username");
         }
         return form.required("name", "text", visit.say("label.account.name"), name, "name")
                 .required("password", "password", visit.say("label.account.new-password"), "", "new-password")
@@ -86,20 +107,27 @@ final class SignInPages {
                 .button("label.welcome.join");
     }
 
+    private static Optional<String> typed(Visit visit, String field) {
+        return Optional.of(visit.field(field)).filter(text -> !text.isBlank());
+    }
+
     private ServerResponse join(Visit visit) {
         if (!visit.field("password").equals(visit.field("again"))) {
-            return shell.page(
-                    visit,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    visit.say("label.portal.problem"),
-                    List.of(alert(visit, "label.welcome.differ")));
+            return welcome(visit, HttpStatus.UNPROCESSABLE_CONTENT, List.of(alert(visit, "label.welcome.differ")));
         }
-        accounts.join(
-                visit.field("link"),
-                visit.field("email"),
-                visit.field("name"),
-                visit.field("password"),
-                visit.page().words().language());
-        return ServerResponse.seeOther(URI.create("/sign-in")).build();
+        try {
+            accounts.join(
+                    visit.field("link"),
+                    visit.field("email"),
+                    visit.field("name"),
+                    visit.field("password"),
+                    visit.page().words().language());
+        } catch (InvalidInput wrong) {
+            if (!wrong.findings().getFirst().code().startsWith("portal.")) {
+                throw wrong;
+            }
+            return welcome(visit, HttpStatus.UNPROCESSABLE_CONTENT, List.of(Shell.alert(visit, wrong.findings())));
+        }
+        return ServerResponse.seeOther(URI.create("/sign-in?joined=yes")).build();
     }
 }

@@ -104,7 +104,10 @@ class PagesTest {
     void aSpanishTemplateSaysWhatIsWrittenWhereAndComesBackByItsOwnTitles() throws Exception {
         Browser supplier = as(Role.SUPPLIER);
         assertThat(supplier.get("/data/activity/new?lang=es").body())
-                .contains("Cantidad *", "El número del recibo, sin la unidad.", "<option value=\"natural-gas\">");
+                .contains(
+                        "Cantidad *",
+                        "El número sin su unidad, como en el documento.",
+                        "<option value=\"natural-gas\">");
         assertThat(supplier.get("/data/activity/template").headers().firstValue("Content-Type"))
                 .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         long before = keep.table("activity.csv", Reach.WHOLE).rows().size();
@@ -263,7 +266,7 @@ class PagesTest {
         String page = secretariat.get("/cohorts").body();
         assertThat(page).contains(title, "href=\"/data/meetings\"", "Behind is who has overdue homework");
         members.rows().forEach(row -> assertThat(page).contains(members.cell(row, "organization")));
-        assertThat(secretariat.get("/cohorts?lang=fr").body()).contains("Les membres, les réunions");
+        assertThat(secretariat.get("/cohorts?lang=fr").body()).contains("les membres, les réunions");
         secretariat.get("/?lang=en");
         assertThat(secretariat.get("/data/meetings").statusCode()).isEqualTo(200);
         assertThat(as(Role.DELEGATION).get("/cohorts").statusCode()).isEqualTo(403);

@@ -141,7 +141,7 @@ public final class RealBrowser implements AutoCloseable {
     }
 
     /** A picture down to the end of the page, for pages with several figures. */
-    static void longPicture(Page page, String name) {
+    public static void longPicture(Page page, String name) {
         picture(page, name, true);
     }
 

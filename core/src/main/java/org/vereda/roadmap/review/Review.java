@@ -187,6 +187,12 @@ public final class Review {
         }
     }
 
+    /** True where no comment is open and no translation waits, so that delegations can vote. */
+    public boolean isSettled() {
+        return comments.values().stream().noneMatch(Comment::isOpen)
+                && staleTranslations().isEmpty();
+    }
+
     private void requireSettled(String code) {
         List<String> open = comments.values().stream()
                 .filter(Comment::isOpen)

@@ -154,7 +154,7 @@ public final class DisclosurePage {
             Step step = steps.get(at);
             Optional<Step> before = at + 1 < steps.size() ? Optional.of(steps.get(at + 1)) : Optional.empty();
             Markup item = Markup.of("li")
-                    .add(Markup.of("p").say(who(step)), Markup.of("p", "tags").say(what(step, before)));
+                    .add(Markup.of("p").say(who(step)), Markup.of("p", "tags").say(what(visit, step, before)));
             if (at > 0 && isSetter(visit)) {
                 item.add(again(visit, step, steps.getFirst()));
             }
@@ -175,18 +175,32 @@ public final class DisclosurePage {
     }
 
     /** What differs from the policy before, or all of the first one. */
-    private static String what(Step step, Optional<Step> before) {
+    private static String what(Visit visit, Step step, Optional<Step> before) {
         return String.join(
                 "; ",
                 Stream.of(PolicySetting.values())
                         .filter(setting -> before.filter(
                                         old -> setting.of(old.policy()).equals(setting.of(step.policy())))
                                 .isEmpty())
-                        .map(setting -> setting.word() + ": "
-                                + before.map(old -> setting.of(old.policy()) + " → ")
+                        .map(setting -> visit.say(setting.key()) + ": "
+                                + before.map(old -> shown(visit, setting, old.policy()) + " → ")
                                         .orElse("")
-                                + setting.of(step.policy()))
+                                + shown(visit, setting, step.policy()))
                         .toList());
+    }
+
+    private static String shown(Visit visit, PolicySetting setting, DisclosurePolicy policy) {
+        String value = setting.of(policy);
+        return switch (setting) {
+            case OVERLAP -> visit.say("label.policy.overlap." + value);
+            case DOMINANCE, PROTECTION -> visit.page().numbers().percent(new BigDecimal(value), digits(value));
+            case MINIMUM_CONTRIBUTORS, DOMINATORS, COLLUDING, DIGITS -> value;
+        };
+    }
+
+    /** The decimals of a share as it was set, when written in percent. */
+    private static int digits(String share) {
+        return Math.max(0, new BigDecimal(share).stripTrailingZeros().scale() - 2);
     }
 
     private static Markup again(Visit visit, Step step, Step newest) {

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.keep.KeptTable;
@@ -13,14 +15,22 @@ import org.vereda.inventory.ElectricityInstrument;
 import org.vereda.inventory.EnergyCarrier;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.FreightMode;
+import org.vereda.inventory.Metric;
 import org.vereda.inventory.SolventStream;
 import org.vereda.inventory.WasteRoute;
 import org.vereda.inventory.WaterFlow;
 import org.vereda.inventory.releases.ChemicalUse;
+import org.vereda.partnership.Cohort;
+import org.vereda.partnership.Organization;
+import org.vereda.partnership.Project;
 import org.vereda.partnership.ProjectStatus;
+import org.vereda.partnership.Role;
 import org.vereda.partnership.Saving;
+import org.vereda.partnership.Verification;
 import org.vereda.partnership.baseline.Driver;
+import org.vereda.partnership.cohorts.Member;
 import org.vereda.quantity.Evidence;
+import org.vereda.sources.folder.PartnershipFolder;
 
 /** Values that a column usually takes: those that the program knows, and those that stand in the table already. Others may be written too. */
 public final class Suggestions {
@@ -49,16 +59,27 @@ public final class Suggestions {
             Map.entry("direction", named(Driver.Direction.values())),
             Map.entry("currency", CURRENCIES),
             Map.entry("country", List.of("CA", "MX", "US")),
+            Map.entry("metric", Arrays.stream(Metric.values()).map(Metric::id).toList()),
             Map.entry("unit", Stream.concat(UNITS.stream(), CURRENCIES.stream()).toList()));
-    private static final Map<String, List<String>> OF_A_TABLE = Map.of(
-            "chemicals.csv/activity", named(ChemicalUse.Activity.values()),
-            "projects.csv/status", named(ProjectStatus.values()));
+    private static final List<String> SCOPES = List.of("all", "CA", "MX", "US");
+    private static final Map<String, List<String>> OF_A_TABLE = Map.ofEntries(
+            Map.entry("chemicals.csv/activity", named(ChemicalUse.Activity.values())),
+            Map.entry("projects.csv/status", named(ProjectStatus.values())),
+            Map.entry("members.csv/status", named(Member.Status.values())),
+            Map.entry("verification.csv/result", named(Verification.Result.values())),
+            Map.entry("organizations.csv/role", named(Role.values())),
+            Map.entry("targets.csv/scope", SCOPES),
+            Map.entry("budgets.csv/scope", SCOPES),
+            Map.entry("rules.csv/scope", SCOPES));
     private static final List<String> FLOWS = flows();
 
     private final Knowledge knowledge;
+    private final Optional<PartnershipFolder> folder;
 
-    public Suggestions(Knowledge knowledge) {
+    /** @param folder what the reader may read, whose organizations, cohorts and projects other tables refer to */
+    public Suggestions(Knowledge knowledge, Optional<PartnershipFolder> folder) {
         this.knowledge = knowledge;
+        this.folder = folder;
     }
 
     /** The values for a column of a table; none where anything may stand there. */
@@ -74,9 +95,23 @@ public final class Suggestions {
                         .map(measure -> measure.id())
                         .sorted()
                         .toList();
-            case "facility", "product", "meter", "project", "end_use", "supplier", "input" -> used(table, column);
+            case "organization", "anchor", "suppliers" -> named(PartnershipFolder::organizations, Organization::id);
+            case "verifier" ->
+                named(
+                        one -> one.organizations().stream()
+                                .filter(organization -> organization.role() == Role.VERIFIER)
+                                .toList(),
+                        Organization::id);
+            case "cohort" -> named(PartnershipFolder::cohorts, Cohort::id);
+            case "project" -> named(PartnershipFolder::projects, Project::id);
+            case "facility", "product", "meter", "end_use", "supplier", "input" -> used(table, column);
             default -> FIXED.getOrDefault(column, List.of());
         };
+    }
+
+    /** The identifiers of what other tables hold. */
+    private <E> List<String> named(Function<PartnershipFolder, List<E>> all, Function<E, String> id) {
+        return folder.map(all).orElse(List.of()).stream().map(id).limit(MOST).toList();
     }
 
     private static List<String> used(KeptTable table, String column) {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -118,11 +120,19 @@ public final class Shell {
 
     /** The page that says what is wrong with what was sent. */
     public ServerResponse problem(Visit visit, HttpStatus status, List<Finding> findings) {
-        Markup list = Markup.of("ul");
+        return page(visit, status, visit.say("label.portal.problem"), List.of(alert(visit, findings), back(visit)));
+    }
+
+    /** What is wrong, to stand beside the form that it was sent with. */
+    public static Markup alert(Visit visit, List<Finding> findings) {
         FindingsText text = new FindingsText(visit.page().words());
-        findings.forEach(finding -> list.add(Markup.of("li").say(text.line(finding))));
-        Markup alert = Markup.of("div", "alert").with("role", "alert").add(list);
-        return page(visit, status, visit.say("label.portal.problem"), List.of(alert, back(visit)));
+        Markup alert = Markup.of("div", "alert").with("role", "alert");
+        if (findings.size() == 1) {
+            return alert.add(Markup.of("p").say(text.sentence(findings.getFirst())));
+        }
+        Markup list = Markup.of("ul");
+        findings.forEach(finding -> list.add(Markup.of("li").say(text.sentence(finding))));
+        return alert.add(list);
     }
 
     public ServerResponse notHere(Visit visit, HttpStatus status) {
@@ -137,8 +147,23 @@ public final class Shell {
         return page(visit, status, visit.say(key), List.of(back(visit)));
     }
 
-    private static Markup back(Visit visit) {
-        return Markup.of("p").add(Markup.of("a").with("href", "/").say(visit.say("label.portal.to-home")));
+    /** Ways out: the page of the menu that what was asked belongs to, and the first page. */
+    private Markup back(Visit visit) {
+        Markup list = Markup.of("ul");
+        visit.account()
+                .flatMap(account -> nearest(visit.request().path(), account))
+                .ifPresent(way -> list.add(Markup.of("li")
+                        .add(Markup.of("a")
+                                .with("href", way.place().path())
+                                .say(visit.say("label.portal.back-to", visit.say(way.key()))))));
+        return list.add(Markup.of("li").add(Markup.of("a").with("href", "/").say(visit.say("label.portal.to-home"))));
+    }
+
+    private Optional<Way> nearest(String path, Account account) {
+        return ways.stream()
+                .filter(way -> way.place().isFor(account))
+                .filter(way -> (path + "/").startsWith(way.place().path() + "/"))
+                .max(Comparator.comparingInt(way -> way.place().path().length()));
     }
 
     public ServerResponse styleSheet() {

@@ -129,6 +129,9 @@ final class ReviewPages {
                         Markup.of("h2").say(visit.say("label.table.review-ballots")),
                         visit.page().table(new ReviewTables(review, visit.page().words()).ballots()));
         boolean isOpen = review.published().isEmpty();
+        if (isOpen && !seat.voting().isEmpty() && !review.isSettled()) {
+            return section.add(visit.page().paragraph("label.room.vote-later"));
+        }
         if (isOpen && !seat.voting().isEmpty()) {
             List<Form.Choice> votes = new ArrayList<>();
             for (ReviewEvent.Vote vote : ReviewEvent.Vote.values()) {
@@ -179,20 +182,21 @@ final class ReviewPages {
 
     private List<Markup> lead(Visit visit, Review review) {
         List<Markup> content = new ArrayList<>();
-        Markup section = Markup.of("section").with("id", "lead");
         if (!review.drafts().isEmpty() && review.published().isEmpty()) {
-            section.add(
-                    Markup.of("h2").say(visit.say("label.room.publish")),
-                    visit.page().paragraph("label.room.publish-lead"),
-                    Form.to(visit, PATH + "/publish", "publish")
-                            .hidden("draft", review.drafts().getLast().name())
-                            .button("label.room.do-publish"));
+            content.add(Markup.of("section")
+                    .with("id", "lead")
+                    .add(
+                            Markup.of("h2").say(visit.say("label.room.publish")),
+                            visit.page().paragraph("label.room.publish-lead"),
+                            Form.to(visit, PATH + "/publish", "publish")
+                                    .hidden("draft", review.drafts().getLast().name())
+                                    .button("label.room.do-publish")));
         }
-        review.published().ifPresent(step -> {
-            section.add(Markup.of("h2").say(visit.say("label.room.open")));
-            section.addAll(openings.forms(visit, Openings.ROADMAP, step.draft()));
-        });
-        content.add(section);
+        review.published()
+                .ifPresent(step -> content.add(Markup.of("section")
+                        .with("id", "lead")
+                        .add(Markup.of("h2").say(visit.say("label.room.open")))
+                        .addAll(openings.forms(visit, Openings.ROADMAP, step.draft()))));
         content.add(Markup.of("section")
                 .add(
                         Markup.of("h2").say(visit.say("label.room.freeze")),

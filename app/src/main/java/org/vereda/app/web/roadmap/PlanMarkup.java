@@ -39,25 +39,17 @@ final class PlanMarkup {
                     .map(one -> List.<Cell>of(Cell.text(words(visit, one)), Cell.text(value(visit, one))))
                     .toList();
             if (!rows.isEmpty()) {
-                content.add(section(
-                        visit,
-                        kind,
-                        new ReportTable(
-                                "run-" + word(kind),
-                                List.of(Column.of("run-element"), Column.of("run-value")),
-                                rows,
-                                List.of())));
+                content.add(Markup.of("section")
+                        .add(visit.page()
+                                .table(new ReportTable(
+                                        "run-" + word(kind),
+                                        List.of(Column.of("run-element"), Column.of("run-value")),
+                                        rows,
+                                        List.of()))));
             }
         }
         content.add(Markup.of("p", "tags").say(visit.say("label.job.shared")));
         return content;
-    }
-
-    private static Markup section(Visit visit, Element.Kind kind, ReportTable table) {
-        return Markup.of("section")
-                .add(
-                        Markup.of("h2").say(visit.say("label.room." + word(kind))),
-                        visit.page().table(table));
     }
 
     /** Two plans side by side; what one of them lacks stays empty, and rows that differ say so. */
@@ -73,8 +65,7 @@ final class PlanMarkup {
             if (!all.isEmpty()) {
                 Markup body = Markup.of("tbody").with("role", "rowgroup");
                 all.values().forEach(each -> body.add(row(visit, each, one, other)));
-                content.add(Markup.of("section")
-                        .add(Markup.of("h2").say(visit.say("label.room." + word(kind))), stacked(visit, kind, body)));
+                content.add(Markup.of("section").add(stacked(visit, kind, body)));
             }
         }
         return content;

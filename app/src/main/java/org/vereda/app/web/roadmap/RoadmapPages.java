@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +156,13 @@ public final class RoadmapPages {
                         .replace('T', ' ') + " UTC";
     }
 
+    /** The last two stand there at first, those that were stopped after all others: of what they found, little may be left to compare. */
     private static Markup comparison(Visit visit, List<Job> kept) {
+        List<Job> likely = kept.stream()
+                .sorted(Comparator.comparing(job -> job.state() != Job.State.DONE))
+                .toList();
+        Job first = likely.get(1);
+        Job second = likely.getFirst();
         List<Form.Choice> choices = kept.stream()
                 .map(job -> new Form.Choice(job.id(), name(job) + " · " + when(job)))
                 .toList();
@@ -164,8 +171,8 @@ public final class RoadmapPages {
                 .with("action", PATH + "/compare")
                 .with("class", "entry");
         form.add(
-                chosen(visit, "one", choices, choices.get(1).value()),
-                chosen(visit, "other", choices, choices.getFirst().value()),
+                chosen(visit, "one", choices, first.id()),
+                chosen(visit, "other", choices, second.id()),
                 Markup.of("p", "field")
                         .add(Markup.of("button").with("type", "submit").say(visit.say("label.job.compare"))));
         return Markup.of("section").add(Markup.of("h2").say(visit.say("label.job.compare")), form);

@@ -55,13 +55,16 @@ class DisclosurePageTest {
     void thePolicyIsSetAndAnEarlierOneAgain() throws Exception {
         HttpResponse<String> set = secretariat.post("/disclosure", wish("6", "0,8", "counsel asked for six"));
         assertThat(set.body())
-                .contains("counsel asked for six", "minimum_contributors: 5 → 6", "dominance: 0.85 → 0.8");
+                .contains(
+                        "counsel asked for six",
+                        "Organizations behind a total, at least: 5 → 6",
+                        "Share of the total that these may have, at most: 85% → 80%");
         String text =
                 portal.keep().versions(PartnershipSettings.FILE).getFirst().text();
         assertThat(text).contains("# Made up: sixty plants", "minimum_contributors: 6", "base_year: 2024");
         assertThat(new SettingsText(text).read().disclosure()).containsEntry("dominance", "0.8");
         Map<String, String> again = wish("5", "0.85", "back");
-        assertThat(secretariat.post("/disclosure", again).body()).contains("minimum_contributors: 6 → 5");
+        assertThat(secretariat.post("/disclosure", again).body()).contains("at least: 6 → 5");
         assertThat(portal.keep().check()).isEqualTo(3);
     }
 
