@@ -83,7 +83,7 @@ public final class RegisterPages {
                         Markup.of("p").say(visit.say("label.explorer.nothing")),
                         Markup.of("pre")
                                 .say("vereda registers import FILE... --store "
-                                        + shelf.place().toAbsolutePath()));
+                                        + shelf.name()));
     }
 
     /** The answer, or what is wrong with the question beside the form that holds it. */
