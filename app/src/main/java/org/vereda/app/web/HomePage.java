@@ -1,7 +1,9 @@
 package org.vereda.app.web;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
@@ -13,9 +15,14 @@ import org.vereda.report.chart.Markup;
 
 /** The first page after signing in: who somebody is here, and what to do first in each role. */
 final class HomePage {
+    private final Function<Visit, List<Markup>> waiting;
     private final Shell shell;
 
-    HomePage(Shell shell) {
+    /**
+     * @param waiting what others wait for
+     */
+    HomePage(Function<Visit, List<Markup>> waiting, Shell shell) {
+        this.waiting = waiting;
         this.shell = shell;
     }
 
@@ -29,7 +36,10 @@ final class HomePage {
         Markup roles = Markup.of("ul", "cards");
         account.memberships().forEach(one -> roles.add(card(visit, one)));
         Markup tour = Markup.of("p").add(Markup.of("a").with("href", "/tour").say(visit.say("label.tour.home")));
-        return shell.page(visit, visit.say("label.home.hello", account.name()), roles, tour);
+        List<Markup> content = new ArrayList<>(List.of(roles));
+        content.addAll(waiting.apply(visit));
+        content.add(tour);
+        return shell.page(visit, visit.say("label.home.hello", account.name()), content.toArray(Markup[]::new));
     }
 
     private static Markup card(Visit visit, Membership membership) {
