@@ -451,8 +451,7 @@ class ApiMatrixTest {
         if (place.equals("GET /roadmaps/{run}")) {
             String wish =
                     "{\"name\":\"spring\",\"together\":\"BOTH\",\"rates\":\"OWN\",\"gap\":\"1\",\"seconds\":\"1\"}";
-            HttpResponse<String> asked =
-                    call(key(Role.SECRETARIAT), "POST", "/roadmaps", wish.replace("OWN", rates()));
+            HttpResponse<String> asked = call(key(Role.SECRETARIAT), "POST", "/roadmaps", wish.replace("OWN", rates()));
             assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
             values.put("run", asked.headers().firstValue("Location").orElse("").replaceFirst(".*/", ""));
         }

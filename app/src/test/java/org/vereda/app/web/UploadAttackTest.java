@@ -35,12 +35,12 @@ import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.accounts.Vault;
-import org.vereda.app.pact.Exchange;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.app.keep.Reach;
+import org.vereda.app.pact.Exchange;
 import org.vereda.quantity.Findings;
 import org.vereda.report.words.Language;
 
@@ -80,7 +80,8 @@ class UploadAttackTest {
     @BeforeAll
     static void fill() throws Exception {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("attacks")));
-        portal = Portal.start(database, CLOCK, new Serving(Listening.here(0), Vault.in(folder), CHEAP, Optional.of(nowhere())));
+        portal = Portal.start(
+                database, CLOCK, new Serving(Listening.here(0), Vault.in(folder), CHEAP, Optional.of(nowhere())));
         keep = new Keep(database, CLOCK);
         keep.take(DemoWalk.root().resolve("examples").resolve("answers"), new Keep.Author("test", ""), new Findings());
         KeptTable sites = keep.table("facilities.csv", Reach.WHOLE);
@@ -89,8 +90,7 @@ class UploadAttackTest {
                 .map(row -> sites.cell(row, "id"))
                 .findFirst()
                 .orElseThrow();
-        Membership membership =
-                new Membership(Role.SUPPLIER, HOUSE, "");
+        Membership membership = new Membership(Role.SUPPLIER, HOUSE, "");
         Account root =
                 portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
         String link = portal.accounts()
@@ -354,7 +354,9 @@ class UploadAttackTest {
             if (one.getKey().equals("check")) {
                 assertThat(answer.body()).contains("<h1>");
             } else {
-                assertThat(answer.statusCode()).as("%s %s", one.getKey(), answer.body()).isIn(200, 201);
+                assertThat(answer.statusCode())
+                        .as("%s %s", one.getKey(), answer.body())
+                        .isIn(200, 201);
                 assertThat(kept()).as(one.getKey()).isNotEqualTo(before);
             }
         }

@@ -79,7 +79,7 @@ public final class ProjectPages {
                         PLANTS,
                         visit -> own(visit)
                                 .map(own -> ProjectView.told(
-                                        own, FolderLedger.of(own.view().folder(), workshop.knowledge())))),
+                                        own, own.view().ledger().get()))),
                 Call.many(
                         "/project-options",
                         PLANTS,
@@ -96,7 +96,7 @@ public final class ProjectPages {
     private List<JsonNode> told(Visit visit) {
         return workshop.view(visit.who().reach()).stream()
                 .flatMap(view -> {
-                    FolderLedger book = FolderLedger.of(view.folder(), workshop.knowledge());
+                    FolderLedger book = view.ledger().get();
                     return own(view).stream().<JsonNode>map(project -> ProjectView.told(new Own(view, project), book));
                 })
                 .toList();
