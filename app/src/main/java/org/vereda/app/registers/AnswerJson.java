@@ -24,6 +24,10 @@ public final class AnswerJson {
      * @param words the language of the notes
      */
     public static String write(ReleaseAnswer answer, ReportTable table, String again, Messages words) {
+        return written(node(answer, table, again, words));
+    }
+
+    static ObjectNode node(ReleaseAnswer answer, ReportTable table, String again, Messages words) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("format", "vereda-registers-1");
         ObjectNode question = root.putObject("question");
@@ -42,7 +46,7 @@ public final class AnswerJson {
                         .put("code", note.code())
                         .put("message", words.text(note.code(), note.arguments().toArray())));
         root.set("data", version(answer.version()));
-        return written(root);
+        return root;
     }
 
     /** Tables, what is said about them, the data behind them, and the command that asks again. */

@@ -14,6 +14,7 @@ import org.vereda.report.page.Page;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.TableCsv;
 import org.vereda.report.words.Language;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An answer in each of its forms: text, CSV, an SVG picture and an HTML page. All of them carry the notes, the version of the
@@ -64,6 +65,11 @@ public final class AnswerPage {
     /** All rows, in the order of the answer. */
     public String csv() {
         return TableCsv.write(table());
+    }
+
+    /** All of it for programs, with the question and the version of the data. */
+    public ObjectNode json() {
+        return AnswerJson.node(answer, table(), again, page.words());
     }
 
     /** All rows as cells. */

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.keep.Session;
-import org.vereda.footprint.network.DataRequest;
 import org.vereda.quantity.Period;
 
 /**
@@ -22,6 +22,7 @@ import org.vereda.quantity.Period;
  * @param closed when that was; nothing while it is open
  * @param closedBy the e-mail address of who closed it, empty while it is open
  * @param answer what was answered; nothing of it while it is open
+ * @param leftOut how many rows or questions are not in the answer
  */
 public record MemberRequest(
         String id,
@@ -32,9 +33,27 @@ public record MemberRequest(
         State state,
         Optional<Instant> closed,
         String closedBy,
-        Answer answer) {
+        Answer answer,
+        int leftOut) {
     static final String COLUMNS = "id, asker, holder, plant, kind, subject, share, author, asked, due, state, closed,"
-            + " closed_by, amount, unit, first_day, last_day, words";
+            + " closed_by, amount, unit, first_day, last_day, words, wanted_from, wanted_until, purpose, left_out";
+
+    /** What kind of thing is asked for. */
+    public enum Kind {
+        /** The footprint of a product that a plant makes. */
+        SUPPLIER_FOOTPRINT,
+        /** What a plant used, bought, emitted or sent away in a period. */
+        ACTIVITY_DATA,
+        /** The answers to a form about a plant. */
+        FORM_ANSWERS,
+        /** The consent of an organization to show fields. */
+        CONSENT;
+
+        /** The key of its name. */
+        public String key() {
+            return "label.ask.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** What became of a request. */
     public enum State {
@@ -54,19 +73,36 @@ public record MemberRequest(
      *
      * @param asker the organization that asks
      * @param holder the organization that is asked
-     * @param plant its facility
-     * @param kind what kind of data it is
-     * @param subject the product or flow
-     * @param share the share of the variance of the asker's total that an answer is expected to remove, 0 to 1
+     * @param plant its facility, empty where the whole organization is asked
+     * @param kind what kind of thing it is
+     * @param subject the product, the flow or nothing for all flows, the form, or the field
+     * @param period the days that it is about; nothing where it is about none
+     * @param purpose what a consent is for, empty for other things
+     * @param share the share of the variance of the asker's total that an answer is expected to remove, 0 to 1; 0 where nobody reckoned it
      */
     public record Wish(
-            String asker, String holder, String plant, DataRequest.Kind kind, String subject, BigDecimal share) {
+            String asker,
+            String holder,
+            String plant,
+            Kind kind,
+            String subject,
+            Optional<Period> period,
+            String purpose,
+            BigDecimal share) {
+        /** A wish for the footprint of a product. */
+        public static Wish footprint(String asker, String holder, String plant, String product, BigDecimal share) {
+            return new Wish(asker, holder, plant, Kind.SUPPLIER_FOOTPRINT, product, Optional.empty(), "", share);
+        }
+
         /** True for the same data of the same plant, asked by the same member. */
         public boolean isSame(Wish other) {
             return asker.equals(other.asker)
+                    && holder.equals(other.holder)
                     && plant.equals(other.plant)
                     && kind == other.kind
-                    && subject.equals(other.subject);
+                    && subject.equals(other.subject)
+                    && period.equals(other.period)
+                    && purpose.equals(other.purpose);
         }
     }
 
@@ -83,10 +119,38 @@ public record MemberRequest(
         public static Answer ofWords(String words) {
             return new Answer(Optional.empty(), "", Optional.empty(), words);
         }
+
+        /** The same with other words. */
+        public Answer saying(String other) {
+            return new Answer(amount, unit, period, other);
+        }
+    }
+
+    /**
+     * What goes to the asker.
+     *
+     * @param answer the answer
+     * @param lines its lines, none for a footprint or a consent
+     * @param leftOut how many rows or questions are not among the lines: rows that reach beyond the period, questions without an answer
+     */
+    public record Handed(Answer answer, List<RequestLine> lines, int leftOut) {
+        public Handed {
+            lines = List.copyOf(lines);
+        }
+
+        /** An answer without lines. */
+        public static Handed of(Answer answer) {
+            return new Handed(answer, List.of(), 0);
+        }
     }
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** True where it is open and ought to have been answered before a day. */
+    public boolean isOverdue(LocalDate day) {
+        return isOpen() && due.isBefore(day);
     }
 
     static MemberRequest read(Session.Row row) throws SQLException {
@@ -99,7 +163,8 @@ public record MemberRequest(
                 State.valueOf(row.text(11)),
                 perhaps(row.text(12)).map(Instant::parse),
                 row.text(13),
-                answer(row));
+                answer(row),
+                (int) row.number(22));
     }
 
     private static Wish wish(Session.Row row) throws SQLException {
@@ -107,18 +172,23 @@ public record MemberRequest(
                 row.text(2),
                 row.text(3),
                 row.text(4),
-                DataRequest.Kind.valueOf(row.text(5)),
+                Kind.valueOf(row.text(5)),
                 row.text(6),
+                period(row.text(19), row.text(20)),
+                row.text(21),
                 new BigDecimal(row.text(7)));
     }
 
     private static Answer answer(Session.Row row) throws SQLException {
-        String last = row.text(17);
         return new Answer(
                 perhaps(row.text(14)).map(BigDecimal::new),
                 row.text(15),
-                perhaps(row.text(16)).map(first -> new Period(LocalDate.parse(first), LocalDate.parse(last))),
+                period(row.text(16), row.text(17)),
                 row.text(18));
+    }
+
+    private static Optional<Period> period(String first, String last) {
+        return perhaps(first).map(day -> new Period(LocalDate.parse(day), LocalDate.parse(last)));
     }
 
     private static Optional<String> perhaps(String text) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,7 +13,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.answers.AnswerTables;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
@@ -21,6 +24,7 @@ import org.vereda.partnership.answers.Answer;
 import org.vereda.partnership.answers.FormQuestion;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.page.TableCsv;
+import tools.jackson.databind.JsonNode;
 
 /** Forms filled from what a plant wrote down, with what is missing and where to write it down. */
 final class AnswerPages {
@@ -43,6 +47,34 @@ final class AnswerPages {
                 list,
                 Place.page(PATH + "/{form}/{plant}", PLANTS, this::sheet),
                 Place.page(PATH + "/{form}/{plant}/download", PLANTS, this::download));
+    }
+
+    /** What programs of plants ask. */
+    List<Call> calls() {
+        return List.of(
+                Call.many(PATH, PLANTS, "forms", this::told),
+                Call.asking(
+                        PATH + "/{form}/{plant}",
+                        PLANTS,
+                        visit -> answers(visit)
+                                .map(answers -> new AnswerTables(visit.page().words()).answers(answers, List.of()))
+                                .map(found -> Reply.tables(found.tables(), found.notes()))
+                                .orElseGet(Reply.Missing::new)));
+    }
+
+    private List<JsonNode> told(Visit visit) {
+        List<String> forms =
+                workshop.forms().stream().map(FormQuestion::form).distinct().toList();
+        return workshop.view(visit.who().reach()).stream()
+                .flatMap(view -> view.plants().stream())
+                .flatMap(plant -> forms.stream()
+                        .<JsonNode>map(form -> Reply.object().put("form", form).put("plant", plant)))
+                .toList();
+    }
+
+    private Optional<List<Answer>> answers(Visit visit) {
+        return workshop.answers(visit.who().reach(), visit.part("form"), visit.part("plant"))
+                .filter(answers -> !answers.isEmpty());
     }
 
     /** Every form for every plant of the reader. */
@@ -75,8 +107,7 @@ final class AnswerPages {
     }
 
     private ServerResponse sheet(Visit visit) {
-        return workshop.answers(visit.who().reach(), visit.part("form"), visit.part("plant"))
-                .filter(answers -> !answers.isEmpty())
+        return answers(visit)
                 .map(answers -> shown(visit, answers))
                 .orElseGet(() -> shell.notHere(visit, HttpStatus.NOT_FOUND));
     }
@@ -95,8 +126,7 @@ final class AnswerPages {
     }
 
     private ServerResponse download(Visit visit) {
-        return workshop.answers(visit.who().reach(), visit.part("form"), visit.part("plant"))
-                .filter(answers -> !answers.isEmpty())
+        return answers(visit)
                 .map(answers -> ServerResponse.ok()
                         .contentType(CSV)
                         .header("Content-Disposition", "attachment; filename=\"answers.csv\"")

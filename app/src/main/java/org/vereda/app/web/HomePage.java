@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
@@ -19,10 +20,17 @@ final class HomePage {
     /** More steps than these are for the tour. */
     private static final int FIRST = 5;
 
+    private final Function<Visit, List<Markup>> waiting;
     private final Tour tour;
     private final Shell shell;
 
-    HomePage(Tour tour, Shell shell) {
+    /**
+     * The page.
+     *
+     * @param waiting what others wait for
+     */
+    HomePage(Function<Visit, List<Markup>> waiting, Tour tour, Shell shell) {
+        this.waiting = waiting;
         this.tour = tour;
         this.shell = shell;
     }
@@ -37,6 +45,7 @@ final class HomePage {
         Markup roles = Markup.of("ul", "cards");
         account.memberships().forEach(one -> roles.add(card(visit, one)));
         List<Markup> content = new ArrayList<>(List.of(roles));
+        content.addAll(waiting.apply(visit));
         content.addAll(steps(visit, account));
         content.add(Markup.of("p").add(Markup.of("a").with("href", "/tour").say(visit.say("label.tour.home"))));
         return shell.page(visit, visit.say("label.home.hello", account.name()), content.toArray(Markup[]::new));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -31,6 +32,8 @@ import org.vereda.app.pact.Exchange;
 import org.vereda.app.web.anchor.AnchorPages;
 import org.vereda.app.web.api.TokenPages;
 import org.vereda.app.web.disclosure.DisclosurePage;
+import org.vereda.app.web.frame.Call;
+import org.vereda.app.web.frame.DatabaseAway;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
@@ -76,6 +79,7 @@ final class Places {
     private final Map<Language, Page> pages = new EnumMap<>(Language.class);
     private final List<Place> open = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
     private final Shell shell;
 
     Places(
@@ -93,17 +97,29 @@ final class Places {
         }
         this.shell = new Shell();
         open.addAll(new SignInPages(accounts, shell).places());
-        places.addAll(new HomePage(new Tour(database, clock), shell).places());
+        AnchorPages anchorPages = new AnchorPages(keep, database, workshop, clock, shell);
+        places.addAll(new HomePage(anchorPages::waiting, new Tour(database, clock), shell).places());
         places.addAll(new DataPages(keep, workshop, shell).places());
         places.addAll(new ResultPages(keep, workshop, shell).places());
-        places.addAll(new RegisterPages(registers, shell).places());
+        RegisterPages registerPages = new RegisterPages(registers, shell);
+        places.addAll(registerPages.places());
+        calls.addAll(registerPages.calls());
         places.addAll(new CohortsPage(workshop, clock, shell).places());
         places.addAll(new SamplePage(workshop, shell).places());
-        places.addAll(new AnchorPages(keep, database, workshop, clock, shell).places());
-        places.addAll(new AnswerPages(workshop, shell).places());
-        places.addAll(new ProjectPages(keep, workshop, shell).places());
-        places.addAll(new ConsentPages(keep, workshop, database, clock, shell).places());
-        places.addAll(new BenchmarkPage(workshop, database, clock, shell).places());
+        places.addAll(anchorPages.places());
+        calls.addAll(anchorPages.calls(this::form));
+        AnswerPages answerPages = new AnswerPages(workshop, shell);
+        places.addAll(answerPages.places());
+        calls.addAll(answerPages.calls());
+        ProjectPages projectPages = new ProjectPages(keep, workshop, shell);
+        places.addAll(projectPages.places());
+        calls.addAll(projectPages.calls(this::form));
+        ConsentPages consentPages = new ConsentPages(keep, workshop, database, clock, shell);
+        places.addAll(consentPages.places());
+        calls.addAll(consentPages.calls(this::form));
+        BenchmarkPage benchmarkPage = new BenchmarkPage(workshop, database, clock, shell);
+        places.addAll(benchmarkPage.places());
+        calls.addAll(benchmarkPage.calls());
         places.addAll(new HistoryPages(keep, shell).places());
         places.addAll(new CheckPages(shell).places());
         exchange.ifPresent(partners -> {
@@ -112,15 +128,23 @@ final class Places {
             places.addAll(new ReceivedPages(partners, workshop, clock, shell).places());
             places.addAll(new PublishedPages(partners, workshop, shell).places());
         });
-        places.addAll(new YardPages(keep, workshop, exchange.map(Exchange::vins), clock, shell).places());
-        places.addAll(new SharedYardPages(workshop, database, clock, shell).places());
+        YardPages yardPages = new YardPages(keep, workshop, exchange.map(Exchange::vins), clock, shell);
+        places.addAll(yardPages.places());
+        calls.addAll(yardPages.calls(this::form));
+        SharedYardPages sharedYardPages = new SharedYardPages(workshop, database, clock, shell);
+        places.addAll(sharedYardPages.places());
+        calls.addAll(sharedYardPages.calls());
         places.addAll(new NoticePage(shell).places());
         places.addAll(library(keep, database, workshop, clock));
         ReviewRooms review = new ReviewRooms(workshop, database, jobs, clock, shell);
         open.addAll(review.open());
         places.addAll(review.guarded());
-        places.addAll(new DisclosurePage(keep, shell).places());
-        places.addAll(new RoadmapPages(jobs, workshop, clock, shell).places());
+        DisclosurePage disclosurePage = new DisclosurePage(keep, shell);
+        places.addAll(disclosurePage.places());
+        calls.addAll(disclosurePage.calls(this::form));
+        RoadmapPages roadmapPages = new RoadmapPages(jobs, workshop, clock, shell);
+        places.addAll(roadmapPages.places());
+        calls.addAll(roadmapPages.calls(this::form));
         places.addAll(new AccountPages(accounts, workshop, shell).places());
         places.addAll(new StatePage(accounts, keep, jobs, shell).places());
         places.addAll(new OwnPages(accounts, new SignIns(database, clock), shell).places());
@@ -130,11 +154,32 @@ final class Places {
     private List<Place> library(Keep keep, KeepDatabase database, Workshop workshop, Clock clock) {
         Library library = new Library(database, keep, clock, workshop::knowledge);
         List<Place> all = new ArrayList<>(new SuggestionPages(library.suggestions(), shell).places());
-        all.addAll(new LibraryPages(library, workshop, shell).places());
+        LibraryPages libraryPages = new LibraryPages(library, workshop, shell);
+        all.addAll(libraryPages.places());
+        calls.addAll(libraryPages.calls(path -> form(all, path)));
         all.addAll(new HelpPages(new Tour(database, clock), Glossary.builtIn(), shell).places());
         all.addAll(new OriginPages(keep, workshop, shell).places());
-        all.addAll(new ByProductPages(new ByProducts(database, clock), workshop, clock, shell).places());
+        ByProductPages byProductPages = new ByProductPages(new ByProducts(database, clock), workshop, clock, shell);
+        all.addAll(byProductPages.places());
+        calls.addAll(byProductPages.calls(path -> form(all, path)));
         return all;
+    }
+
+    private Place form(String path) {
+        return form(places, path);
+    }
+
+    private static Place form(List<Place> places, String path) {
+        return places.stream()
+                .filter(place ->
+                        place.method().equals(HttpMethod.POST) && place.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no form at " + path));
+    }
+
+    /** What programs can ask and do by what stands behind the places. */
+    List<Call> calls() {
+        return List.copyOf(calls);
     }
 
     /** The places that need a role. */
@@ -182,25 +227,9 @@ final class Places {
         }
         ServerResponse answer = answer(place, visit);
         if (!answer.statusCode().isError()) {
-            place.noted().ifPresent(fields -> accounts.note(account.get(), deed(visit, fields)));
+            place.noted().ifPresent(fields -> accounts.note(account.get(), visit.deed(fields)));
         }
         return answer;
-    }
-
-    /** The address and what the fields held, cut to what a log needs. */
-    private static String deed(Visit visit, List<String> fields) {
-        StringBuilder deed = new StringBuilder(visit.request().path());
-        fields.stream()
-                .filter(field -> !visit.field(field).isBlank())
-                .forEach(field -> deed.append(' ')
-                        .append(field)
-                        .append('=')
-                        .append(visit.field(field)
-                                .codePoints()
-                                .filter(letter -> !Character.isISOControl(letter))
-                                .limit(LONGEST)
-                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)));
-        return deed.toString();
     }
 
     private Optional<Account> account(ServerRequest request) {

@@ -108,8 +108,8 @@ class PortalConfiguration {
     }
 
     @Bean
-    Api api(ApiTokens tokens, Keep keep, Workshop workshop, Clock clock) {
-        return new Api(tokens, keep, workshop, clock);
+    Api api(ApiTokens tokens, Accounts accounts, Keep keep, Workshop workshop, Places places, Clock clock) {
+        return new Api(tokens, accounts, keep, workshop, places.calls(), clock);
     }
 
     @Bean

@@ -18,7 +18,6 @@ import org.vereda.report.chart.Markup;
 
 /** The pages that somebody needs who is not in yet: signing in, and accepting an invitation. */
 final class SignInPages {
-
     private final Accounts accounts;
     private final Shell shell;
 

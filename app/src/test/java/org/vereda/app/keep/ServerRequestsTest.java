@@ -8,16 +8,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vereda.app.requests.MemberRequest.Answer;
-import org.vereda.app.requests.MemberRequest.State;
+import org.vereda.app.requests.MemberRequest.Handed;
 import org.vereda.app.requests.MemberRequest.Wish;
 import org.vereda.app.requests.MemberRequests;
-import org.vereda.footprint.network.DataRequest.Kind;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.Period;
 
 class ServerRequestsTest {
-    private static final Wish WISH =
-            new Wish("car", "stamper", "plant-1", Kind.SUPPLIER_FOOTPRINT, "door", new BigDecimal("0.25"));
+    private static final Wish WISH = Wish.footprint("car", "stamper", "plant-1", "door", new BigDecimal("0.25"));
     private static final Answer ANSWER =
             new Answer(Optional.of(new BigDecimal("12.5")), "kg CO2e", Optional.of(Period.ofYear(2022)), "");
 
@@ -31,7 +29,7 @@ class ServerRequestsTest {
             requests.withdraw(requests.from("car").getFirst().id(), "car", "ana@example.org");
             requests.ask(WISH, "ana@example.org");
             String id = requests.to("stamper").getFirst().id();
-            requests.close(id, "stamper", State.ANSWERED, ANSWER, "luis@example.org");
+            requests.answer(id, "stamper", Handed.of(ANSWER), "luis@example.org");
             assertThat(requests.to("stamper").getFirst().answer()).isEqualTo(ANSWER);
         }
     }

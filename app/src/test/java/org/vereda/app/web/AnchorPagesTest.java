@@ -3,17 +3,26 @@ package org.vereda.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.Account;
+import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.Keep;
@@ -22,7 +31,10 @@ import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequests;
 import org.vereda.quantity.Findings;
+import org.vereda.quantity.Period;
 import org.vereda.report.words.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who sees what of suppliers and requests between members: two carmakers, two suppliers, and somebody of a single plant. */
 class AnchorPagesTest {
@@ -37,6 +49,9 @@ class AnchorPagesTest {
     private static KeepDatabase database;
     private static Portal portal;
     private static MemberRequests requests;
+
+    private static ApiTokens tokens;
+    private static String key = "";
 
     @BeforeAll
     static void fill() throws IOException {
@@ -63,7 +78,11 @@ class AnchorPagesTest {
         join(root, "single", new Membership(Role.ANCHOR, "toyota", "toyota-guanajuato"));
         join(root, "ford", new Membership(Role.ANCHOR, "ford", ""));
         join(root, "maxion", new Membership(Role.SUPPLIER, "maxion", ""));
+        join(root, "schaeffler", new Membership(Role.SUPPLIER, "schaeffler", ""));
         join(root, "nemak", new Membership(Role.SUPPLIER, "nemak", ""));
+        join(root, "office", new Membership(Role.SECRETARIAT, "", ""));
+        tokens = new ApiTokens(database, portal.accounts(), Clock.systemUTC());
+        key = tokens.make(root, "books", new Membership(Role.ANCHOR, "toyota", ""), 1);
     }
 
     private static void join(Account root, String name, Membership membership) {
@@ -177,5 +196,162 @@ class AnchorPagesTest {
         assertThat(ford.get("/suppliers/map?lang=es").body()).contains("Mapa de proveedores", "no compartida");
         assertThat(ford.get("/supply?lang=fr").body()).contains("Où se trouve l’empreinte", "acheté, par un facteur");
         assertThat(ford.get("/ask-next?lang=en").body()).contains("What to ask next");
+    }
+
+    // --- data, forms and consents
+
+    private static MemberRequest last(String asker) {
+        return requests.from(asker).getFirst();
+    }
+
+    @Test
+    void activityDataOfAPeriodGoesToWhoAskedAndNobodyElse() throws Exception {
+        Browser toyota = as("toyota");
+        assertThat(toyota.get("/member-requests").body()).contains("Activity data of a period");
+        Map<String, String> wish = Map.of(
+                "kind",
+                "ACTIVITY_DATA",
+                "plant",
+                "maxion-san-luis",
+                "from",
+                "2022-01-01",
+                "until",
+                "2022-12-31",
+                "subject",
+                "");
+        toyota.post("/member-requests", wish);
+        MemberRequest request = last("toyota");
+        assertThat(request.wish().kind()).isEqualTo(MemberRequest.Kind.ACTIVITY_DATA);
+
+        assertThat(as("nemak").get("/").body()).doesNotContain("What is asked of you");
+        Browser maxion = as("maxion");
+        assertThat(maxion.get("/").body()).contains("What is asked of you", "Toyota", "Answer until");
+        assertThat(maxion.get("/customer-requests").body()).contains("would be handed over", "electricity");
+        maxion.post("/customer-requests/" + request.id() + "/answer", Map.of("words", "by the bills"));
+        assertThat(maxion.get("/").body()).doesNotContain("What is asked of you");
+
+        String page = toyota.get("/member-requests/" + request.id()).body();
+        assertThat(page).contains("by the bills", "electricity", "MWh");
+        assertThat(toyota.get("/member-requests/" + request.id() + "/lines").body())
+                .contains("electricity");
+        Browser ford = as("ford");
+        assertThat(ford.get("/member-requests/" + request.id()).statusCode()).isEqualTo(404);
+        assertThat(ford.get("/member-requests/" + request.id() + "/lines").statusCode())
+                .isEqualTo(404);
+        assertThat(as("nemak").get("/customer-requests/" + request.id()).statusCode())
+                .isEqualTo(404);
+        assertThat(as("single").get("/member-requests").body()).doesNotContain("maxion-san-luis");
+    }
+
+    @Test
+    void aConsentThatWasAskedForIsARowThatCanBeWithdrawn() throws Exception {
+        Browser toyota = as("toyota");
+        toyota.get("/member-requests");
+        Map<String, String> wish = Map.of(
+                "kind", "CONSENT", "organization", "maxion", "subject", "production.amount", "purpose", "cohort");
+        toyota.post("/member-requests", wish);
+        Browser maxion = as("maxion");
+        maxion.get("/customer-requests");
+        maxion.post("/customer-requests/" + last("toyota").id() + "/answer", Map.of("words", ""));
+        assertThat(last("toyota").state()).isEqualTo(MemberRequest.State.ANSWERED);
+        assertThat(maxion.get("/consents").body()).contains("production.amount");
+    }
+
+    @Test
+    void theSecretariatAsksForAFormAndIsRefusedWithAReason() throws Exception {
+        Browser office = as("office");
+        assertThat(office.get("/member-requests").body()).contains("Answers to a form", "role SECRETARIAT");
+        String form = office.get("/member-requests")
+                .body()
+                .replaceAll("(?s).*name=\"subject\"><option value=\"([^\"]+)\".*", "$1");
+        Map<String, String> wish = Map.of("kind", "FORM_ANSWERS", "plant", "nemak-garcia", "subject", form);
+        assertThat(office.post("/member-requests", wish).statusCode()).isEqualTo(200);
+        MemberRequest request = requests.to("nemak").getFirst();
+        Browser nemak = as("nemak");
+        assertThat(nemak.get("/").body()).contains("Secretariat");
+        nemak.get("/customer-requests");
+        assertThat(nemak.post("/customer-requests/" + request.id() + "/refuse", Map.of("words", " "))
+                        .statusCode())
+                .isEqualTo(422);
+        nemak.post("/customer-requests/" + request.id() + "/refuse", Map.of("words", "after the audit"));
+        assertThat(office.get("/member-requests/" + request.id()).body()).contains("after the audit");
+    }
+
+    @Test
+    void whatIsOverdueIsMarkedOnTheFirstPage() throws Exception {
+        Clock past = Clock.offset(Clock.systemUTC(), Duration.ofDays(-60));
+        MemberRequest.Wish wish = new MemberRequest.Wish(
+                "toyota",
+                "schaeffler",
+                "schaeffler-huejotzingo",
+                MemberRequest.Kind.ACTIVITY_DATA,
+                "",
+                Optional.of(Period.ofYear(2022)),
+                "",
+                BigDecimal.ZERO);
+        new MemberRequests(database, past).ask(wish, "toyota@example.org");
+        assertThat(as("schaeffler").get("/?lang=es").body()).contains("Lo que le piden", "class=\"doubt\"");
+        assertThat(as("toyota").get("/member-requests?lang=en").body()).contains("Overdue since");
+    }
+
+    @Test
+    void nothingIsAskedOfWhoIsNoSupplierNorForWhatCannotBe() throws Exception {
+        Browser ford = as("ford");
+        ford.get("/member-requests");
+        Map<String, String> right =
+                Map.of("kind", "ACTIVITY_DATA", "plant", "nemak-garcia", "from", "2022-01-01", "until", "2022-12-31");
+        for (Map<String, String> wrong : List.of(
+                Map.of("plant", "toyota-guanajuato"),
+                Map.of("until", "2021-12-31"),
+                Map.of("from", "soon"),
+                Map.of("subject", "no such flow"),
+                Map.of("kind", "SUPPLIER_FOOTPRINT"),
+                Map.of("due", "2020-01-01"),
+                Map.of("kind", "CONSENT", "organization", "nemak", "subject", "accounts.password", "purpose", "x"))) {
+            Map<String, String> wish = new HashMap<>(right);
+            wish.putAll(wrong);
+            assertThat(ford.post("/member-requests", wish).statusCode())
+                    .as("%s", wrong)
+                    .isEqualTo(422);
+        }
+        assertThat(requests.to("nemak"))
+                .noneMatch(request -> request.wish().asker().equals("ford"));
+    }
+
+    // --- programs
+
+    private static JsonNode told(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JsonMapper.builder().build().readTree(answer.body());
+        }
+    }
+
+    @Test
+    void programsGetWhatThePagesShowAsTheDocumentSays() throws Exception {
+        JsonNode document = told("/openapi.json");
+        SchemaCheck check = new SchemaCheck(document);
+        Map<String, String> asked = new HashMap<>(Map.of("/shared/{owner}", "/shared/forvia?purpose=cohort"));
+        for (String path : List.of(
+                "/supply", "/suppliers", "/ask-next", "/actions", "/project-options", "/shared/{owner}", "/requests")) {
+            JsonNode answer = told(asked.getOrDefault(path, path));
+            JsonNode schema = document.path("paths")
+                    .path(path)
+                    .path("get")
+                    .path("responses")
+                    .path("200")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema");
+            assertThat(check.breaches(schema, answer)).as("%s %s", path, answer).isEmpty();
+        }
+        assertThat(told("/supply").toString()).contains("Schaeffler").doesNotContain("Nemak", "TRW");
+        assertThat(told("/ask-next").path("questions").size()).isPositive();
+        assertThat(told("/shared/forvia?purpose=cohort").at("/tables/activity").size())
+                .isPositive();
     }
 }

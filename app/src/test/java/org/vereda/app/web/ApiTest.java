@@ -31,7 +31,6 @@ import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.app.keep.Reach;
 import org.vereda.app.web.api.Api;
-import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Language;
@@ -125,8 +124,8 @@ class ApiTest {
                 .forEach(path -> path.getValue().propertyNames().stream()
                         .filter(method -> !method.equals("parameters"))
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        Api api = new Api(tokens, keep, new Workshop(keep, CLOCK), CLOCK);
-        assertThat(described).isEqualTo(new TreeSet<>(api.places()));
+        Api api = new TestPlaces(portal, database, folder).api();
+        assertThat(described).isEqualTo(new TreeSet<>(api.places().keySet()));
     }
 
     @Test

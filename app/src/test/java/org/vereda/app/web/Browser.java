@@ -1,5 +1,6 @@
 package org.vereda.app.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,16 +46,30 @@ public final class Browser {
 
     public HttpResponse<String> upload(String path, String name, String content, Map<String, String> fields)
             throws IOException, InterruptedException {
-        String line = "--parts\r\nContent-Disposition: form-data; name=\"";
-        String body = line + "_csrf\"\r\n\r\n" + token + "\r\n"
-                + fields.entrySet().stream()
-                        .map(field -> line + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
-                        .collect(Collectors.joining())
-                + line + "file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n" + content
-                + "\r\n--parts--\r\n";
+        return upload(path, name, content.getBytes(StandardCharsets.UTF_8), fields);
+    }
+
+    public HttpResponse<String> upload(String path, String name, byte[] content, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("_csrf", token));
+        all.putAll(fields);
         return send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "multipart/form-data; boundary=parts")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parts(name, content, all))));
+    }
+
+    /** A file and fields as forms send them, with the boundary {@code parts}. */
+    static byte[] parts(String name, byte[] content, Map<String, String> fields) {
+        String line = "--parts\r\nContent-Disposition: form-data; name=\"";
+        String before = fields.entrySet().stream()
+                        .map(field -> line + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + line + "file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        parts.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        parts.writeBytes(content);
+        parts.writeBytes("\r\n--parts--\r\n".getBytes(StandardCharsets.UTF_8));
+        return parts.toByteArray();
     }
 
     public Browser signIn(String email, String password) throws IOException, InterruptedException {

@@ -194,7 +194,7 @@ final class YardWalkTest {
         page.locator("input[name=password]").fill(guest.password());
         page.locator("input[name=again]").fill(guest.password());
         page.locator("main button").click();
-        page.waitForURL(demo.at("sign-in"));
+        page.waitForURL(demo.at("sign-in?joined=yes"));
         page.context().close();
         return guest;
     }

@@ -52,6 +52,11 @@ final class AnchorDesk {
         return new Sharing(requests.from(anchor.organization()), consented.to(anchor.organization()));
     }
 
+    /** Requests in words. */
+    RequestWords words(Visit visit) {
+        return new RequestWords(visit, workshop);
+    }
+
     Optional<SupplyChain> chain(Visit visit) {
         return workshop.chain(visit.who().reach());
     }

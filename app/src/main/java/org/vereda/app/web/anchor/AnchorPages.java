@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.requests.MemberRequests;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
+import org.vereda.app.web.supplier.ConsentGrant;
 import org.vereda.app.web.workshop.Consented;
 import org.vereda.app.web.workshop.Lazy;
 import org.vereda.app.web.workshop.SupplyChain;
@@ -30,16 +33,23 @@ public final class AnchorPages {
     private static final String SUPPLY = "/supply";
 
     private final AnchorDesk desk;
-    private final MemberRequests requests;
     private final Workshop workshop;
+    private final MemberRequests requests;
+    private final AskNextPages asking;
+    private final AskingPages members;
+    private final CustomerRequests customers;
     private final Clock clock;
     private final Shell shell;
     private final Lazy<List<List<double[]>>> land;
 
     public AnchorPages(Keep keep, KeepDatabase database, Workshop workshop, Clock clock, Shell shell) {
+        this.workshop = workshop;
         this.requests = new MemberRequests(database, clock);
         this.desk = new AnchorDesk(workshop, requests, new Consented(keep, workshop, clock), shell);
-        this.workshop = workshop;
+        this.asking = new AskNextPages(desk, requests, clock, shell);
+        this.members = new AskingPages(workshop, requests, clock, shell);
+        this.customers =
+                new CustomerRequests(workshop, requests, new ConsentGrant(keep, workshop, clock), clock, shell);
         this.clock = clock;
         this.shell = shell;
         this.land = new Lazy<>(() -> workshop.knowledge().packs().outlines().stream()
@@ -60,9 +70,22 @@ public final class AnchorPages {
         shell.leadTo(board, Shell.Corner.PARTNERSHIP, "label.anchor.suppliers");
         shell.leadTo(map, Shell.Corner.PARTNERSHIP, "label.anchor.map");
         List<Place> places = new ArrayList<>(List.of(board, map, supply));
-        places.addAll(new AskNextPages(desk, requests, clock, shell).places());
-        places.addAll(new CustomerRequests(workshop, requests, shell).places());
+        places.addAll(asking.places());
+        places.addAll(members.places());
+        places.addAll(customers.places());
         return places;
+    }
+
+    /** What programs of anchors ask and do. */
+    public List<Call> calls(Forms forms) {
+        List<Call> calls = new ArrayList<>(new AnchorCalls(desk, workshop, asking, clock).calls(forms));
+        calls.addAll(new RequestCalls(members, customers, requests, clock).calls(forms));
+        return calls;
+    }
+
+    /** What others wait for, on the first page of who is asked. */
+    public List<Markup> waiting(Visit visit) {
+        return customers.waiting(visit);
     }
 
     // --- suppliers
@@ -144,7 +167,7 @@ public final class AnchorPages {
     }
 
     /** The nodes of what the anchor's plants make, by name. */
-    private static List<Integer> products(Anchor anchor, SupplyChain chain) {
+    static List<Integer> products(Anchor anchor, SupplyChain chain) {
         List<Integer> found = new ArrayList<>();
         List<NetworkNode> nodes = chain.computed().network().nodes();
         for (int at = 0; at < nodes.size(); at++) {
@@ -159,7 +182,7 @@ public final class AnchorPages {
     }
 
     /** What a product is called in an address: with its maker, for two plants may make one. */
-    private static String name(SupplyChain chain, int product) {
+    static String name(SupplyChain chain, int product) {
         NetworkNode node = chain.computed().network().node(product);
         return node.product() + "@" + node.maker();
     }

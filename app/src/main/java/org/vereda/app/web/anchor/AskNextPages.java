@@ -72,7 +72,7 @@ final class AskNextPages {
     // --- what to ask
 
     /** The questions; they stay while neither the supply chain nor what was asked for changes. */
-    private Optional<Questions> questions(Anchor anchor, SupplyChain chain, Sharing sharing) {
+    Optional<Questions> questions(Anchor anchor, SupplyChain chain, Sharing sharing) {
         Optional<Known> last = Optional.ofNullable(known.get(anchor.view().plants()))
                 .filter(one -> one.chain().refersTo(chain) && one.sharing().equals(sharing));
         if (last.isPresent()) {
@@ -172,21 +172,21 @@ final class AskNextPages {
     // --- what was asked
 
     private List<Markup> sent(Visit visit, Anchor anchor, Sharing sharing) {
-        List<MemberRequest> all = sharing.requests();
+        List<MemberRequest> all = sharing.footprints();
         if (all.isEmpty()) {
             return List.of(visit.page().empty("label.ask.none-sent"));
         }
-        long answered = sharing.count(State.ANSWERED);
-        long counted = all.size() - sharing.count(State.WITHDRAWN);
+        long answered = Sharing.count(all, State.ANSWERED);
+        long counted = all.size() - Sharing.count(all, State.WITHDRAWN);
         List<Markup> content = new ArrayList<>();
         content.add(Markup.of("p")
                 .say(visit.say(
                                 "label.ask.progress",
                                 Long.toString(counted),
                                 Long.toString(answered),
-                                Long.toString(sharing.count(State.OPEN)),
-                                Long.toString(sharing.late(today())),
-                                Long.toString(sharing.count(State.REFUSED)))
+                                Long.toString(Sharing.count(all, State.OPEN)),
+                                Long.toString(Sharing.late(all, today())),
+                                Long.toString(Sharing.count(all, State.REFUSED)))
                         + " ")
                 .add(Outline.bar(counted == 0 ? 0 : answered / (double) counted)));
         Markup open = Markup.of("ul", "cards");
@@ -214,7 +214,7 @@ final class AskNextPages {
     }
 
     private Markup waiting(Visit visit, Anchor anchor, MemberRequest request) {
-        boolean isLate = request.due().isBefore(today());
+        boolean isLate = request.isOverdue(today());
         Markup card = Markup.of("li", "card")
                 .add(
                         Markup.of("h3").say(subject(visit, request)),
@@ -235,7 +235,7 @@ final class AskNextPages {
                         Cell.text(subject(visit, request)),
                         Cell.text(anchor.plantName(request.wish().plant())),
                         Cell.word(request.state().key()),
-                        Cell.text(answer(visit, request)),
+                        Cell.text(desk.words(visit).answer(request)),
                         day(visit, request)))
                 .toList();
         return new ReportTable(
@@ -254,25 +254,6 @@ final class AskNextPages {
         return request.closed()
                 .<Cell>map(at -> Cell.text(visit.page().numbers().date(LocalDate.ofInstant(at, ZoneOffset.UTC))))
                 .orElseGet(Cell.Missing::new);
-    }
-
-    /** What was answered in words: a number with its unit and years, and what was said with it. */
-    static String answer(Visit visit, MemberRequest request) {
-        List<String> parts = new ArrayList<>();
-        request.answer()
-                .amount()
-                .ifPresent(amount -> parts.add(visit.page().numbers().rounded(amount) + " "
-                        + request.answer().unit()));
-        request.answer()
-                .period()
-                .ifPresent(period -> parts.add(
-                        period.start().getYear() == period.end().getYear()
-                                ? Integer.toString(period.start().getYear())
-                                : period.start().getYear() + "–" + period.end().getYear()));
-        if (!request.answer().words().isEmpty()) {
-            parts.add(request.answer().words());
-        }
-        return String.join(" · ", parts);
     }
 
     // --- sending and taking back

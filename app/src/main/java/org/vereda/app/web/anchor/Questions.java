@@ -40,7 +40,8 @@ record Questions(List<AskNext.Step> steps, int leftOut) {
                 .filter(request -> isOwn(request, anchor, askable, bought))
                 .toList();
         List<DataRequest> left = own.stream()
-                .filter(request -> !isKnown(wish(request, anchor, BigDecimal.ZERO), known))
+                .filter(request -> request.kind() != DataRequest.Kind.SUPPLIER_FOOTPRINT
+                        || !isKnown(wish(request, anchor, BigDecimal.ZERO), known))
                 .toList();
         return new Questions(footprint.askNext(left, most).plan(), all.size() - own.size());
     }
@@ -62,15 +63,10 @@ record Questions(List<AskNext.Step> steps, int leftOut) {
                 .anyMatch(request -> request.wish().isSame(wish));
     }
 
-    /** A request as it is sent to another member. */
+    /** A request for a footprint as it is sent to another member. */
     static MemberRequest.Wish wish(DataRequest request, Anchor anchor, BigDecimal share) {
-        return new MemberRequest.Wish(
-                anchor.organization(),
-                anchor.owner(request.holder()),
-                request.holder(),
-                request.kind(),
-                request.subject(),
-                share);
+        return MemberRequest.Wish.footprint(
+                anchor.organization(), anchor.owner(request.holder()), request.holder(), request.subject(), share);
     }
 
     /** A step and what it removes alone after those before it. */

@@ -1,6 +1,8 @@
 package org.vereda.app.web.anchor;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import java.util.TreeSet;
 import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequest.State;
 import org.vereda.app.web.workshop.Consented;
-import org.vereda.footprint.network.DataRequest;
 
 /**
  * What suppliers let an anchor see: what they answered to its requests, and what they consented to.
@@ -27,7 +28,7 @@ record Sharing(List<MemberRequest> requests, Consented.Shown consented) {
                 || requests.stream()
                         .filter(request -> request.state() == State.ANSWERED)
                         .map(MemberRequest::wish)
-                        .anyMatch(wish -> wish.kind() == DataRequest.Kind.SUPPLIER_FOOTPRINT
+                        .anyMatch(wish -> wish.kind() == MemberRequest.Kind.SUPPLIER_FOOTPRINT
                                 && wish.plant().equals(plant)
                                 && wish.subject().equals(product));
     }
@@ -70,16 +71,33 @@ record Sharing(List<MemberRequest> requests, Consented.Shown consented) {
         return requests.stream().anyMatch(request -> request.state() == state);
     }
 
+    /** The requests to an organization that wait. */
+    List<MemberRequest> open(String organization) {
+        return to(organization).stream().filter(MemberRequest::isOpen).toList();
+    }
+
+    /** When an organization answered last. */
+    Optional<Instant> lastAnswer(String organization) {
+        return to(organization).stream()
+                .filter(request -> request.state() == State.ANSWERED)
+                .flatMap(request -> request.closed().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The requests for footprints. */
+    List<MemberRequest> footprints() {
+        return requests.stream()
+                .filter(request -> request.wish().kind() == MemberRequest.Kind.SUPPLIER_FOOTPRINT)
+                .toList();
+    }
+
     /** How many requests are in a state. */
-    long count(State state) {
+    static long count(List<MemberRequest> requests, State state) {
         return requests.stream().filter(request -> request.state() == state).count();
     }
 
     /** How many that are open ought to have been answered before a day. */
-    long late(LocalDate today) {
-        return requests.stream()
-                .filter(MemberRequest::isOpen)
-                .filter(request -> request.due().isBefore(today))
-                .count();
+    static long late(List<MemberRequest> requests, LocalDate today) {
+        return requests.stream().filter(request -> request.isOverdue(today)).count();
     }
 }

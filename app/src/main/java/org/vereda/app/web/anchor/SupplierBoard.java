@@ -117,9 +117,8 @@ final class SupplierBoard {
 
     /** How many requests wait, and since when they are late where they are. */
     private Cell open(String member) {
-        List<MemberRequest> open =
-                sharing.to(member).stream().filter(MemberRequest::isOpen).toList();
-        boolean isLate = open.stream().anyMatch(request -> request.due().isBefore(today));
+        List<MemberRequest> open = sharing.open(member);
+        boolean isLate = open.stream().anyMatch(request -> request.isOverdue(today));
         return open.isEmpty()
                 ? new Cell.Missing()
                 : Cell.word(isLate ? "label.anchor.open-late" : "label.anchor.open-now", Integer.toString(open.size()));
@@ -127,10 +126,7 @@ final class SupplierBoard {
 
     /** The day of the last answer. */
     private Cell confirmed(String member) {
-        return sharing.to(member).stream()
-                .filter(request -> request.state() == MemberRequest.State.ANSWERED)
-                .flatMap(request -> request.closed().stream())
-                .max(Comparator.naturalOrder())
+        return sharing.lastAnswer(member)
                 .<Cell>map(last -> Cell.text(visit.page().numbers().date(LocalDate.ofInstant(last, ZoneOffset.UTC))))
                 .orElseGet(Cell.Missing::new);
     }

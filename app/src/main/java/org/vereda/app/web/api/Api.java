@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -16,10 +18,14 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.ApiToken;
 import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.Bucket;
+import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.Keep;
+import org.vereda.app.web.frame.Call;
+import org.vereda.app.web.frame.DatabaseAway;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.words.Language;
@@ -44,7 +50,10 @@ public final class Api {
     private final Map<Language, Messages> words;
     private final byte[] document;
 
-    public Api(ApiTokens tokens, Keep keep, Workshop workshop, Clock clock) {
+    /**
+     * @param calls what is answered by what stands behind pages
+     */
+    public Api(ApiTokens tokens, Accounts accounts, Keep keep, Workshop workshop, List<Call> calls, Clock clock) {
         this.tokens = tokens;
         this.calls = Bucket.perMinute(CALLS, clock);
         this.refusals = Bucket.perMinute(REFUSALS, clock);
@@ -55,6 +64,8 @@ public final class Api {
         this.document = document();
         all.addAll(new TableCalls(keep, workshop).routes());
         all.addAll(new ResultCalls(keep, workshop).routes());
+        CallAnswers answers = new CallAnswers(accounts);
+        calls.forEach(call -> all.add(answers.route(call)));
     }
 
     private static byte[] document() {
@@ -68,11 +79,10 @@ public final class Api {
         }
     }
 
-    /** Method and path of every place, as its description names them. */
-    public List<String> places() {
+    /** Whose programs may call which place, by method and path as its description names them. */
+    public Map<String, Set<Role>> places() {
         return all.stream()
-                .map(route -> route.method().name() + " " + route.path())
-                .toList();
+                .collect(Collectors.toMap(route -> route.method().name() + " " + route.path(), ApiRoute::roles));
     }
 
     /** The routes; what is not among them is answered too, so that no page answers a program. */
@@ -142,7 +152,9 @@ public final class Api {
         try {
             return route.handler().handle(call);
         } catch (InvalidInput e) {
-            return ApiAnswer.findings(e.findings(), call.words());
+            return DatabaseAway.of(e)
+                    .map(away -> ApiAnswer.findings(List.of(away), call.words()))
+                    .orElseGet(() -> ApiAnswer.findings(e.findings(), call.words()));
         }
     }
 

@@ -77,9 +77,17 @@ final class ApiAnswer {
 
     private static HttpStatus status(String code) {
         return switch (code) {
-            case "keep.no-table", "keep.no-row", "keep.no-change" -> HttpStatus.NOT_FOUND;
+            case "keep.no-table",
+                    "keep.no-row",
+                    "keep.no-change",
+                    "anchor.no-request",
+                    "byproducts.no-post",
+                    "byproducts.no-request",
+                    "jobs.none",
+                    "library.no-entry" -> HttpStatus.NOT_FOUND;
             case "keep.out-of-reach" -> HttpStatus.FORBIDDEN;
-            case "keep.changed-meanwhile" -> HttpStatus.PRECONDITION_FAILED;
+            case "keep.changed-meanwhile", "policy.changed-meanwhile" -> HttpStatus.PRECONDITION_FAILED;
+            case "portal.away" -> HttpStatus.SERVICE_UNAVAILABLE;
             case "api.no-json", "api.bad-number" -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -33,6 +33,17 @@ final class ApiBody {
      * @throws InvalidInput where it is too large, or no JSON object
      */
     static JsonNode read(ApiCall call) {
+        return object(bytes(call));
+    }
+
+    /** The fields of a form as they were sent; none where the body is empty. */
+    static Map<String, String> fields(ApiCall call) {
+        byte[] bytes = bytes(call);
+        JsonNode sent = bytes.length == 0 ? ApiAnswer.object() : object(bytes);
+        return sent.isEmpty() ? Map.of() : cells(sent, "");
+    }
+
+    private static byte[] bytes(ApiCall call) {
         byte[] bytes;
         try (InputStream stream = call.request().servletRequest().getInputStream()) {
             bytes = stream.readNBytes(LARGEST + 1);
@@ -42,7 +53,7 @@ final class ApiBody {
         if (bytes.length > LARGEST) {
             throw bad("");
         }
-        return object(bytes);
+        return bytes;
     }
 
     /** The object that the bytes say, without numbers that written out would fill the memory. */
@@ -71,7 +82,7 @@ final class ApiBody {
         row.properties().forEach(cell -> {
             JsonNode value = cell.getValue();
             if (!value.isString() && !value.isNumber()) {
-                throw bad(field + "." + cell.getKey());
+                throw bad(field.isEmpty() ? cell.getKey() : field + "." + cell.getKey());
             }
             cells.put(
                     cell.getKey(),

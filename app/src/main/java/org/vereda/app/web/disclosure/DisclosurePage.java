@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
@@ -26,6 +30,8 @@ import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.sources.folder.PartnershipSettings;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the partnership demands before a total is shown: everybody reads it, the secretariat sets it, and every earlier policy stays. */
 public final class DisclosurePage {
@@ -48,6 +54,39 @@ public final class DisclosurePage {
         shell.leadTo(page, Shell.Corner.PARTNERSHIP, "label.policy.title");
         return List.of(
                 page, Place.deed(PATH, SETTERS, this::set, "minimum_contributors", "dominance", "protection", "why"));
+    }
+
+    /** What programs ask of the policy; those of the secretariat set it. */
+    public List<Call> calls(Forms forms) {
+        return List.of(
+                Call.one(PATH, EVERYBODY, visit -> told()),
+                Call.doing(PATH, forms.at(PATH)).by(HttpMethod.PUT));
+    }
+
+    /** The policy that holds, what setting another one has to name, and those before. */
+    private Optional<ObjectNode> told() {
+        List<Keep.Version> versions = keep.versions(PartnershipSettings.FILE);
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Step> steps = steps(versions);
+        ObjectNode content = Reply.object();
+        content.set("policy", written(steps.getFirst().policy()));
+        content.put("since", since(versions.getFirst()));
+        ArrayNode history = content.putArray("history");
+        steps.forEach(step -> history.addObject()
+                .put("change", step.version().change().number())
+                .put("happened", step.version().change().happened().toString())
+                .put("author", step.version().change().author())
+                .put("why", step.version().change().why())
+                .set("policy", written(step.policy())));
+        return Optional.of(content);
+    }
+
+    private static ObjectNode written(DisclosurePolicy policy) {
+        ObjectNode written = Reply.object();
+        PolicySetting.written(policy).forEach(written::put);
+        return written;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.vereda.app.web.frame;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.vereda.app.accounts.Account;
@@ -14,6 +15,8 @@ import org.vereda.report.page.Page;
  * @param token what a form has to send back, so that no other site can send it
  */
 public record Visit(ServerRequest request, Optional<Account> account, Page page, String token) {
+    private static final int LONGEST = 80;
+
     public String say(String key, Object... arguments) {
         return page.say(key, arguments);
     }
@@ -35,5 +38,21 @@ public record Visit(ServerRequest request, Optional<Account> account, Page page,
      */
     public Account who() {
         return account.orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** The address and what some fields held, cut to what a log needs. */
+    public String deed(List<String> fields) {
+        StringBuilder deed = new StringBuilder(request.path());
+        fields.stream()
+                .filter(field -> !field(field).isBlank())
+                .forEach(field -> deed.append(' ')
+                        .append(field)
+                        .append('=')
+                        .append(field(field)
+                                .codePoints()
+                                .filter(letter -> !Character.isISOControl(letter))
+                                .limit(LONGEST)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)));
+        return deed.toString();
     }
 }

@@ -16,8 +16,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.byproducts.ByProducts;
 import org.vereda.app.byproducts.ContactRequest;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
@@ -28,6 +31,8 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** By-products between plants: what one offers and another needs, what fits, and contact when both agree. */
 public final class ByProductPages {
@@ -61,6 +66,53 @@ public final class ByProductPages {
                 Place.form(PATH + "/requests/{request}/answer", PLANTS, this::answer));
     }
 
+    /** What programs ask and do: posts, what fits the own ones, requests for contact. */
+    public List<Call> calls(Forms forms) {
+        return List.of(
+                Call.many(PATH, READERS, "posts", this::told),
+                Call.many(PATH + "/matches", PLANTS, "matches", this::matches),
+                Call.many(PATH + "/requests", PLANTS, "requests", this::requests),
+                Call.doing(PATH, forms.at(PATH + "/new")),
+                Call.doing(PATH + "/{post}/close", forms.at(PATH + "/{post}/close")),
+                Call.doing(PATH + "/{post}/ask", forms.at(PATH + "/{post}/ask")),
+                Call.doing(PATH + "/requests/{request}/answer", forms.at(PATH + "/requests/{request}/answer")));
+    }
+
+    private List<JsonNode> told(Visit visit) {
+        Set<String> own = own(visit);
+        PostMarkup words = new PostMarkup(visit, sites(visit));
+        return posts(own).stream()
+                .<JsonNode>map(post -> PostMarkup.told(post)
+                        .put("own", own.contains(post.facility()))
+                        .put("region", words.region(post.facility())))
+                .toList();
+    }
+
+    private List<JsonNode> matches(Visit visit) {
+        Set<String> own = own(visit);
+        Map<String, Facility> sites = sites(visit);
+        List<ByProduct> posts = posts(own);
+        return posts.stream()
+                .filter(post -> own.contains(post.facility()) && post.isOpen())
+                .flatMap(post -> Match.of(post, posts, sites, LocalDate.now(clock)).stream())
+                .<JsonNode>map(match -> {
+                    ObjectNode told = Reply.object()
+                            .put("own", match.own().id())
+                            .put("other", match.other().id());
+                    match.covered().ifPresent(share -> told.put("covered", share));
+                    return told;
+                })
+                .toList();
+    }
+
+    private List<JsonNode> requests(Visit visit) {
+        Set<String> own = own(visit);
+        List<ByProduct> posts = posts(own);
+        return products.requests(own).stream()
+                .<JsonNode>map(request -> ContactMarkup.told(request, posts, own))
+                .toList();
+    }
+
     // --- whose is what
 
     /** All plants of the partnership by identifier: every member knows who takes part. */
@@ -88,10 +140,7 @@ public final class ByProductPages {
 
     private ServerResponse list(Visit visit) {
         Set<String> own = own(visit);
-        LocalDate today = LocalDate.now(clock);
-        List<ByProduct> posts = products.posts().stream()
-                .filter(post -> post.holdsOn(today) || own.contains(post.facility()))
-                .toList();
+        List<ByProduct> posts = posts(own);
         List<ContactRequest> requests = products.requests(own);
         List<Markup> content = new ArrayList<>();
         content.add(visit.page().paragraph("label.byproduct.lead"));
@@ -105,6 +154,14 @@ public final class ByProductPages {
         }
         content.add(others(visit, own, posts, requests));
         return shell.page(visit, visit.say("label.byproduct.title"), content.toArray(Markup[]::new));
+    }
+
+    /** What holds today, and all of the own plants. */
+    private List<ByProduct> posts(Set<String> own) {
+        LocalDate today = LocalDate.now(clock);
+        return products.posts().stream()
+                .filter(post -> post.holdsOn(today) || own.contains(post.facility()))
+                .toList();
     }
 
     private static Markup ways(Visit visit) {

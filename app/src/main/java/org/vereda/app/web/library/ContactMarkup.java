@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.vereda.app.byproducts.ContactRequest;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.inventory.Facility;
 import org.vereda.partnership.byproducts.ByProduct;
 import org.vereda.report.chart.Markup;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Requests for contact, got and made. Names and addresses are shown when it was agreed to, to both at once. */
 final class ContactMarkup {
@@ -58,8 +60,7 @@ final class ContactMarkup {
     }
 
     private Markup contact(ContactRequest request, Optional<ByProduct> post, boolean isGot) {
-        String facility =
-                isGot ? request.facility() : post.map(ByProduct::facility).orElse("");
+        String facility = facility(request, post, isGot);
         String email = isGot ? request.author() : request.answeredBy();
         String name =
                 Optional.ofNullable(sites.get(facility)).map(Facility::name).orElse(facility);
@@ -76,5 +77,28 @@ final class ContactMarkup {
                         Form.to(visit, address, "n" + request.id())
                                 .hidden("answer", "no")
                                 .button("label.byproduct.refuse"));
+    }
+
+    /** A request for programs; the other side's plant and address stand there once it was agreed to. */
+    static ObjectNode told(ContactRequest request, List<ByProduct> posts, Set<String> own) {
+        Optional<ByProduct> post =
+                posts.stream().filter(one -> one.id().equals(request.post())).findFirst();
+        boolean isGot = post.filter(one -> own.contains(one.facility())).isPresent();
+        ObjectNode told = Reply.object()
+                .put("request", request.id())
+                .put("post", request.post())
+                .put("side", isGot ? "GOT" : "MADE")
+                .put("state", request.state().name())
+                .put("asked", request.asked().toString())
+                .put("message", request.message());
+        if (request.state() == ContactRequest.State.AGREED) {
+            told.put("facility", facility(request, post, isGot))
+                    .put("contact", isGot ? request.author() : request.answeredBy());
+        }
+        return told;
+    }
+
+    private static String facility(ContactRequest request, Optional<ByProduct> post, boolean isGot) {
+        return isGot ? request.facility() : post.map(ByProduct::facility).orElse("");
     }
 }

@@ -22,8 +22,11 @@ import org.vereda.app.library.Library;
 import org.vereda.app.library.LibraryEntry;
 import org.vereda.app.library.Rating;
 import org.vereda.app.library.Tags;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
@@ -33,6 +36,9 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The library: looking for tools, guides and cases, reading about one, and saying what came of using it. */
 public final class LibraryPages {
@@ -65,16 +71,65 @@ public final class LibraryPages {
                 Place.form(PATH + "/{entry}/rate", PLANTS, this::rate));
     }
 
+    /** What programs look for and say. */
+    public List<Call> calls(Forms forms) {
+        return List.of(
+                Call.asking(PATH, READERS, visit -> {
+                    Library.Found found = found(visit);
+                    return new Reply.Many(
+                            "entries",
+                            found.entries().stream()
+                                    .<JsonNode>map(entry -> told(visit, entry))
+                                    .toList(),
+                            Reply.object().put("whole", found.isWhole()));
+                }),
+                Call.one(
+                        PATH + "/{entry}",
+                        READERS,
+                        visit -> library.entry(visit.part("entry")).map(entry -> told(visit, entry))),
+                Call.doing(PATH + "/{entry}/ratings", forms.at(PATH + "/{entry}/rate")));
+    }
+
+    private ObjectNode told(Visit visit, LibraryEntry entry) {
+        LibraryEntry.Words words = entry.in(EntryMarkup.own(visit));
+        List<Rating> ratings = library.ratings().stream()
+                .filter(rating -> rating.entry().equals(entry.id()))
+                .toList();
+        ObjectNode told = Reply.object()
+                .put("entry", entry.id())
+                .put("kind", entry.kind().name())
+                .put("title", words.title())
+                .put("summary", words.summary())
+                .put("language", entry.language(EntryMarkup.own(visit)).code())
+                .put("link", entry.link())
+                .put("source", entry.source())
+                .put("licence", entry.licence())
+                .put("ratings", ratings.size())
+                .put("stars", Rating.mean(ratings));
+        told.set("countries", names(entry.tags().countries()));
+        told.set("processes", names(entry.tags().processes()));
+        told.set("impacts", names(entry.tags().impacts()));
+        return told;
+    }
+
+    private static ArrayNode names(Set<? extends Enum<?>> constants) {
+        return Reply.texts(constants.stream().map(one -> one.name()).sorted().toList());
+    }
+
     // --- looking for something
 
-    private ServerResponse list(Visit visit) {
+    private Library.Found found(Visit visit) {
         Library.Question question = new Library.Question(
                 visit.field("q"),
                 chosen(LibraryEntry.Kind.class, visit.field("kind")),
                 chosen(Country.class, visit.field("country")),
                 chosen(Tags.PlantProcess.class, visit.field("process")),
                 chosen(Tags.Impact.class, visit.field("impact")));
-        Library.Found found = library.find(question, EntryMarkup.own(visit));
+        return library.find(question, EntryMarkup.own(visit));
+    }
+
+    private ServerResponse list(Visit visit) {
+        Library.Found found = found(visit);
         List<Markup> content = new ArrayList<>();
         content.add(visit.page().paragraph("label.library.lead"));
         content.add(ways(visit));

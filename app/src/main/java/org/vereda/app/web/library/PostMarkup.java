@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.inventory.Facility;
 import org.vereda.partnership.byproducts.Apart;
 import org.vereda.partnership.byproducts.ByProduct;
 import org.vereda.partnership.byproducts.Match;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How posts read for everybody: what, how much and in which region, and nobody's name. */
 final class PostMarkup {
@@ -75,5 +77,21 @@ final class PostMarkup {
 
     private String percent(BigDecimal share) {
         return visit.page().numbers().percent(share, 0);
+    }
+
+    /** A post for programs: nobody's name. */
+    static ObjectNode told(ByProduct post) {
+        return Reply.object()
+                .put("post", post.id())
+                .put("side", post.side().name())
+                .put("material", post.material().name())
+                .put("name", post.name())
+                .put("amount", post.amount().amount())
+                .put("unit", post.amount().unit().symbol())
+                .put("cadence", post.cadence().name())
+                .put("permit", post.permit())
+                .put("starts", post.starts().toString())
+                .put("ends", post.ends().map(Object::toString).orElse(""))
+                .put("open", post.isOpen());
     }
 }

@@ -18,7 +18,9 @@ import org.vereda.app.paper.PaperPage;
 import org.vereda.app.registers.AnswerPage;
 import org.vereda.app.registers.AskAgain;
 import org.vereda.app.store.RegisterStore;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.inventory.comparison.Aspect;
@@ -28,6 +30,8 @@ import org.vereda.inventory.comparison.ReleaseQuery;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.words.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The registers of the three countries: filters, the answer as picture and table, its trend, its map, the rows to take along,
@@ -60,6 +64,25 @@ public final class RegisterPages {
                 Place.page(PAPER + "/pdf", READERS, this::paperPdf));
     }
 
+    /** What programs ask the registers. */
+    public List<Call> calls() {
+        return List.of(Call.asking(PATH, READERS, this::told));
+    }
+
+    private Reply told(Visit visit) {
+        Optional<RegisterStore> opened = shelf.open();
+        if (opened.isEmpty()) {
+            return new Reply.Missing();
+        }
+        try (RegisterStore store = opened.get()) {
+            RegisterQuestion asked = RegisterQuestion.of(visit);
+            ReleaseAnswer answer = store.source(shelf.terms()).answer(asked.query(store, shelf.terms()));
+            ObjectNode beside = page(visit, answer, asked).json();
+            JsonNode rows = beside.remove("rows");
+            return new Reply.Many("rows", List.copyOf(rows.values()), beside);
+        }
+    }
+
     // --- asking
 
     private ServerResponse page(Visit visit) {
@@ -81,9 +104,7 @@ public final class RegisterPages {
         return Markup.of("div", "empty")
                 .add(
                         Markup.of("p").say(visit.say("label.explorer.nothing")),
-                        Markup.of("pre")
-                                .say("vereda registers import FILE... --store "
-                                        + shelf.place().toAbsolutePath()));
+                        Markup.of("pre").say("vereda registers import FILE... --store " + shelf.name()));
     }
 
     /** The answer, or what is wrong with the question beside the form that holds it. */

@@ -36,8 +36,9 @@ public final class RegisterShelf {
     /** The paper about a state of the data, with the pages that somebody asked for. */
     private record Written(String data, Paper paper, Map<Language, byte[]> printed) {}
 
-    Path place() {
-        return place;
+    /** What the file is called; where it lies on the server is nobody's affair. */
+    String name() {
+        return String.valueOf(place.getFileName());
     }
 
     /** The table, to be closed by who asked for it; nothing where there is none. */
@@ -47,7 +48,7 @@ public final class RegisterShelf {
 
     /** The words behind a command that asks the same table. */
     List<String> words() {
-        return place.equals(RegisterStore.USUAL) ? List.of() : List.of("--store", place.toString());
+        return place.equals(RegisterStore.USUAL) ? List.of() : List.of("--store", name());
     }
 
     CommonTerms terms() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -17,8 +18,11 @@ import org.vereda.app.console.FindingsText;
 import org.vereda.app.delegations.SharedPlan;
 import org.vereda.app.jobs.Job;
 import org.vereda.app.jobs.Jobs;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Circle;
@@ -29,6 +33,8 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
 import org.vereda.roadmap.Scenario;
 import org.vereda.roadmap.review.Draft;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Roadmaps tried out by the secretariat: what goes in, a run, its progress, its plan, two of them side by side. */
 public final class RoadmapPages {
@@ -62,6 +68,57 @@ public final class RoadmapPages {
                 Place.page(PATH + "/{run}", READERS, this::run),
                 Place.form(PATH, READERS, this::ask),
                 Place.form(PATH + "/{run}/stop", READERS, this::stop));
+    }
+
+    /** What programs of the secretariat ask and do: runs, how far they are, what came of them. */
+    public List<Call> calls(Forms forms) {
+        return List.of(
+                Call.many(
+                        PATH,
+                        READERS,
+                        "runs",
+                        visit -> runs(visit).stream()
+                                .<JsonNode>map(job -> told(visit, job))
+                                .toList()),
+                Call.one(PATH + "/{run}", READERS, visit -> Optional.of(told(visit, run(visit, visit.part("run"))))),
+                Call.one(PATH + "/{run}/result", READERS, this::result),
+                Call.doing(PATH, forms.at(PATH), sentTo -> sentTo),
+                Call.doing(PATH + "/{run}/stop", forms.at(PATH + "/{run}/stop")));
+    }
+
+    private ObjectNode told(Visit visit, Job job) {
+        RoadmapWish wish = RoadmapWish.read(job.asked());
+        ObjectNode told = Reply.object()
+                .put("run", job.id())
+                .put("name", wish.name())
+                .put("together", wish.together().name())
+                .put("rates", wish.rates().name())
+                .put("gap", wish.gap())
+                .put("seconds", wish.seconds())
+                .put("state", job.state().name())
+                .put("made", job.made())
+                .put("ended", job.ended())
+                .put("result", job.result().isPresent());
+        jobs.step(job)
+                .ifPresent(step -> told.put(
+                        "progress", visit.say(step.key(), step.arguments().toArray())));
+        job.problem()
+                .ifPresent(problem ->
+                        told.put("problem", new FindingsText(visit.page().words()).line(problem)));
+        return told;
+    }
+
+    /** The plan as it is kept; of plants that do not consent now, nothing. */
+    private Optional<ObjectNode> result(Visit visit) {
+        return jobs.result(run(visit, visit.part("run"))).map(this::shared);
+    }
+
+    private ObjectNode shared(byte[] bytes) {
+        return ShownPlan.shared(
+                bytes,
+                Circle.of(workshop, LocalDate.now(clock))
+                        .map(Circle::openToRoadmaps)
+                        .orElse(Set.of()));
     }
 
     private List<Job> runs(Visit visit) {

@@ -119,6 +119,13 @@ record ShownPlan(int first, int last, String currency, List<Bar> bars, List<Bloc
         return MAPPER.writeValueAsBytes(root);
     }
 
+    /** A kept plan for programs: as it is kept, without plants that do not consent. */
+    static ObjectNode shared(byte[] draft, java.util.Set<String> consenting) {
+        byte[] shared =
+                read(draft).map(plan -> plan.only(consenting).into(draft)).orElse(draft);
+        return (ObjectNode) MAPPER.readTree(shared);
+    }
+
     private static ObjectNode named(Named name) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.benchmark.BenchmarkTables;
@@ -18,8 +19,10 @@ import org.vereda.app.benchmark.FolderBenchmark;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.log.KeptLog;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.SharedPolicy;
@@ -32,6 +35,7 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
 import org.vereda.sources.folder.PartnershipFolder;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How the reader's plants stand among their peers. What is shown is written into the log of the database before anybody sees it; looking at
@@ -64,6 +68,49 @@ public final class BenchmarkPage {
         Place page = Place.page(PATH, PLANTS, this::page);
         shell.leadTo(page, Shell.Corner.RESULTS, "label.benchmark.title");
         return List.of(page, Place.deed(PATH, PLANTS, this::ask, "of"));
+    }
+
+    /** What programs of plants ask. */
+    public List<Call> calls() {
+        return List.of(
+                Call.many(PATH, PLANTS, "questions", this::told),
+                Call.asking(PATH + "/standing", PLANTS, this::standing),
+                new Call(HttpMethod.POST, PATH, PLANTS, Optional.of(List.of("of")), visit -> {
+                    asked(visit);
+                    return standing(visit);
+                }));
+    }
+
+    private List<JsonNode> told(Visit visit) {
+        return workshop.view(visit.who().reach()).stream()
+                .flatMap(view -> questions(view).stream())
+                .<JsonNode>map(question -> Reply.object()
+                        .put("of", question.word())
+                        .put("plant", question.plant().id())
+                        .put("metric", question.metric())
+                        .put("year", question.year()))
+                .toList();
+    }
+
+    /** Where a plant stands by a reference that was shown before; no table where there is none. */
+    private Reply standing(Visit visit) {
+        Optional<Workshop.View> view = workshop.view(visit.who().reach());
+        Optional<Question> asked = view.stream()
+                .flatMap(own -> questions(own).stream())
+                .filter(one -> one.word().equals(visit.field("of")))
+                .findFirst();
+        if (asked.isEmpty()) {
+            return new Reply.Missing();
+        }
+        Optional<TablesPage> found = view.flatMap(own -> known(own, asked.get()))
+                .map(answered -> new BenchmarkTables(visit.page().words()).of(Optional.of(answered)));
+        return Reply.tables(
+                found.map(TablesPage::tables).orElse(List.of()),
+                found.map(TablesPage::notes).orElse(List.of()));
+    }
+
+    private Optional<FolderBenchmark.Answered> known(Workshop.View view, Question asked) {
+        return benchmark(view.folder()).known(asked.plant().id(), asked.metric(), asked.year());
     }
 
     /**
@@ -140,9 +187,7 @@ public final class BenchmarkPage {
         if (visit.field("answer").equals("refused")) {
             return List.of(Markup.of("p", "empty").with("role", "status").say(visit.say("label.benchmark.refused")));
         }
-        Optional<FolderBenchmark.Answered> known =
-                benchmark(view.folder()).known(asked.plant().id(), asked.metric(), asked.year());
-        return known.map(answered -> shown(visit, asked, answered)).orElse(List.of());
+        return known(view, asked).map(answered -> shown(visit, asked, answered)).orElse(List.of());
     }
 
     private static List<Markup> shown(Visit visit, Question asked, FolderBenchmark.Answered answered) {
@@ -160,7 +205,7 @@ public final class BenchmarkPage {
     }
 
     /** Asks for a plant of the reader; a plant of somebody else is as one that is not there. */
-    private ServerResponse ask(Visit visit) {
+    private Optional<Question> asked(Visit visit) {
         Question asked = workshop.view(visit.who().reach()).stream()
                 .flatMap(view -> questions(view).stream())
                 .filter(one -> one.word().equals(visit.field("of")))
@@ -169,14 +214,18 @@ public final class BenchmarkPage {
                         "benchmark.not-own",
                         SourcePosition.NOWHERE,
                         visit.field("of").replace(BETWEEN, " "))));
-        boolean isAnswered = workshop.tables(
+        return workshop.tables(
                         TABLES,
                         folder -> benchmark(folder)
                                 .standing(asked.plant().id(), Optional.of(asked.metric()), OptionalInt.of(asked.year()))
                                 .isPresent())
-                .orElse(false);
-        String of = URLEncoder.encode(asked.word(), StandardCharsets.UTF_8);
-        return ServerResponse.seeOther(URI.create(PATH + "?of=" + of + (isAnswered ? "" : "&answer=refused")))
-                .build();
+                .filter(isAnswered -> isAnswered)
+                .map(isAnswered -> asked);
+    }
+
+    private ServerResponse ask(Visit visit) {
+        String of = URLEncoder.encode(visit.field("of"), StandardCharsets.UTF_8);
+        String refused = asked(visit).isPresent() ? "" : "&answer=refused";
+        return ServerResponse.seeOther(URI.create(PATH + "?of=" + of + refused)).build();
     }
 }

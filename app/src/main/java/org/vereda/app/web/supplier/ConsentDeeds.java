@@ -22,8 +22,8 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.sources.folder.PartnershipFolder;
 
 /** Consents that are granted and withdrawn, as rows of their table: kept, undone and checked as every other row. */
-final class ConsentDeeds {
-    static final String TABLE = "consents.csv";
+public final class ConsentDeeds {
+    public static final String TABLE = "consents.csv";
     private static final String PURPOSE = "[\\p{L}\\p{N}_-]{1,40}|\\*";
 
     private final Clock clock;
@@ -46,7 +46,7 @@ final class ConsentDeeds {
     }
 
     /** The fields of a table that can be consented to. */
-    static List<String> fields(String path) {
+    public static List<String> fields(String path) {
         String table = path.replaceFirst("\\.csv$", "");
         return PartnershipFolder.columnsOf(path).stream()
                 .filter(column -> !ConsentScope.isKey(column))
@@ -55,7 +55,7 @@ final class ConsentDeeds {
     }
 
     /**
-     * A grant from today on.
+     * A grant from today on. A table without a column for what was filled in does not take it, so that no end of a consent is lost.
      *
      * @param columns of the table as it is; empty where there is none yet
      * @param field the fields of the form
@@ -70,7 +70,7 @@ final class ConsentDeeds {
         String fields = field.apply("field");
         require(isField(fields), "consent.no-field", fields);
         String purpose = field.apply("purpose").strip();
-        require(purpose.matches(PURPOSE), "consent.no-purpose", purpose);
+        require(isPurpose(purpose), "consent.no-purpose", purpose);
         Map<String, String> row = new LinkedHashMap<>();
         row.put("organization", organization);
         row.put("field", fields);
@@ -79,7 +79,9 @@ final class ConsentDeeds {
         row.put("from", today().toString());
         row.put("until", until(field.apply("until").strip()));
         row.put("document", field.apply("document").strip());
-        return new Edit.Add(TABLE, columns.isEmpty() ? PartnershipFolder.columnsOf(TABLE) : columns, List.of(row));
+        List<String> header = columns.isEmpty() ? PartnershipFolder.columnsOf(TABLE) : columns;
+        row.entrySet().removeIf(cell -> cell.getValue().isEmpty() && !header.contains(cell.getKey()));
+        return new Edit.Add(TABLE, header, List.of(row));
     }
 
     private static String own(Account account, String organization) {
@@ -87,7 +89,13 @@ final class ConsentDeeds {
         return organization;
     }
 
-    static boolean isField(String text) {
+    /** True for a purpose as consents name them. */
+    public static boolean isPurpose(String text) {
+        return text.matches(PURPOSE);
+    }
+
+    /** True for a field or table of plants as consents name them. */
+    public static boolean isField(String text) {
         return text.equals("*")
                 || AccountReach.ofPlants().stream()
                         .anyMatch(path -> text.equals(path.replaceFirst("csv$", "*"))

@@ -17,8 +17,11 @@ import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeptTable;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Circle;
@@ -31,6 +34,7 @@ import org.vereda.report.chart.Markup;
 import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
+import tools.jackson.databind.JsonNode;
 
 /** Who may see which fields of one's own organization: what holds, granting, withdrawing, the history, and who has read. */
 public final class ConsentPages {
@@ -65,6 +69,26 @@ public final class ConsentPages {
                 Place.deed(PATH + "/grant", PLANTS, this::grant, "organization", "field", "receiver", "purpose"),
                 Place.deed(PATH + "/withdraw", PLANTS, this::withdraw, "row"));
         return Stream.concat(own.stream(), shared.places().stream()).toList();
+    }
+
+    /** What programs ask and do about consents; their rows are those of the table {@code consents}. */
+    public List<Call> calls(Forms forms) {
+        List<Call> own = List.of(
+                Call.many(PATH + "/readings", PLANTS, "readings", this::told),
+                Call.doing(PATH, forms.at(PATH + "/grant")),
+                Call.doing(PATH + "/{row}/withdraw", forms.at(PATH + "/withdraw")));
+        return Stream.concat(own.stream(), shared.calls().stream()).toList();
+    }
+
+    private List<JsonNode> told(Visit visit) {
+        return ConsentDeeds.organizations(visit.who()).stream()
+                .flatMap(owner -> log.of(owner, READINGS).stream()
+                        .<JsonNode>map(one -> Reply.object()
+                                .put("organization", owner)
+                                .put("date", one.date())
+                                .put("receiver", one.receiver())
+                                .put("purpose", one.purpose())))
+                .toList();
     }
 
     private Circle circle() {
@@ -191,7 +215,8 @@ public final class ConsentPages {
 
     private ServerResponse withdraw(Visit visit) {
         KeptTable table = keep.table(ConsentDeeds.TABLE, visit.who().reach());
-        return done(visit, deeds.withdraw(table, visit.field("row"), visit.field("since")));
+        String row = visit.request().pathVariables().getOrDefault("row", visit.field("row"));
+        return done(visit, deeds.withdraw(table, row, visit.field("since")));
     }
 
     private ServerResponse done(Visit visit, Edit edit) {

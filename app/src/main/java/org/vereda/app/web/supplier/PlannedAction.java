@@ -8,6 +8,7 @@ import java.util.Map;
 import org.vereda.app.flow.Actions;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.measures.Option;
@@ -17,6 +18,7 @@ import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
 import org.vereda.report.words.Language;
 import org.vereda.sources.folder.PartnershipFolder;
+import tools.jackson.databind.JsonNode;
 
 /** An action of one's own plants that becomes a project with the status PLANNED. */
 public final class PlannedAction {
@@ -66,6 +68,16 @@ public final class PlannedAction {
                                 .required("start", "date", visit.say("label.plan.start"), "", "off")
                                 .field("why", "text", visit.say("label.data.why"), "", "off")
                                 .button("label.plan.do"));
+    }
+
+    /** What can be planned, for programs. */
+    List<JsonNode> told() {
+        return options.stream()
+                .<JsonNode>map(option -> Reply.object()
+                        .put("option", option.id())
+                        .put("facility", option.facility())
+                        .put("measure", option.measure()))
+                .toList();
     }
 
     private String words(Visit visit, Option option) {

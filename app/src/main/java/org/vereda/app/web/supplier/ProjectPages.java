@@ -12,13 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.ledger.FolderLedger;
+import org.vereda.app.web.frame.Call;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
@@ -30,6 +34,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
+import tools.jackson.databind.JsonNode;
 
 /** The projects of the reader's plants: what they save, their meters with readings, how far they are, and new ones. */
 public final class ProjectPages {
@@ -62,6 +67,51 @@ public final class ProjectPages {
                 Place.form(ONE + "/progress", PLANTS, visit -> done(visit, deeds::progress)),
                 Place.form(ONE + "/meter", PLANTS, visit -> done(visit, deeds::meter)),
                 Place.form(ONE + "/reading", PLANTS, this::reading));
+    }
+
+    /** What programs of plants, for example energy meters, ask and do. */
+    public List<Call> calls(Forms forms) {
+        String one = PATH + "/{project}";
+        return List.of(
+                Call.many(PATH, PLANTS, "projects", this::told),
+                Call.one(
+                        one,
+                        PLANTS,
+                        visit -> own(visit)
+                                .map(own -> ProjectView.told(
+                                        own, own.view().ledger().get()))),
+                Call.many(
+                        "/project-options",
+                        PLANTS,
+                        "options",
+                        visit -> planned(visit).stream()
+                                .flatMap(planned -> planned.told().stream())
+                                .toList()),
+                Call.doing(PATH, forms.at(PATH + "/new"), sentTo -> sentTo.replace("/of/", "/")),
+                Call.doing(one + "/progress", forms.at(ONE + "/progress")),
+                Call.doing(one + "/meters", forms.at(ONE + "/meter")),
+                new Call(HttpMethod.POST, one + "/readings", PLANTS, Optional.empty(), this::read));
+    }
+
+    private List<JsonNode> told(Visit visit) {
+        return workshop.view(visit.who().reach()).stream()
+                .flatMap(view -> {
+                    FolderLedger book = view.ledger().get();
+                    return own(view).stream().<JsonNode>map(project -> ProjectView.told(new Own(view, project), book));
+                })
+                .toList();
+    }
+
+    /** Takes a reading of a program in, or throws what is wrong with it. */
+    private Reply read(Visit visit) {
+        return own(visit)
+                .<Reply>map(own -> {
+                    deeds.reading(visit, own).ifPresent(refused -> {
+                        throw new InvalidInput(refused.findings());
+                    });
+                    return new Reply.Done("");
+                })
+                .orElseGet(Reply.Missing::new);
     }
 
     static String address(String project) {

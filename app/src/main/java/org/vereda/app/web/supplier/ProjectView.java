@@ -11,6 +11,7 @@ import org.vereda.app.keep.KeptTable;
 import org.vereda.app.ledger.FolderLedger;
 import org.vereda.app.ledger.LedgerTables;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.RowMistakes;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.inventory.EnergyCarrier;
@@ -22,6 +23,7 @@ import org.vereda.inventory.WaterFlow;
 import org.vereda.partnership.Project;
 import org.vereda.partnership.ProjectStatus;
 import org.vereda.partnership.Verification;
+import org.vereda.partnership.realised.SavingLine;
 import org.vereda.quantity.Finding;
 import org.vereda.report.FlowNames;
 import org.vereda.report.chart.Markup;
@@ -29,6 +31,8 @@ import org.vereda.report.page.ReportTable;
 import org.vereda.report.page.ReportTable.Cell;
 import org.vereda.report.page.ReportTable.Column;
 import org.vereda.sources.folder.PartnershipFolder;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A project on its page: facts, savings, what a verifier found, its meters, and the forms for them. */
 final class ProjectView {
@@ -253,5 +257,40 @@ final class ProjectView {
 
     private static String day(Optional<java.time.LocalDate> day) {
         return day.map(Object::toString).orElse("");
+    }
+
+    /** A project for programs, with what came about of what was expected. */
+    static ObjectNode told(ProjectPages.Own own, FolderLedger book) {
+        Project project = own.project();
+        ObjectNode told = Reply.object()
+                .put("project", project.id())
+                .put("name", project.name())
+                .put("facility", project.facility())
+                .put("cohort", project.cohort())
+                .put("measure", project.measure())
+                .put("status", project.status().name())
+                .put("start", project.start().map(Object::toString).orElse(""))
+                .put("end", project.end().map(Object::toString).orElse(""));
+        told.set("meters", Reply.texts(project.metered().meters()));
+        ArrayNode savings = told.putArray("savings");
+        book.ledger().lines().stream()
+                .filter(line -> line.project().equals(project.id()))
+                .forEach(line -> savings.add(saving(line)));
+        return told;
+    }
+
+    private static ObjectNode saving(SavingLine line) {
+        ObjectNode saving = Reply.object()
+                .put("metric", line.counted().metric())
+                .put("unit", line.counted().unit())
+                .put("metered", line.metered());
+        line.estimated().ifPresent(amount -> saving.put("estimated", amount));
+        line.realised()
+                .ifPresent(range -> saving.putObject("realised")
+                        .put("low", range.low())
+                        .put("central", range.best())
+                        .put("high", range.high()));
+        line.verified().ifPresent(amount -> saving.put("verified", amount));
+        return saving;
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.vereda.app.accounts.AccountReach;
@@ -17,12 +18,17 @@ import org.vereda.app.consent.ConsentScope;
 import org.vereda.app.consent.ConsentScope.Look;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeptTable;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Circle;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.report.chart.Markup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What other organizations consented to show to the reader's: their rows with the fields that a consent opens, and nothing else. */
 public final class SharedPages {
@@ -51,6 +57,36 @@ public final class SharedPages {
         return List.of(list, Place.page(PATH + "/{owner}", MEMBERS, this::owner));
     }
 
+    /** What programs read by consent. */
+    List<Call> calls() {
+        return List.of(
+                Call.many(PATH, MEMBERS, "shared", this::told),
+                Call.one(PATH + "/{owner}", MEMBERS, visit -> look(visit).map(found -> read(visit, found))));
+    }
+
+    private List<JsonNode> told(Visit visit) {
+        return circle().stream()
+                .flatMap(circle -> looks(visit, circle))
+                .<JsonNode>map(
+                        look -> Reply.object().put("organization", look.owner()).put("purpose", look.purpose()))
+                .toList();
+    }
+
+    private ObjectNode read(Visit visit, Found found) {
+        ObjectNode content = Reply.object()
+                .put("organization", found.look().owner())
+                .put("purpose", found.look().purpose());
+        ObjectNode tables = content.putObject("tables");
+        rows(visit, found).forEach(table -> {
+            ArrayNode rows = tables.putArray(table.path().replaceFirst("\\.csv$", ""));
+            table.rows().forEach(row -> {
+                ObjectNode cells = rows.addObject();
+                table.columns().forEach(column -> cells.put(column, table.cell(row, column)));
+            });
+        });
+        return content;
+    }
+
     private Optional<Circle> circle() {
         return Circle.of(workshop, LocalDate.now(clock));
     }
@@ -59,22 +95,27 @@ public final class SharedPages {
         Markup list = Markup.of("ul");
         boolean[] isEmpty = {true};
         circle().ifPresent(circle -> {
-            List<String> receivers = circle.receivers(visit.who());
-            circle.organizations().stream()
-                    .filter(owner -> !receivers.contains(owner.id()))
-                    .forEach(owner -> circle.looks(owner, receivers).forEach(look -> {
-                        list.add(Markup.of("li")
-                                .add(Markup.of("a")
-                                        .with("href", address(look))
-                                        .say(owner.name() + " · " + purpose(visit, look.purpose()))));
-                        isEmpty[0] = false;
-                    }));
+            looks(visit, circle).forEach(look -> {
+                list.add(Markup.of("li")
+                        .add(Markup.of("a")
+                                .with("href", address(look))
+                                .say(circle.name(look.owner()) + " · " + purpose(visit, look.purpose()))));
+                isEmpty[0] = false;
+            });
         });
         return shell.page(
                 visit,
                 visit.say("label.consent.shared"),
                 visit.page().paragraph("label.consent.shared-lead"),
                 isEmpty[0] ? visit.page().empty("label.consent.shared-none") : list);
+    }
+
+    /** What of others is open to the reader, by owner and purpose. */
+    private static Stream<Look> looks(Visit visit, Circle circle) {
+        List<String> receivers = circle.receivers(visit.who());
+        return circle.organizations().stream()
+                .filter(owner -> !receivers.contains(owner.id()))
+                .flatMap(owner -> circle.looks(owner, receivers).stream());
     }
 
     private static String address(Look look) {
@@ -90,28 +131,42 @@ public final class SharedPages {
     }
 
     /** An organization that shows nothing for this purpose is as one that is not there. */
-    private ServerResponse owner(Visit visit) {
+    private Optional<Found> look(Visit visit) {
         return circle().flatMap(circle -> circle.organizations().stream()
-                        .filter(owner -> owner.id().equals(visit.part("owner")))
-                        .flatMap(owner -> circle.looks(owner, circle.receivers(visit.who())).stream())
-                        .filter(look -> look.purpose().equals(visit.field("purpose")))
-                        .findFirst()
-                        .map(look -> shown(visit, circle, look)))
+                .filter(owner -> owner.id().equals(visit.part("owner")))
+                .flatMap(owner -> circle.looks(owner, circle.receivers(visit.who())).stream())
+                .filter(look -> look.purpose().equals(visit.field("purpose")))
+                .findFirst()
+                .map(look -> new Found(circle, look)));
+    }
+
+    /** What may be looked at, and by which consents. */
+    private record Found(Circle circle, Look look) {}
+
+    private ServerResponse owner(Visit visit) {
+        return look(visit)
+                .map(found -> shown(visit, found))
                 .orElseGet(() -> shell.notHere(visit, HttpStatus.NOT_FOUND));
     }
 
-    private ServerResponse shown(Visit visit, Circle circle, Look look) {
-        log.note(look, visit.who().email());
+    /** The rows that are open; the owner sees that they were read. */
+    private List<KeptTable> rows(Visit visit, Found found) {
+        log.note(found.look(), visit.who().email());
+        ConsentScope scope = found.circle().scope();
+        return AccountReach.ofPlants().stream()
+                .sorted()
+                .map(path -> scope.cut(found.look(), keep.table(path, scope.reach(found.look()))))
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
+    }
+
+    private ServerResponse shown(Visit visit, Found found) {
+        Look look = found.look();
         List<Markup> content = new ArrayList<>(
                 List.of(visit.page().paragraph("label.consent.shared-for", purpose(visit, look.purpose()))));
-        AccountReach.ofPlants().stream()
-                .sorted()
-                .map(path ->
-                        circle.scope().cut(look, keep.table(path, circle.scope().reach(look))))
-                .filter(table -> !table.rows().isEmpty())
-                .forEach(table -> content.add(section(visit, table)));
+        rows(visit, found).forEach(table -> content.add(section(visit, table)));
         content.add(Markup.of("p").add(Markup.of("a").with("href", PATH).say(visit.say("label.consent.shared"))));
-        return shell.page(visit, circle.name(look.owner()), content.toArray(Markup[]::new));
+        return shell.page(visit, found.circle().name(look.owner()), content.toArray(Markup[]::new));
     }
 
     private static Markup section(Visit visit, KeptTable table) {

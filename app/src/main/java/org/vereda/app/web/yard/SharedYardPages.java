@@ -12,7 +12,9 @@ import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.log.KeptLog;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.SharedPolicy;
@@ -44,6 +46,16 @@ public final class SharedYardPages {
         Place page = Place.page(PATH, SECRETARIAT, this::page);
         shell.leadTo(page, Shell.Corner.PARTNERSHIP, "label.yard.shared");
         return List.of(page);
+    }
+
+    /** What programs of the secretariat ask. */
+    public List<Call> calls() {
+        return List.of(Call.asking(PATH, SECRETARIAT, visit -> {
+            Optional<TablesPage> totals = workshop.whole(folder -> totals(visit, folder));
+            return Reply.tables(
+                    totals.map(TablesPage::tables).orElse(List.of()),
+                    totals.map(TablesPage::notes).orElse(List.of()));
+        }));
     }
 
     private ServerResponse page(Visit visit) {

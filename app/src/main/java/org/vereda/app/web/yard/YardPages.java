@@ -17,8 +17,11 @@ import org.vereda.app.console.FindingsText;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.shown.TablesPage;
+import org.vereda.app.web.frame.Call;
 import org.vereda.app.web.frame.Form;
+import org.vereda.app.web.frame.Forms;
 import org.vereda.app.web.frame.Place;
+import org.vereda.app.web.frame.Reply;
 import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.workshop.Workshop;
@@ -87,6 +90,36 @@ public final class YardPages {
                 Place.form(PATH + "/hand", YARDS, visit -> done(visit, deeds.hand(visit, here(visit)), "/custody")),
                 Place.form(
                         PATH + "/receive", YARDS, visit -> done(visit, deeds.receive(visit, here(visit)), "/custody")));
+    }
+
+    /** What programs of yards, for example scales, ask and do. */
+    public List<Call> calls(Forms forms) {
+        return List.of(
+                Call.asking(
+                        PATH,
+                        YARDS,
+                        visit -> told(
+                                visit, here -> Optional.of(sheets(visit, here).yard()))),
+                Call.asking(PATH + "/balance", YARDS, visit -> told(visit, here -> balanced(visit, here))),
+                Call.asking(
+                        PATH + "/custody",
+                        YARDS,
+                        visit -> told(
+                                visit,
+                                here -> Optional.of(handed(
+                                        visit, workshop.handovers(visit.who().reach()))))),
+                Call.doing(PATH + "/vehicles", forms.at(PATH + "/intake")),
+                Call.doing(PATH + "/checklist", forms.at(PATH + "/tick")),
+                Call.doing(PATH + "/weights", forms.at(PATH + "/weigh")),
+                Call.doing(PATH + "/handovers", forms.at(PATH + "/hand")),
+                Call.doing(PATH + "/receipts", forms.at(PATH + "/receive")));
+    }
+
+    private Reply told(Visit visit, Function<Here, Optional<TablesPage>> tables) {
+        Optional<TablesPage> told = known(visit).flatMap(tables);
+        return Reply.tables(
+                told.map(TablesPage::tables).orElse(List.of()),
+                told.map(TablesPage::notes).orElse(List.of()));
     }
 
     private ServerResponse done(Visit visit, List<Edit> edits, String page) {
@@ -242,14 +275,17 @@ public final class YardPages {
         known.ifPresent(here -> {
             content.add(weighForm(visit, here));
             content.add(periodForm(visit));
-            period(visit, here).ifPresent(period -> {
-                MassBalance balance =
-                        MassBalance.of(period, here.folder().yards().movements(), CHANCE);
-                TablesPage tables = new BalanceSheets(visit.page().words()).of(balance);
-                content.addAll(Shell.tables(visit, tables.tables(), tables.notes(), "label.yard.no-weights"));
-            });
+            balanced(visit, here)
+                    .ifPresent(tables -> content.addAll(
+                            Shell.tables(visit, tables.tables(), tables.notes(), "label.yard.no-weights")));
         });
         return page(visit, "label.yard.balance", known, content);
+    }
+
+    private static Optional<TablesPage> balanced(Visit visit, Here here) {
+        return period(visit, here)
+                .map(period -> MassBalance.of(period, here.folder().yards().movements(), CHANCE))
+                .map(balance -> new BalanceSheets(visit.page().words()).of(balance));
     }
 
     /** The days that the address names, else from the first to the last movement. */
@@ -305,14 +341,18 @@ public final class YardPages {
             List<Handover> handovers = workshop.handovers(visit.who().reach());
             content.add(handForm(visit, here));
             awaited(here, handovers).ifPresent(choices -> content.add(receiveForm(visit, choices)));
-            TablesPage tables = new YardSheets(
-                            new YardBook(List.of(), List.of(), List.of(), handovers, List.of()),
-                            List.of(),
-                            visit.page().words())
-                    .custody(new CustodyChain.Rules(LocalDate.now(clock), DAYS, PERCENT));
+            TablesPage tables = handed(visit, handovers);
             content.addAll(Shell.tables(visit, tables.tables(), tables.notes(), "label.yard.no-custody"));
         });
         return page(visit, "label.yard.custody", known, content);
+    }
+
+    private TablesPage handed(Visit visit, List<Handover> handovers) {
+        return new YardSheets(
+                        new YardBook(List.of(), List.of(), List.of(), handovers, List.of()),
+                        List.of(),
+                        visit.page().words())
+                .custody(new CustodyChain.Rules(LocalDate.now(clock), DAYS, PERCENT));
     }
 
     private Markup handForm(Visit visit, Here here) {

@@ -147,20 +147,16 @@ class SupplyTest {
     private static MemberRequest answered() {
         return new MemberRequest(
                 "1",
-                new MemberRequest.Wish(
-                        "toyota",
-                        "maxion",
-                        "maxion-san-luis",
-                        DataRequest.Kind.SUPPLIER_FOOTPRINT,
-                        "p-maxion-san-luis",
-                        BigDecimal.ONE),
+                MemberRequest.Wish.footprint(
+                        "toyota", "maxion", "maxion-san-luis", "p-maxion-san-luis", BigDecimal.ONE),
                 "a",
                 Instant.EPOCH,
                 LocalDate.EPOCH,
                 MemberRequest.State.ANSWERED,
                 Optional.of(Instant.EPOCH),
                 "b",
-                MemberRequest.Answer.ofWords(""));
+                MemberRequest.Answer.ofWords(""),
+                0);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.frame;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 
 /** That the database did not answer, as a visitor hears it; where it stands and what it said is for the log alone. */
-final class DatabaseAway {
+public final class DatabaseAway {
     private static final Logger LOG = Logger.getLogger(DatabaseAway.class.getName());
     private static final List<String> CODES = List.of("keep.database", "keep.moved");
 
     private DatabaseAway() {}
 
     /** What the visitor hears; nothing where something else went wrong. */
-    static Optional<Finding> of(InvalidInput problem) {
+    public static Optional<Finding> of(InvalidInput problem) {
         boolean isAway = problem.findings().stream().anyMatch(finding -> CODES.contains(finding.code()));
         if (!isAway) {
             return Optional.empty();
