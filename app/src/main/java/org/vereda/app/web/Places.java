@@ -73,8 +73,6 @@ final class Places {
                     Stream.concat(Watch.OPEN.stream(), ReviewRooms.OPEN.stream()))
             .toList();
 
-    private static final int LONGEST = 80;
-
     private final Accounts accounts;
     private final Map<Language, Page> pages = new EnumMap<>(Language.class);
     private final List<Place> open = new ArrayList<>();

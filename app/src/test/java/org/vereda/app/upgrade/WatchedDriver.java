@@ -52,7 +52,7 @@ final class WatchedDriver implements Driver, AutoCloseable {
 
     /** Cuts every connection off without a word to the other side, as the end of a program does. */
     void cut() {
-        for (Connection connection : open) {
+        for (Connection connection : List.copyOf(open)) {
             try {
                 connection.abort(Runnable::run);
             } catch (SQLException alreadyClosed) {
