@@ -40,9 +40,7 @@ final class FolderImport {
     }
 
     /** A table of the folder: how it is written, its records, the names of its columns. */
-    private record Taken(TextForm form, List<Row> rows, List<String> header) {}
-
-    private record Row(TextRecords.Piece record, Kind kind) {}
+    private record Taken(TextForm form, List<KeptRow> rows, List<String> header) {}
 
     void run() {
         files.forEach((path, file) -> read(path, FolderFiles.read(file)).ifPresent(table -> tables.put(path, table)));
@@ -73,8 +71,7 @@ final class FolderImport {
             TextRecords records = table.form().records();
             table.rows().stream()
                     .filter(row -> row.kind() == Kind.ROW)
-                    .forEach(row -> sink.accept(
-                            table.header(), records.cells(row.record().raw())));
+                    .forEach(row -> sink.accept(table.header(), records.cells(row.raw())));
         }
     }
 
@@ -97,18 +94,18 @@ final class FolderImport {
 
     private static Taken taken(TextForm form, String text) {
         TextRecords records = form.records();
-        List<Row> rows = new ArrayList<>();
-        List<String> header = List.of();
-        for (TextRecords.Piece record : records.split(text)) {
+        List<KeptRow> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        records.each(text, record -> {
             List<String> cells = records.cells(record.raw());
             boolean isBeside = record.line() < form.headerLine() || cells.equals(List.of(""));
             Kind kind = isBeside ? Kind.BESIDE : header.isEmpty() ? Kind.HEADER : Kind.ROW;
             if (kind == Kind.HEADER) {
-                header = cells.stream().map(TableFormat::inOneLine).toList();
+                cells.stream().map(TableFormat::inOneLine).forEach(header::add);
             }
-            rows.add(new Row(record, kind));
-        }
-        return new Taken(form, List.copyOf(rows), header);
+            rows.add(new KeptRow(0, 0, 0, record.line(), kind, record.raw(), Owner.NOBODY));
+        });
+        return new Taken(form, rows, List.copyOf(header));
     }
 
     private void document(String path, byte[] bytes) {
@@ -129,15 +126,8 @@ final class FolderImport {
         }
         KeptFile file = same.orElseGet(() -> kept.begin(path, Optional.empty(), table.form()));
         assignAgain |= same.isPresent() && !kept.header(file).equals(table.header());
-        if (new RowChange(kept, file, table.header(), owners).replace(rows(table))) {
+        if (new RowChange(kept, file, table.header(), owners).replace(table.rows())) {
             assignAgain |= Owners.DECIDING.contains(path);
         }
-    }
-
-    private static List<KeptRow> rows(Taken table) {
-        return table.rows().stream()
-                .map(row -> new KeptRow(
-                        0, 0, 0, row.record().line(), row.kind(), row.record().raw(), Owner.NOBODY))
-                .toList();
     }
 }

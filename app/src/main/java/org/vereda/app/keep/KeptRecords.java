@@ -115,8 +115,9 @@ record KeptRecords(Session session, long number) {
                 row);
     }
 
-    void add(KeptFile file, Iterable<KeptRow> rows) {
-        session.batch(INSERT, () -> new Iterator<>() {
+    /** Adds rows and gives their number. */
+    long add(KeptFile file, Iterable<KeptRow> rows) {
+        return session.batch(INSERT, () -> new Iterator<>() {
             private final Iterator<KeptRow> all = rows.iterator();
 
             @Override

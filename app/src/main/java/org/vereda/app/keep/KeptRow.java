@@ -41,6 +41,11 @@ record KeptRow(long number, long since, long place, long line, Kind kind, String
     static final String COLUMNS =
             "r.number, r.since_change, r.place, r.line, r.kind, r.raw, r.organization, r.facility";
 
+    /** The same in less memory, where whose it is does not matter. */
+    KeptRow withoutOwner() {
+        return new KeptRow(number, since, place, line, kind, raw, Owner.NOBODY);
+    }
+
     static KeptRow read(Session.Row row) throws SQLException {
         return new KeptRow(
                 row.number(1),

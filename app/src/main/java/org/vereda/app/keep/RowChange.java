@@ -2,6 +2,9 @@ package org.vereda.app.keep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.app.keep.KeptRow.Owner;
 
@@ -26,28 +29,48 @@ final class RowChange {
 
     /** Replaces them and says whether anything differs. */
     boolean replace(List<KeptRow> wanted) {
-        List<KeptRow> before = kept.rows(file);
-        int head = 0;
-        while (head < before.size() && head < wanted.size() && isSame(before.get(head), wanted.get(head))) {
-            head++;
-        }
+        Beginning beginning = new Beginning(wanted);
+        kept.each(file, beginning::add);
+        List<KeptRow> rest = beginning.rest;
+        List<KeptRow> others = wanted.subList(beginning.head, wanted.size());
         int tail = 0;
-        while (tail < before.size() - head
-                && tail < wanted.size() - head
-                && isSame(before.get(before.size() - 1 - tail), wanted.get(wanted.size() - 1 - tail))) {
+        while (tail < rest.size()
+                && tail < others.size()
+                && isSame(rest.get(rest.size() - 1 - tail), others.get(others.size() - 1 - tail))) {
             tail++;
         }
-        List<KeptRow> old = before.subList(head, before.size() - tail);
-        List<KeptRow> fresh = wanted.subList(head, wanted.size() - tail);
-        long from = head == 0 ? 0 : before.get(head - 1).place();
+        List<KeptRow> old = rest.subList(0, rest.size() - tail);
+        List<KeptRow> fresh = others.subList(0, others.size() - tail);
+        long from = beginning.place;
         boolean isLast = tail == 0;
         long upTo = isLast
                 ? from + (fresh.size() + 1) * KeptRow.STEP
-                : before.get(before.size() - tail).place();
+                : rest.get(rest.size() - tail).place();
         if (!isLast && upTo - from <= fresh.size()) {
-            return exchange(before, wanted, 0, (wanted.size() + 1) * KeptRow.STEP);
+            return exchange(kept.rows(file), wanted, 0, (wanted.size() + 1) * KeptRow.STEP);
         }
         return exchange(old, fresh, from, upTo);
+    }
+
+    /** The kept records as they come: how many are as wanted, where the last of these stands, and those from the first that is not on. */
+    private static final class Beginning {
+        private final List<KeptRow> wanted;
+        private final List<KeptRow> rest = new ArrayList<>();
+        private int head;
+        private long place;
+
+        private Beginning(List<KeptRow> wanted) {
+            this.wanted = wanted;
+        }
+
+        void add(KeptRow row) {
+            if (rest.isEmpty() && head < wanted.size() && isSame(row, wanted.get(head))) {
+                head++;
+                place = row.place();
+            } else {
+                rest.add(row.withoutOwner());
+            }
+        }
     }
 
     private static boolean isSame(KeptRow one, KeptRow other) {
@@ -58,23 +81,24 @@ final class RowChange {
         boolean oneByOne = old.size() == fresh.size();
         long next = kept.nextRow(file);
         long step = (upTo - from) / (fresh.size() + 1);
-        List<KeptRow> added = new ArrayList<>();
-        for (int at = 0; at < fresh.size(); at++) {
-            KeptRow row = fresh.get(at);
-            boolean stays = oneByOne && isSame(old.get(at), row);
-            if (!stays) {
-                long number = oneByOne ? old.get(at).number() : next + at;
-                long place = oneByOne ? old.get(at).place() : from + (at + 1) * step;
-                added.add(new KeptRow(number, 0, place, row.line(), row.kind(), row.raw(), owner(row)));
-            }
-        }
-        for (int at = 0; at < old.size(); at++) {
-            if (!oneByOne || !isSame(old.get(at), fresh.get(at))) {
-                kept.end(file, old.get(at).number());
-            }
-        }
-        kept.add(file, added);
-        return !added.isEmpty() || old.size() > fresh.size();
+        IntPredicate changed = at -> !oneByOne || !isSame(old.get(at), fresh.get(at));
+        IntStream.range(0, old.size())
+                .filter(changed)
+                .forEach(at -> kept.end(file, old.get(at).number()));
+        IntFunction<KeptRow> row = at -> oneByOne
+                ? placed(fresh.get(at), old.get(at).number(), old.get(at).place())
+                : placed(fresh.get(at), next + at, from + (at + 1) * step);
+        long added = kept.add(
+                file,
+                () -> IntStream.range(0, fresh.size())
+                        .filter(changed)
+                        .mapToObj(row)
+                        .iterator());
+        return added > 0 || old.size() > fresh.size();
+    }
+
+    private KeptRow placed(KeptRow row, long number, long place) {
+        return new KeptRow(number, 0, place, row.line(), row.kind(), row.raw(), owner(row));
     }
 
     private Owner owner(KeptRow row) {

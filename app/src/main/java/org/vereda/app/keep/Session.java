@@ -65,20 +65,20 @@ public final class Session {
         }
     }
 
-    /** The same change for many rows. */
-    void batch(String sql, Iterable<List<Object>> rows) {
+    /** The same change for many rows, whose number it gives. */
+    long batch(String sql, Iterable<List<Object>> rows) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
+            long all = 0;
             for (List<Object> row : rows) {
                 fill(statement, row);
                 statement.addBatch();
-                waiting++;
-                if (waiting == BATCH) {
+                all++;
+                if (all % BATCH == 0) {
                     statement.executeBatch();
-                    waiting = 0;
                 }
             }
             statement.executeBatch();
+            return all;
         } catch (SQLException e) {
             throw new KeepFailure(e);
         }

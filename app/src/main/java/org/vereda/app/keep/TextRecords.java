@@ -2,6 +2,7 @@ package org.vereda.app.keep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The records of a delimited text with every sign of it: what is put together again is the text, sign by sign. A quote opens a cell only at
@@ -22,16 +23,21 @@ record TextRecords(char separator, char quote) {
     /** The records of a text in their order. */
     List<Piece> split(String text) {
         List<Piece> records = new ArrayList<>();
+        each(text, records::add);
+        return records;
+    }
+
+    /** Hands on the records of a text in their order. */
+    void each(String text, Consumer<Piece> sink) {
         long line = 1;
         int start = 0;
         while (start < text.length()) {
             int end = endOfRecord(text, start);
             String raw = text.substring(start, end);
-            records.add(new Piece(line, raw));
+            sink.accept(new Piece(line, raw));
             line += lineEnds(raw);
             start = end;
         }
-        return records;
     }
 
     /** How many line ends a text holds; CR LF is one. */
