@@ -39,11 +39,15 @@ final class FolderImport {
         }
     }
 
+    /** A text of the folder and how it is written. */
+    private record Read(TextForm form, String text) {}
+
     /** A table of the folder: how it is written, its records, the names of its columns. */
     private record Taken(TextForm form, List<KeptRow> rows, List<String> header) {}
 
     void run() {
-        files.forEach((path, file) -> read(path, FolderFiles.read(file)).ifPresent(table -> tables.put(path, table)));
+        files.forEach((path, file) ->
+                read(path, file).ifPresent(read -> tables.put(path, taken(read.form(), read.text()))));
         Owners owners = Owners.of(this::each);
         boolean isFirst = kept.files().isEmpty();
         kept.files().stream().filter(file -> !files.containsKey(file.path())).forEach(this::end);
@@ -75,21 +79,21 @@ final class FolderImport {
         }
     }
 
-    /** The table in a file, or nothing where it is none or could not be written again as it is. */
-    private Optional<Taken> read(String path, byte[] bytes) {
+    /** The text of a table, or nothing where the file is none or could not be written again as it is; its bytes are let go. */
+    private Optional<Read> read(String path, Path file) {
         if (!path.endsWith(".csv")) {
             return Optional.empty();
         }
-        TableFormat format = settings.format(path);
-        TextForm form = TextForm.of(bytes, format);
-        Optional<Taken> table = form.decode(bytes).map(text -> taken(form, text));
-        if (table.isEmpty()) {
+        byte[] bytes = FolderFiles.read(file);
+        TextForm form = TextForm.of(bytes, settings.format(path));
+        Optional<String> text = form.decode(bytes);
+        if (text.isEmpty()) {
             findings.add(Finding.warning(
                     "keep.kept-whole",
                     SourcePosition.ofFile(path),
                     form.charset().name()));
         }
-        return table;
+        return text.map(known -> new Read(form, known));
     }
 
     private static Taken taken(TextForm form, String text) {

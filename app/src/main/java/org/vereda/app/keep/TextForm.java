@@ -58,19 +58,9 @@ record TextForm(Charset charset, char separator, char quote, boolean hasMark, lo
 
     /** The text of a file, or nothing where its bytes could not be written again from it, or a database could not hold it. */
     Optional<String> decode(byte[] bytes) {
-        try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String plain = hasMark ? text.substring(1) : text;
-            boolean same =
-                    text.indexOf('\0') < 0 && Arrays.equals(bytes, encode(plain).orElse(new byte[0]));
-            return same ? Optional.of(plain) : Optional.empty();
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        String text = new String(bytes, charset);
+        boolean same = text.indexOf('\0') < 0 && Arrays.equals(bytes, text.getBytes(charset));
+        return same ? Optional.of(hasMark ? text.substring(1) : text) : Optional.empty();
     }
 
     /** The bytes of a text, or nothing where the charset lacks a letter of it. */
