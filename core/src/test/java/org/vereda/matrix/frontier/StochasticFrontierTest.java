@@ -109,10 +109,10 @@ class StochasticFrontierTest {
     @Test
     void withoutInefficiencyNothingIsToldFromChance() {
         int certain = 0;
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             certain += StochasticFrontier.of(made(100, seed, 0)).isInefficiencyCertain() ? 1 : 0;
         }
-        assertThat(certain).isLessThanOrEqualTo(12);
+        assertThat(certain).isLessThanOrEqualTo(6);
     }
 
     @Test

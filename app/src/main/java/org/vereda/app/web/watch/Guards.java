@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,8 @@ import org.vereda.report.words.Language;
 public final class Guards extends OncePerRequestFilter {
     /** The cookie with the language that was asked for; there is no session that could hold it. */
     public static final String LANGUAGE = "language";
+
+    private static final String POLICY = "Content-Security-Policy";
 
     private final String policy;
     private final boolean isSecure;
@@ -42,7 +45,7 @@ public final class Guards extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader(POLICY, policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -52,7 +55,7 @@ public final class Guards extends OncePerRequestFilter {
                     .flatMap(Language::find)
                     .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(language)));
         }
-        chain.doFilter(isHead ? new AsGet(request) : request, response);
+        chain.doFilter(isHead ? new AsGet(request) : request, new WithOnePolicy(response));
     }
 
     private String cookie(Language language) {
@@ -63,6 +66,22 @@ public final class Guards extends OncePerRequestFilter {
                 .sameSite("Lax")
                 .build()
                 .toString();
+    }
+
+    /** A page that states a policy of its own has that one alone: of two, browsers follow both. */
+    private static final class WithOnePolicy extends HttpServletResponseWrapper {
+        private WithOnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 
     private static final class AsGet extends HttpServletRequestWrapper {

@@ -138,7 +138,7 @@ final class AdministratorStoryTest {
         StoryPortal.press(page, account + " form[action$='/shut'] button");
         assertThat(page.locator(account).textContent()).contains("shut", "Open the account");
         lupita.navigate(portal.at("/data"));
-        assertThat(lupita.url()).isEqualTo(portal.at("/sign-in?joined=yes"));
+        assertThat(lupita.url()).isEqualTo(portal.at("/sign-in"));
         StoryPortal.press(page, account + " form[action$='/open'] button");
         portal.signIn(lupita, "lupita@example.org", Optional.empty());
         lupita.waitForURL(portal.at("/"));
