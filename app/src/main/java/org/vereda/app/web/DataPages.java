@@ -124,7 +124,7 @@ final class DataPages {
     }
 
     private List<Finding> findings(AccountReach reach) {
-        return workshop.view(reach).map(view -> view.content().findings()).orElse(List.of());
+        return workshop.view(reach).map(view -> view.findings()).orElse(List.of());
     }
 
     private static String name(String path) {

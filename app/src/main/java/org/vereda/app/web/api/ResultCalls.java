@@ -94,7 +94,7 @@ final class ResultCalls {
         ObjectNode answer = ApiAnswer.object();
         ArrayNode list = answer.putArray("findings");
         workshop.view(call.reach())
-                .map(view -> view.content().findings())
+                .map(view -> view.findings())
                 .orElse(List.of())
                 .forEach(finding -> list.add(ApiAnswer.json(finding, call.words())));
         return ApiAnswer.of(answer);

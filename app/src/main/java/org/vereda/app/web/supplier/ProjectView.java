@@ -54,7 +54,7 @@ final class ProjectView {
         this.visit = visit;
         this.shown = new Material(
                 own.view().folder(),
-                own.view().content().findings(),
+                own.view().findings(),
                 own.project(),
                 own.view().ledger().get(),
                 new FlowNames(knowledge.industries()),

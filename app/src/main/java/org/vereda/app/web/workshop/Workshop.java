@@ -45,6 +45,7 @@ import org.vereda.sources.forms.FormPacks;
  */
 public final class Workshop {
     private static final String BILLS = "activity.csv";
+    private static final String PLANTS = "facilities.csv";
 
     private final Keep keep;
     private final Clock clock;
@@ -73,6 +74,7 @@ public final class Workshop {
      *
      * @param folder the folder as it reads with the rows within reach
      * @param content what is computed from it
+     * @param findings what is wrong or doubtful, without that plants are missing for who may not see any
      * @param plants the facilities whose rows the reader may write
      * @param actions what these facilities can do
      * @param ledger the realised savings of the projects within reach
@@ -81,11 +83,13 @@ public final class Workshop {
     public record View(
             PartnershipFolder folder,
             ReportContent content,
+            List<Finding> findings,
             List<String> plants,
             Lazy<Actions> actions,
             Lazy<FolderLedger> ledger,
             Lazy<Map<String, Long>> counts) {
         public View {
+            findings = List.copyOf(findings);
             plants = List.copyOf(plants);
         }
     }
@@ -253,10 +257,23 @@ public final class Workshop {
         return new View(
                 folder,
                 made.content(),
+                seen(made.content().findings(), reach),
                 plants,
                 new Lazy<>(() -> made.actions().orElseGet(() -> Actions.of(folder, knowledge(), new Findings()))),
                 new Lazy<>(() -> FolderLedger.of(folder, knowledge())),
                 new Lazy<>(() -> keep.counts(reach)));
+    }
+
+    private static List<Finding> seen(List<Finding> findings, Reach reach) {
+        return reach.mayRead(PLANTS, Optional.empty(), Optional.empty())
+                ? findings
+                : findings.stream().filter(one -> !isAboutMissingPlants(one)).toList();
+    }
+
+    private static boolean isAboutMissingPlants(Finding finding) {
+        return finding.code().equals("sources.unknown-facility")
+                || (finding.code().equals("sources.nothing-to-refer-to")
+                        && finding.arguments().contains(PLANTS));
     }
 
     /** Facilities whose bills are out of reach are left out: nothing could be said of them. */

@@ -141,7 +141,7 @@ public final class YardPages {
      */
     record Here(PartnershipFolder folder, List<String> plants, List<Finding> mistakes) {
         static Here of(Workshop.View view) {
-            List<Finding> mistakes = view.content().findings().stream()
+            List<Finding> mistakes = view.findings().stream()
                     .filter(one -> one.isError() && one.position().file().startsWith("yard-"))
                     .toList();
             return new Here(view.folder(), view.plants(), mistakes);
