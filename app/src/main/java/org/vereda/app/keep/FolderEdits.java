@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.app.keep.KeptRow.Owner;
 import org.vereda.quantity.Finding;
@@ -89,7 +90,7 @@ final class FolderEdits {
         Owner owner = owners.of(file.path(), header, filled);
         requireReach(file.path(), owner);
         requireUnclaimed(owners, file.path(), header, filled);
-        kept.end(file, row.number());
+        kept.end(file, Stream.of(row));
         kept.add(
                 file,
                 List.of(new KeptRow(row.number(), 0, row.place(), row.line(), row.kind(), raw(file, filled), owner)));
@@ -97,7 +98,7 @@ final class FolderEdits {
 
     private void remove(Edit.Remove remove) {
         KeptFile file = table(remove.path());
-        kept.end(file, current(file, remove.row(), remove.since()).number());
+        kept.end(file, Stream.of(current(file, remove.row(), remove.since())));
     }
 
     private void put(Edit.Put put) {

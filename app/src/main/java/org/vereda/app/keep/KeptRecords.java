@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.sources.table.TableFormat;
 
@@ -107,12 +108,11 @@ record KeptRecords(Session session, long number) {
         session.update("update folder_file set until_change = ? where id = ?", number, file.id());
     }
 
-    void end(KeptFile file, long row) {
-        session.update(
-                "update folder_row set until_change = ? where file = ? and number = ? and until_change is null",
-                number,
-                file.id(),
-                row);
+    /** Ends rows that are there now, each found by its whole key: a server that has not counted its rows yet would look through all others. */
+    void end(KeptFile file, Stream<KeptRow> rows) {
+        session.batch(
+                "update folder_row set until_change = ? where file = ? and number = ? and since_change = ?",
+                rows.map(row -> List.<Object>of(number, file.id(), row.number(), row.since()))::iterator);
     }
 
     /** Adds rows and gives their number. */
