@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.app.keep.KeptRow.Owner;
 import org.vereda.quantity.Finding;
@@ -90,7 +89,7 @@ final class FolderEdits {
         Owner owner = owners.of(file.path(), header, filled);
         requireReach(file.path(), owner);
         requireUnclaimed(owners, file.path(), header, filled);
-        kept.end(file, Stream.of(row));
+        kept.end(file, List.of(row));
         kept.add(
                 file,
                 List.of(new KeptRow(row.number(), 0, row.place(), row.line(), row.kind(), raw(file, filled), owner)));
@@ -98,7 +97,7 @@ final class FolderEdits {
 
     private void remove(Edit.Remove remove) {
         KeptFile file = table(remove.path());
-        kept.end(file, Stream.of(current(file, remove.row(), remove.since())));
+        kept.end(file, List.of(current(file, remove.row(), remove.since())));
     }
 
     private void put(Edit.Put put) {

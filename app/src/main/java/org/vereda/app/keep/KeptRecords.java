@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.vereda.app.keep.KeptRow.Kind;
 import org.vereda.sources.table.TableFormat;
 
@@ -109,27 +109,33 @@ record KeptRecords(Session session, long number) {
     }
 
     /** Ends rows that are there now, each found by its whole key: a server that has not counted its rows yet would look through all others. */
-    void end(KeptFile file, Stream<KeptRow> rows) {
+    void end(KeptFile file, Iterable<KeptRow> rows) {
         session.batch(
                 "update folder_row set until_change = ? where file = ? and number = ? and since_change = ?",
-                rows.map(row -> List.<Object>of(number, file.id(), row.number(), row.since()))::iterator);
+                each(rows, row -> List.of(number, file.id(), row.number(), row.since())));
     }
 
     /** Adds rows and gives their number. */
     long add(KeptFile file, Iterable<KeptRow> rows) {
-        return session.batch(INSERT, () -> new Iterator<>() {
-            private final Iterator<KeptRow> all = rows.iterator();
+        return session.batch(INSERT, each(rows, row -> values(file, row)));
+    }
 
-            @Override
-            public boolean hasNext() {
-                return all.hasNext();
-            }
+    /** The values for each row, made when they are asked for. */
+    private static Iterable<List<Object>> each(Iterable<KeptRow> rows, Function<KeptRow, List<Object>> values) {
+        return () -> {
+            Iterator<KeptRow> all = rows.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return all.hasNext();
+                }
 
-            @Override
-            public List<Object> next() {
-                return values(file, all.next());
-            }
-        });
+                @Override
+                public List<Object> next() {
+                    return values.apply(all.next());
+                }
+            };
+        };
     }
 
     private List<Object> values(KeptFile file, KeptRow row) {

@@ -82,7 +82,12 @@ final class RowChange {
         long next = kept.nextRow(file);
         long step = (upTo - from) / (fresh.size() + 1);
         IntPredicate changed = at -> !oneByOne || !isSame(old.get(at), fresh.get(at));
-        kept.end(file, IntStream.range(0, old.size()).filter(changed).mapToObj(old::get));
+        kept.end(
+                file,
+                () -> IntStream.range(0, old.size())
+                        .filter(changed)
+                        .mapToObj(old::get)
+                        .iterator());
         IntFunction<KeptRow> row = at -> oneByOne
                 ? placed(fresh.get(at), old.get(at).number(), old.get(at).place())
                 : placed(fresh.get(at), next + at, from + (at + 1) * step);
