@@ -217,7 +217,10 @@ public final class Keep {
         return database.read(session -> session.number("select number from chain_end where name = ?", CHAIN));
     }
 
-    /** True where a change after that number touched a row that may be read within a reach, or a file that is no table. */
+    /**
+     * True where a change after that number touched what a reach reads: a row of it, a file that is no table, or what stands between the rows
+     * of a table, which says what its columns are and where its rows stand.
+     */
     public boolean isTouched(long after, Reach reach) {
         return database.read(session -> {
             boolean[] touched = {
@@ -229,9 +232,10 @@ public final class Keep {
                         > 0
             };
             session.each(
-                    "select distinct f.path, r.organization, r.facility from folder_row r join folder_file f on f.id = r.file"
-                            + " where r.since_change > ? or r.until_change > ?",
-                    row -> reach.mayRead(row.text(1), row.perhaps(2), row.perhaps(3)),
+                    "select distinct f.path, r.organization, r.facility, r.kind from folder_row r"
+                            + " join folder_file f on f.id = r.file where r.since_change > ? or r.until_change > ?",
+                    row -> !row.text(4).equals(Kind.ROW.name())
+                            || reach.mayRead(row.text(1), row.perhaps(2), row.perhaps(3)),
                     within -> touched[0] |= within,
                     after,
                     after);

@@ -75,6 +75,28 @@ class ShelfTest {
     }
 
     @Test
+    void otherNamesOfColumnsMakeItAnewThoughNoRowDiffers() throws IOException {
+        Path input = input();
+        keep.take(input, AUTHOR, new Findings());
+        shelf.of(of("one"));
+        Path bills = input.resolve("activity.csv");
+        Files.writeString(bills, Files.readString(bills).replace("document", "note"));
+        keep.take(input, AUTHOR, new Findings());
+        assertThat(shelf.of(of("one")).orElseThrow()).contains("note").doesNotContain("document");
+    }
+
+    @Test
+    void aBlankLineAboveMakesItAnewForRowsStandElsewhereThen() throws IOException {
+        Path input = input();
+        keep.take(input, AUTHOR, new Findings());
+        shelf.of(of("one"));
+        Path bills = input.resolve("activity.csv");
+        Files.writeString(bills, Files.readString(bills).replace("document\n", "document\n\n"));
+        keep.take(input, AUTHOR, new Findings());
+        assertThat(shelf.of(of("one")).orElseThrow()).contains("document\n\n");
+    }
+
+    @Test
     void whatFailedIsTriedAgain() throws IOException {
         keep.take(input(), AUTHOR, new Findings());
         Shelf<Reach, String> failing = new Shelf<>(keep, (reach, root) -> {
