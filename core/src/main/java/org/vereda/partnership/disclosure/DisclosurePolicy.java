@@ -47,8 +47,8 @@ public record DisclosurePolicy(
     }
 
     /**
-     * The policy of the settings as written; a setting that is absent is the usual one. One that cannot be read is an error
-     * in the findings, and the stricter of the usual value and nothing shown applies: the usual one.
+     * The policy of the settings as written; a setting that is absent is the usual one. One that cannot be read is an error in the findings
+     * and the usual one too, though what was meant may be stricter: whoever shows figures shows none then.
      */
     public static DisclosurePolicy of(Map<String, String> settings, SourcePosition position, Findings findings) {
         settings.keySet().stream()

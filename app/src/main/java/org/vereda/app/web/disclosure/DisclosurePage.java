@@ -23,6 +23,7 @@ import org.vereda.app.web.frame.Shell;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.partnership.disclosure.DisclosurePolicy;
 import org.vereda.quantity.Finding;
+import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.report.chart.Markup;
@@ -94,12 +95,18 @@ public final class DisclosurePage {
      *
      * @param version the settings file then
      * @param policy what it demanded
+     * @param wrong what of it could not be read
      */
-    private record Step(Keep.Version version, DisclosurePolicy policy) {
+    private record Step(Keep.Version version, DisclosurePolicy policy, List<Finding> wrong) {
         static Step of(Keep.Version version) {
-            return new Step(
-                    version,
-                    PolicySetting.policy(new SettingsText(version.text()).read().disclosure()));
+            Findings findings = new Findings();
+            DisclosurePolicy policy =
+                    PolicySetting.policy(new SettingsText(version.text()).read().disclosure(), findings);
+            return new Step(version, policy, findings.sorted());
+        }
+
+        boolean isAs(Step other) {
+            return policy.equals(other.policy) && wrong.equals(other.wrong);
         }
 
         String number() {
@@ -112,7 +119,7 @@ public final class DisclosurePage {
         List<Step> steps = new ArrayList<>();
         for (Keep.Version version : versions.reversed()) {
             Step step = Step.of(version);
-            if (steps.isEmpty() || !steps.getLast().policy().equals(step.policy())) {
+            if (steps.isEmpty() || !steps.getLast().isAs(step)) {
                 steps.add(step);
             }
         }
@@ -127,6 +134,9 @@ public final class DisclosurePage {
         } else {
             List<Step> steps = steps(versions);
             DisclosurePolicy policy = steps.getFirst().policy();
+            if (!steps.getFirst().wrong().isEmpty()) {
+                content.add(Shell.alert(visit, steps.getFirst().wrong()));
+            }
             content.add(visit.page().table(table(policy)));
             content.add(visit.page().paragraph("label.policy.harbor"));
             if (isSetter(visit)) {

@@ -49,9 +49,13 @@ enum PolicySetting {
         return share.stripTrailingZeros().toPlainString();
     }
 
-    /** The policy that settings demand; one that cannot be read is the usual one. */
-    static DisclosurePolicy policy(Map<String, String> settings) {
-        return DisclosurePolicy.of(settings, SourcePosition.ofFile(PartnershipSettings.FILE), new Findings());
+    /**
+     * The policy that settings demand; a setting that cannot be read is the usual one.
+     *
+     * @param findings takes what cannot be read
+     */
+    static DisclosurePolicy policy(Map<String, String> settings, Findings findings) {
+        return DisclosurePolicy.of(settings, SourcePosition.ofFile(PartnershipSettings.FILE), findings);
     }
 
     /** All settings of a policy as they are written. */

@@ -3,17 +3,24 @@ package org.vereda.app.web.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.keep.Edit;
+import org.vereda.app.keep.Keep;
+import org.vereda.app.keep.Reach;
 import org.vereda.app.keep.log.KeptLog;
 import org.vereda.app.web.Browser;
+import org.vereda.sources.folder.PartnershipSettings;
 
 /** Plants that look at their standing among sixty peers, and what they cannot find out of others. */
 class BenchmarkPageTest {
+    private static final String SETTINGS = PartnershipSettings.FILE;
+
     @TempDir
     static Path folder = Path.of("");
 
@@ -62,6 +69,32 @@ class BenchmarkPageTest {
         assertThat(plant.get("/benchmark?of=p03%7Cenergy%7C2024&answer=refused").body())
                 .contains("No comparison can be shown.")
                 .doesNotContain("Quarter of the peers");
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadShowsNothingAndIsNamed() throws Exception {
+        String sound = portal.keep().versions(SETTINGS).getFirst().text();
+        set(sound + "  dominance: \"0,6\"\n");
+        try {
+            Browser plant = portal.as("fourth", Role.SUPPLIER, "o04", "");
+            plant.get("/me");
+            long entries = new KeptLog(portal.database(), "benchmark").entries().size();
+            var answer = plant.post("/benchmark", Map.of("of", "p04|energy|2024"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("dominance", "0,6").doesNotContain("Quarter of the peers");
+            assertThat(new KeptLog(portal.database(), "benchmark").entries()).hasSize((int) entries);
+            assertThat(plant.get("/disclosure").body()).contains("role=\"alert\"", "0,6");
+        } finally {
+            set(sound);
+        }
+    }
+
+    private static void set(String settings) {
+        portal.keep()
+                .edit(
+                        List.of(new Edit.Put(SETTINGS, settings)),
+                        Reach.WHOLE,
+                        new Keep.Author("test", "another policy"));
     }
 
     @Test
