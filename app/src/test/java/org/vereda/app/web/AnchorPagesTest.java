@@ -81,6 +81,8 @@ class AnchorPagesTest {
         join(root, "schaeffler", new Membership(Role.SUPPLIER, "schaeffler", ""));
         join(root, "nemak", new Membership(Role.SUPPLIER, "nemak", ""));
         join(root, "office", new Membership(Role.SECRETARIAT, "", ""));
+        join(root, "both", new Membership(Role.SUPPLIER, "nemak", ""));
+        portal.accounts().invite(root, "both@example.org", "both", new Membership(Role.SECRETARIAT, "", ""));
         tokens = new ApiTokens(database, portal.accounts(), Clock.systemUTC());
         key = tokens.make(root, "books", new Membership(Role.ANCHOR, "toyota", ""), 1);
     }
@@ -241,6 +243,29 @@ class AnchorPagesTest {
         assertThat(as("nemak").get("/customer-requests/" + request.id()).statusCode())
                 .isEqualTo(404);
         assertThat(as("single").get("/member-requests").body()).doesNotContain("maxion-san-luis");
+    }
+
+    @Test
+    void theSecretariatAsksInItsOwnNameAlsoWhereItWorksForAMember() throws Exception {
+        Browser both = as("both");
+        both.get("/member-requests");
+        both.post(
+                "/member-requests",
+                Map.of(
+                        "kind", "ACTIVITY_DATA",
+                        "plant", "maxion-san-luis",
+                        "from", "2022-01-01",
+                        "until", "2022-12-31"));
+        assertThat(requests.from("nemak")).isEmpty();
+        MemberRequest request = requests.to("maxion").getFirst();
+        assertThat(both.get("/member-requests/" + request.id()).statusCode()).isEqualTo(200);
+        assertThat(as("office").get("/member-requests/" + request.id()).statusCode())
+                .isEqualTo(200);
+        Browser office = as("office");
+        office.get("/member-requests");
+        assertThat(office.post("/member-requests/" + request.id() + "/withdraw", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -67,7 +68,14 @@ final class AskingPages {
 
     /** What the visitor's organization asked for. */
     List<MemberRequest> sent(Visit visit) {
-        return asker(visit).map(asker -> requests.from(asker.organization())).orElse(List.of());
+        return asker(visit).map(this::sent).orElse(List.of());
+    }
+
+    private List<MemberRequest> sent(Asker asker) {
+        return asker.names().stream()
+                .flatMap(name -> requests.from(name).stream())
+                .sorted(Comparator.comparing(MemberRequest::asked).reversed())
+                .toList();
     }
 
     private Optional<MemberRequest> sent(Visit visit, String id) {
@@ -93,7 +101,7 @@ final class AskingPages {
             content.addAll(form(asker.get()).markup(visit, PATH));
         }
         content.add(Markup.of("h2").say(visit.say("label.ask.sent")));
-        List<MemberRequest> sent = sent(visit);
+        List<MemberRequest> sent = asker.map(this::sent).orElse(List.of());
         if (sent.isEmpty()) {
             content.add(visit.page().empty("label.ask.none-sent"));
         }
@@ -101,7 +109,7 @@ final class AskingPages {
         RequestWords words = new RequestWords(visit, workshop);
         sent.stream()
                 .filter(MemberRequest::isOpen)
-                .sorted(java.util.Comparator.comparing(MemberRequest::due))
+                .sorted(Comparator.comparing(MemberRequest::due))
                 .forEach(request -> cards.add(card(visit, words, request)));
         if (sent.stream().anyMatch(MemberRequest::isOpen)) {
             content.add(cards);
@@ -204,8 +212,13 @@ final class AskingPages {
     }
 
     private ServerResponse withdraw(Visit visit) {
-        requests.withdraw(
-                visit.part("request"), asking(visit).organization(), visit.who().email());
+        Asker asker = asking(visit);
+        String name = sent(asker).stream()
+                .filter(request -> request.id().equals(visit.part("request")))
+                .map(request -> request.wish().asker())
+                .findFirst()
+                .orElseGet(asker::organization);
+        requests.withdraw(visit.part("request"), name, visit.who().email());
         return to(PATH);
     }
 

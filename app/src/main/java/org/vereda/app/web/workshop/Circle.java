@@ -59,7 +59,8 @@ public record Circle(List<Organization> organizations, ConsentScope scope) {
         return Stream.concat(own, running).distinct().toList();
     }
 
-    private List<String> running() {
+    /** The organizations that run the partnership. */
+    public List<String> running() {
         return organizations.stream()
                 .filter(one -> one.role() == org.vereda.partnership.Role.SECRETARIAT)
                 .map(Organization::id)
