@@ -147,11 +147,20 @@ public final class MemberRequests {
      * @throws InvalidInput where it has no such request that is open, or there are too many words or lines
      */
     public void answer(String id, String holder, Handed handed, String author) {
+        requireFitting(handed);
+        close(open(to(holder), id), State.ANSWERED, author, handed);
+    }
+
+    /**
+     * Refuses what would be no answer, before anything else is done because of it.
+     *
+     * @throws InvalidInput where there are too many words or lines
+     */
+    public static void requireFitting(Handed handed) {
         requireShort(handed.answer().words());
         if (handed.lines().size() > MOST_LINES) {
             throw refused("anchor.too-many-lines", Integer.toString(MOST_LINES));
         }
-        close(open(to(holder), id), State.ANSWERED, author, handed);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.keep.Reach;
 import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequests;
 import org.vereda.quantity.Findings;
@@ -243,6 +244,25 @@ class AnchorPagesTest {
         assertThat(as("nemak").get("/customer-requests/" + request.id()).statusCode())
                 .isEqualTo(404);
         assertThat(as("single").get("/member-requests").body()).doesNotContain("maxion-san-luis");
+    }
+
+    @Test
+    void aConsentIsNotGrantedWhereItsAnswerIsRefused() throws Exception {
+        Browser toyota = as("toyota");
+        toyota.get("/member-requests");
+        toyota.post(
+                "/member-requests",
+                Map.of("kind", "CONSENT", "organization", "maxion", "subject", "enduses.*", "purpose", "cohort"));
+        Browser maxion = as("maxion");
+        maxion.get("/customer-requests");
+        String answer = "/customer-requests/" + last("toyota").id() + "/answer";
+        assertThat(maxion.post(answer, Map.of("words", "x".repeat(1_001))).statusCode())
+                .isEqualTo(422);
+        assertThat(last("toyota").isOpen()).isTrue();
+        assertThat(new Keep(database, Clock.systemUTC())
+                        .table("consents.csv", Reach.WHOLE).rows().stream()
+                                .flatMap(row -> row.cells().stream()))
+                .doesNotContain("enduses.*");
     }
 
     @Test

@@ -260,6 +260,8 @@ final class CustomerRequests {
                 .orElseThrow(() -> Asker.refused(
                         request.wish().kind() == Kind.SUPPLIER_FOOTPRINT ? "anchor.not-computed" : "anchor.no-data",
                         request.wish().subject()));
+        Handed handed = new Handed(ready.answer().saying(visit.field("words")), ready.lines(), ready.leftOut());
+        MemberRequests.requireFitting(handed);
         if (request.wish().kind() == Kind.CONSENT) {
             grant.grant(
                     visit.who(),
@@ -269,10 +271,7 @@ final class CustomerRequests {
                     request.wish().purpose());
         }
         requests.answer(
-                request.id(),
-                request.wish().holder(),
-                new Handed(ready.answer().saying(visit.field("words")), ready.lines(), ready.leftOut()),
-                visit.who().email());
+                request.id(), request.wish().holder(), handed, visit.who().email());
         return back();
     }
 
