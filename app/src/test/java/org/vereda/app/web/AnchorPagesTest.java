@@ -247,6 +247,27 @@ class AnchorPagesTest {
     }
 
     @Test
+    void theBoardKnowsYearsOfRowsThatWereHandedOverAndNotOfAllThatWasAskedFor() throws Exception {
+        Browser toyota = as("toyota");
+        toyota.get("/member-requests");
+        toyota.post(
+                "/member-requests",
+                Map.of(
+                        "kind", "ACTIVITY_DATA",
+                        "plant", "schaeffler-huejotzingo",
+                        "from", "2019-01-01",
+                        "until", "2025-12-31",
+                        "subject", "electricity"));
+        Browser schaeffler = as("schaeffler");
+        schaeffler.get("/customer-requests");
+        schaeffler.post("/customer-requests/" + last("toyota").id() + "/answer", Map.of("words", ""));
+        assertThat(last("toyota").answer().period()).contains(Period.ofYear(2022));
+        assertThat(row(toyota.get("/suppliers").body(), "Schaeffler"))
+                .contains("2022")
+                .doesNotContain("2019", "2025");
+    }
+
+    @Test
     void aConsentIsNotGrantedWhereItsAnswerIsRefused() throws Exception {
         Browser toyota = as("toyota");
         toyota.get("/member-requests");

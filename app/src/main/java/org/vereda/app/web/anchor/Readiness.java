@@ -2,6 +2,7 @@ package org.vereda.app.web.anchor;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,26 +69,35 @@ final class Readiness {
 
     // --- activity data
 
-    /** Rows wholly within the period; those that reach beyond it would tell more than was asked, and are counted. */
+    /**
+     * Rows wholly within the period; those that reach beyond it would tell more than was asked, and are counted. The answer is about the days
+     * from the first to the last of these rows, which may be fewer than were asked for.
+     */
     private Optional<Handed> activity(AccountReach reach, Wish wish) {
-        Optional<Period> asked = wish.period();
         List<Activity> touched = workshop.view(reach).stream()
                 .filter(view -> view.plants().contains(wish.plant()))
                 .flatMap(view -> view.folder().activities().stream())
                 .filter(row -> row.facility().equals(wish.plant()))
                 .filter(row -> wish.subject().isEmpty() || row.flow().id().equals(wish.subject()))
-                .filter(row ->
-                        asked.filter(period -> period.overlaps(row.period())).isPresent())
+                .filter(row -> wish.period().filter(row.period()::overlaps).isPresent())
                 .toList();
-        List<RequestLine> lines = touched.stream()
-                .filter(row ->
-                        asked.filter(period -> period.contains(row.period())).isPresent())
-                .map(Readiness::line)
+        List<Activity> within = touched.stream()
+                .filter(row -> wish.period()
+                        .filter(asked -> asked.contains(row.period()))
+                        .isPresent())
                 .toList();
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Handed(new Answer(Optional.empty(), "", asked, ""), lines, touched.size() - lines.size()));
+        return within.stream()
+                .map(Activity::period)
+                .reduce(Readiness::both)
+                .map(days -> new Handed(
+                        new Answer(Optional.empty(), "", Optional.of(days), ""),
+                        within.stream().map(Readiness::line).toList(),
+                        touched.size() - within.size()));
+    }
+
+    private static Period both(Period one, Period other) {
+        return new Period(
+                Collections.min(List.of(one.start(), other.start())), Collections.max(List.of(one.end(), other.end())));
     }
 
     private static RequestLine line(Activity row) {
