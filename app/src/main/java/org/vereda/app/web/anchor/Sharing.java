@@ -55,9 +55,16 @@ record Sharing(List<MemberRequest> requests, Consented.Shown consented) {
         return years;
     }
 
-    /** Where an organization stands with what the anchor asked for. */
+    /** The requests to an organization for data; a consent is none. */
+    private List<MemberRequest> forData(String organization) {
+        return to(organization).stream()
+                .filter(request -> request.wish().kind() != MemberRequest.Kind.CONSENT)
+                .toList();
+    }
+
+    /** Where an organization stands with the data that the anchor asked for. */
     Standing standing(String organization) {
-        List<MemberRequest> own = to(organization);
+        List<MemberRequest> own = forData(organization);
         if (has(own, State.ANSWERED)) {
             return Standing.CONFIRMED;
         }
@@ -76,9 +83,9 @@ record Sharing(List<MemberRequest> requests, Consented.Shown consented) {
         return to(organization).stream().filter(MemberRequest::isOpen).toList();
     }
 
-    /** When an organization answered last. */
+    /** When an organization handed data over last. */
     Optional<Instant> lastAnswer(String organization) {
-        return to(organization).stream()
+        return forData(organization).stream()
                 .filter(request -> request.state() == State.ANSWERED)
                 .flatMap(request -> request.closed().stream())
                 .max(Comparator.naturalOrder());
