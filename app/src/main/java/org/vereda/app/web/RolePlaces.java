@@ -13,6 +13,7 @@ import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
 import org.vereda.roadmap.review.ReviewRules;
+import org.vereda.sources.folder.PartnershipSettings;
 
 /**
  * What a role can be for: the organizations and facilities that take part, delegations and observers of the review. Only their identifiers leave here,
@@ -20,22 +21,17 @@ import org.vereda.roadmap.review.ReviewRules;
  *
  * @param organizations identifiers of organizations, none while no folder was taken in
  * @param facilities the facilities
- * @param delegations names of delegations
- * @param observers names of observers
+ * @param rules who reviews the roadmap; nothing where the settings do not tell, for accounts are looked after all the same
  */
-record RolePlaces(
-        List<String> organizations, List<Facility> facilities, List<String> delegations, List<String> observers) {
+record RolePlaces(List<String> organizations, List<Facility> facilities, Optional<ReviewRules> rules) {
     private static final Set<String> TABLES = Set.of("organizations.csv", "facilities.csv");
 
     RolePlaces {
         organizations = List.copyOf(organizations);
         facilities = List.copyOf(facilities);
-        delegations = List.copyOf(delegations);
-        observers = List.copyOf(observers);
     }
 
     static RolePlaces of(Workshop workshop) {
-        Optional<ReviewRules> rules = workshop.settings().map(ReviewDesk::rulesOf);
         return workshop.tables(
                         TABLES,
                         folder -> new RolePlaces(
@@ -44,17 +40,32 @@ record RolePlaces(
                                         .sorted()
                                         .toList(),
                                 folder.facilities(),
-                                rules.map(ReviewRules::delegations).orElse(List.of()),
-                                rules.map(ReviewRules::observers).orElse(List.of())))
-                .orElseGet(() -> new RolePlaces(List.of(), List.of(), List.of(), List.of()));
+                                rules(folder.settings())))
+                .orElseGet(() -> new RolePlaces(List.of(), List.of(), Optional.empty()));
+    }
+
+    private static Optional<ReviewRules> rules(PartnershipSettings settings) {
+        try {
+            return Optional.of(ReviewDesk.rulesOf(settings));
+        } catch (InvalidInput unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** All that the first field of a role may name. */
     List<String> names() {
-        return Stream.of(organizations, delegations, observers)
+        return Stream.of(organizations, delegations(), observers())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    private List<String> delegations() {
+        return rules.map(ReviewRules::delegations).orElse(List.of());
+    }
+
+    private List<String> observers() {
+        return rules.map(ReviewRules::observers).orElse(List.of());
     }
 
     List<String> facilityNames() {
@@ -71,7 +82,7 @@ record RolePlaces(
             return;
         }
         String organization = membership.organization();
-        if (!organization.isEmpty() && !known(membership).contains(organization)) {
+        if (!organization.isEmpty() && !isKnown(membership)) {
             throw InvalidInput.of(Finding.error("portal.unknown-place", SourcePosition.NOWHERE, organization));
         }
         boolean isThere = facilities.stream()
@@ -83,12 +94,12 @@ record RolePlaces(
         }
     }
 
-    private List<String> known(Membership membership) {
+    private boolean isKnown(Membership membership) {
         return switch (membership.role()) {
-            case SUPPLIER, ANCHOR, RECYCLER, VERIFIER -> organizations;
-            case DELEGATION -> delegations;
-            case ANALYST -> observers;
-            case SECRETARIAT, ADMINISTRATOR -> List.of();
+            case SUPPLIER, ANCHOR, RECYCLER, VERIFIER -> organizations.contains(membership.organization());
+            case DELEGATION -> rules.isEmpty() || delegations().contains(membership.organization());
+            case ANALYST -> rules.isEmpty() || observers().contains(membership.organization());
+            case SECRETARIAT, ADMINISTRATOR -> false;
         };
     }
 }
