@@ -219,18 +219,18 @@ public final class Keep {
 
     /**
      * True where a change after that number touched what a reach reads: a row of it, a file that is no table, or what stands between the rows
-     * of a table, which says what its columns are and where its rows stand.
+     * of a table, which says what its columns are and where its rows stand; or where it gave rows to other owners.
      */
     public boolean isTouched(long after, Reach reach) {
         return database.read(session -> {
-            boolean[] touched = {
-                session.number(
-                                "select count(*) from folder_file where document is not null"
-                                        + " and (since_change > ? or until_change > ?)",
-                                after,
-                                after)
-                        > 0
-            };
+            long ofAll = session.number(
+                    "select (select count(*) from folder_file where document is not null"
+                            + " and (since_change > ? or until_change > ?))"
+                            + " + (select count(*) from owner_change where number > ?)",
+                    after,
+                    after,
+                    after);
+            boolean[] touched = {ofAll > 0};
             session.each(
                     "select distinct f.path, r.organization, r.facility, r.kind from folder_row r"
                             + " join folder_file f on f.id = r.file where r.since_change > ? or r.until_change > ?",

@@ -173,9 +173,10 @@ record KeptRecords(Session session, long number) {
         }));
     }
 
-    /** Writes anew whose every row is, after a deciding table was changed. */
+    /** Writes anew whose every row is, after a deciding table was changed, and that this change gave rows to others. */
     void assignOwners() {
         Owners owners = owners();
+        long given = 0;
         for (KeptFile file : files().stream().filter(KeptFile::isTable).toList()) {
             List<String> header = header(file);
             TextRecords records = file.form().records();
@@ -188,9 +189,12 @@ record KeptRecords(Session session, long number) {
                     changed.add(List.of(owner.organization(), owner.facility(), file.id(), row.number(), row.since()));
                 }
             });
-            session.batch(
+            given += session.batch(
                     "update folder_row set organization = ?, facility = ? where file = ? and number = ? and since_change = ?",
                     changed);
+        }
+        if (given > 0) {
+            session.update("insert into owner_change (number) values (?)", number);
         }
     }
 }

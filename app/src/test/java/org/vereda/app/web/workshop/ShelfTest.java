@@ -22,6 +22,7 @@ import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
+import org.vereda.app.keep.KeptTable;
 import org.vereda.app.keep.Reach;
 import org.vereda.quantity.Findings;
 
@@ -74,6 +75,28 @@ class ShelfTest {
         assertThat(made).hasSize(2);
     }
 
+    /** What two make is nobody's; when one of them stops, it is the other's. */
+    @Test
+    void rowsThatBecomeSomebodysMakeItAnew() throws IOException {
+        Path input = input();
+        Files.writeString(input.resolve("products.csv"), """
+                id,name,declared_amount,declared_unit
+                p,Bracket,1,item
+                """);
+        Files.writeString(input.resolve("production.csv"), """
+                facility,product,period_start,period_end,amount,unit,evidence,document
+                a,p,2022-01-01,2022-12-31,10,item,MEASURED,book
+                b,p,2022-01-01,2022-12-31,20,item,MEASURED,book
+                """);
+        keep.take(input, AUTHOR, new Findings());
+        Shelf<Reach, String> products = new Shelf<>(keep, (reach, root) -> text(root.resolve("products.csv")));
+        assertThat(products.of(of("two")).orElseThrow()).doesNotContain("Bracket");
+        KeptTable.Line first =
+                keep.table("production.csv", Reach.WHOLE).rows().getFirst();
+        keep.edit(List.of(new Edit.Remove("production.csv", first.number(), first.since())), Reach.WHOLE, AUTHOR);
+        assertThat(products.of(of("two")).orElseThrow()).contains("Bracket");
+    }
+
     @Test
     void otherNamesOfColumnsMakeItAnewThoughNoRowDiffers() throws IOException {
         Path input = input();
@@ -112,8 +135,12 @@ class ShelfTest {
 
     private String bills(Reach reach, Path root) {
         made.add(reach);
+        return text(root.resolve("activity.csv"));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(root.resolve("activity.csv"));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
