@@ -1,12 +1,9 @@
 package org.vereda.app.web.workshop;
 
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Reach;
@@ -22,11 +19,8 @@ final class Shelf<R extends Reach, T> {
     private static final int REMEMBERED = 1_000;
     private static final float LOAD = 0.75f;
 
-    /** As many at a time as there are processors: more would not be done sooner, only take more memory. */
-    private static final Semaphore MAKERS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
     private final Keep keep;
-    private final BiFunction<R, Path, T> making;
+    private final Function<R, T> making;
     private final Map<R, Made<T>> all = new LinkedHashMap<>(REMEMBERED, LOAD, true) {
         private static final long serialVersionUID = 1L;
 
@@ -39,9 +33,9 @@ final class Shelf<R extends Reach, T> {
     /**
      * A shelf.
      *
-     * @param making makes something of a folder that holds what is within reach
+     * @param making makes something of what is within reach
      */
-    Shelf(Keep keep, BiFunction<R, Path, T> making) {
+    Shelf(Keep keep, Function<R, T> making) {
         this.keep = keep;
         this.making = making;
     }
@@ -70,18 +64,8 @@ final class Shelf<R extends Reach, T> {
         Lazy<T> thing = Optional.ofNullable(all.get(reach))
                 .filter(known -> known.change() == change || !keep.isTouched(known.change(), reach))
                 .flatMap(Made::thing)
-                .orElseGet(() -> new Lazy<>(() -> within(keep, reach, root -> making.apply(reach, root))));
+                .orElseGet(() -> new Lazy<>(() -> making.apply(reach)));
         all.put(reach, new Made<>(change, new SoftReference<>(thing)));
         return thing;
-    }
-
-    /** Does something with a folder that holds what is within reach, when it is its turn. */
-    static <T> T within(Keep keep, Reach reach, Function<Path, T> work) {
-        MAKERS.acquireUninterruptibly();
-        try {
-            return keep.within(reach, work);
-        } finally {
-            MAKERS.release();
-        }
     }
 }

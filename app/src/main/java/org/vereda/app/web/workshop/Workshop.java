@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vereda.app.accounts.AccountReach;
@@ -49,6 +51,10 @@ public final class Workshop {
 
     private final Keep keep;
     private final Clock clock;
+
+    /** As many at a time as there are processors: more would not be done sooner, only take more memory. */
+    private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final Lazy<Knowledge> knowledge = new Lazy<>(() -> Knowledge.of(ReferencePacks.builtIn()));
     private final Shelf<Reach, View> views;
     private final Shelf<UpstreamReach, List<ProductLine>> products;
@@ -60,13 +66,17 @@ public final class Workshop {
     public Workshop(Keep keep, Clock clock) {
         this.keep = keep;
         this.clock = clock;
-        views = new Shelf<>(keep, this::make);
-        products = new Shelf<>(
-                keep, (reach, root) -> overview(root, reach).content().products());
-        footprints = new Shelf<>(keep, (reach, root) -> new FolderFootprints(root, knowledge()));
-        chains = new Shelf<>(keep, (reach, root) -> SupplyChain.of(root, knowledge()));
-        suppliers = new Shelf<>(keep, (reach, root) -> new UpstreamReach.Suppliers(keep));
-        settings = new Shelf<>(keep, (reach, root) -> PartnershipSettings.read(root, new Findings()));
+        views = shelf(this::make);
+        products = shelf((reach, root) -> overview(root, reach).content().products());
+        footprints = shelf((reach, root) -> new FolderFootprints(root, knowledge()));
+        chains = shelf((reach, root) -> SupplyChain.of(root, knowledge()));
+        suppliers = new Shelf<>(keep, reach -> new UpstreamReach.Suppliers(keep));
+        settings = shelf((reach, root) -> PartnershipSettings.read(root, new Findings()));
+    }
+
+    /** A shelf of what is made of a folder that holds what is within reach. */
+    private <R extends Reach, T> Shelf<R, T> shelf(BiFunction<R, Path, T> making) {
+        return new Shelf<>(keep, reach -> within(reach, root -> making.apply(reach, root)));
     }
 
     /**
@@ -243,8 +253,14 @@ public final class Workshop {
         return knowledge.get();
     }
 
+    /** Does something with a folder that holds what is within reach, when it is its turn. */
     private <T> T within(Reach reach, Function<Path, T> work) {
-        return Shelf.within(keep, reach, work);
+        makers.acquireUninterruptibly();
+        try {
+            return keep.within(reach, work);
+        } finally {
+            makers.release();
+        }
     }
 
     private View make(Reach reach, Path root) {

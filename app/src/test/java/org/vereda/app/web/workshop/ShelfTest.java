@@ -89,7 +89,7 @@ class ShelfTest {
                 b,p,2022-01-01,2022-12-31,20,item,MEASURED,book
                 """);
         keep.take(input, AUTHOR, new Findings());
-        Shelf<Reach, String> products = new Shelf<>(keep, (reach, root) -> text(root.resolve("products.csv")));
+        Shelf<Reach, String> products = new Shelf<>(keep, reach -> text(reach, "products.csv"));
         assertThat(products.of(of("two")).orElseThrow()).doesNotContain("Bracket");
         KeptTable.Line first =
                 keep.table("production.csv", Reach.WHOLE).rows().getFirst();
@@ -122,7 +122,7 @@ class ShelfTest {
     @Test
     void whatFailedIsTriedAgain() throws IOException {
         keep.take(input(), AUTHOR, new Findings());
-        Shelf<Reach, String> failing = new Shelf<>(keep, (reach, root) -> {
+        Shelf<Reach, String> failing = new Shelf<>(keep, reach -> {
             made.add(reach);
             if (made.size() == 1) {
                 throw new IllegalStateException("once");
@@ -133,17 +133,19 @@ class ShelfTest {
         assertThat(failing.of(Reach.WHOLE)).contains("well");
     }
 
-    private String bills(Reach reach, Path root) {
+    private String bills(Reach reach) {
         made.add(reach);
-        return text(root.resolve("activity.csv"));
+        return text(reach, "activity.csv");
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String text(Reach reach, String path) {
+        return keep.within(reach, root -> {
+            try {
+                return Files.readString(root.resolve(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void addBill(String plant) {
