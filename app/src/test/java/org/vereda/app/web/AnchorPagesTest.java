@@ -168,7 +168,7 @@ class AnchorPagesTest {
         assertThat(maxion.post("/customer-requests/" + request.id() + "/answer", Map.of("words", "as of 2022"))
                         .body())
                 .contains("as of 2022");
-        assertThat(maxion.get("/customer-requests?lang=fr").body()).contains("Aucun client n’attend de réponse");
+        assertThat(maxion.get("/customer-requests?lang=fr").body()).contains("Personne n’attend de réponse");
         maxion.get("/?lang=en");
         assertThat(maxion.post("/customer-requests/" + request.id() + "/refuse", Map.of("words", "no"))
                         .statusCode())
