@@ -21,7 +21,7 @@ import org.vereda.quantity.SourcePosition;
 /** What members ask each other for. A request gets one answer, and can be taken back until then; who asks whom is for both to know alone. */
 public final class MemberRequests {
     /** A request ought to be answered within so many days. */
-    static final int DAYS = 30;
+    public static final int DAYS = 30;
 
     /** An answer is no letter. */
     private static final int LONGEST_WORDS = 1_000;

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,7 @@ import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
@@ -43,6 +46,8 @@ class AnchorPagesTest {
     private static final String PART = "p-maxion-san-luis";
     private static final String PLANT = "maxion-san-luis";
     private static final Map<String, String> WISH = Map.of("plant", PLANT, "subject", PART);
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
 
     @TempDir
     static Path folder = Path.of("");
@@ -268,6 +273,59 @@ class AnchorPagesTest {
     }
 
     @Test
+    void nothingLeavesThatWasNotSeenBefore() throws Exception {
+        Browser toyota = as("toyota");
+        toyota.get("/member-requests");
+        toyota.post(
+                "/member-requests",
+                Map.of(
+                        "kind", "ACTIVITY_DATA",
+                        "plant", "nemak-garcia",
+                        "from", "2031-01-01",
+                        "until", "2031-12-31"));
+        MemberRequest request = openTo("nemak");
+        String answer = "/customer-requests/" + request.id() + "/answer";
+        addBill("2031-01-01", "2031-01-31");
+        Browser nemak = as("nemak");
+        String seen = seen(nemak);
+        addBill("2031-02-01", "2031-02-28");
+        HttpResponse<String> refused = nemak.post(answer, Map.of("seen", seen));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("has changed since");
+        assertThat(nemak.post(answer, Map.of("seen", seen(nemak))).statusCode()).isEqualTo(200);
+        assertThat(requests.lines(request)).hasSize(2);
+    }
+
+    private static MemberRequest openTo(String holder) {
+        return requests.to(holder).stream()
+                .filter(MemberRequest::isOpen)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String seen(Browser browser) throws Exception {
+        Matcher seen = SEEN.matcher(browser.get("/customer-requests").body());
+        assertThat(seen.find()).isTrue();
+        return seen.group(1);
+    }
+
+    private static void addBill(String first, String last) {
+        Keep keep = new Keep(database, Clock.systemUTC());
+        List<String> columns = keep.table("activity.csv", Reach.WHOLE).columns();
+        Map<String, String> row = new HashMap<>(Map.of(
+                "facility", "nemak-garcia",
+                "period_start", first,
+                "period_end", last,
+                "flow", "electricity",
+                "amount", "7",
+                "unit", "MWh",
+                "evidence", "MEASURED",
+                "document", "bill"));
+        row.keySet().retainAll(columns);
+        keep.edit(List.of(new Edit.Add("activity.csv", columns, List.of(row))), Reach.WHOLE, new Keep.Author("t", ""));
+    }
+
+    @Test
     void aConsentIsNotGrantedWhereItsAnswerIsRefused() throws Exception {
         Browser toyota = as("toyota");
         toyota.get("/member-requests");
@@ -332,7 +390,7 @@ class AnchorPagesTest {
                 .replaceAll("(?s).*name=\"subject\"><option value=\"([^\"]+)\".*", "$1");
         Map<String, String> wish = Map.of("kind", "FORM_ANSWERS", "plant", "nemak-garcia", "subject", form);
         assertThat(office.post("/member-requests", wish).statusCode()).isEqualTo(200);
-        MemberRequest request = requests.to("nemak").getFirst();
+        MemberRequest request = openTo("nemak");
         Browser nemak = as("nemak");
         assertThat(nemak.get("/").body()).contains("Secretariat");
         nemak.get("/customer-requests");

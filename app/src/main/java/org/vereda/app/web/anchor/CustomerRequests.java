@@ -34,6 +34,7 @@ import org.vereda.report.page.ReportTable.Column;
 final class CustomerRequests {
     static final String PATH = "/customer-requests";
     static final Set<Role> ROLES = EnumSet.of(Role.SUPPLIER, Role.ANCHOR, Role.RECYCLER);
+    private static final String SEEN = "seen";
     private static final int SHOWN = 50;
 
     private final Workshop workshop;
@@ -141,15 +142,16 @@ final class CustomerRequests {
         readiness
                 .of(visit.who().reach(), request)
                 .ifPresentOrElse(
-                        handed -> card.add(ready(visit, words, request, handed), answerForm(visit, request)),
+                        handed -> card.add(ready(visit, words, request, handed), answerForm(visit, request, handed)),
                         () -> card.add(visit.page().empty(lacking(request.wish().kind()))));
         return card.add(Form.to(visit, PATH + "/" + request.id() + "/refuse", "refuse-" + request.id())
                 .required("words", "text", visit.say("label.ask.why-not"), "", "off")
                 .button("label.ask.refuse"));
     }
 
-    private static Markup answerForm(Visit visit, MemberRequest request) {
+    private static Markup answerForm(Visit visit, MemberRequest request, Handed handed) {
         return Form.to(visit, PATH + "/" + request.id() + "/answer", "answer-" + request.id())
+                .hidden(SEEN, seen(handed))
                 .field("words", "text", visit.say("label.ask.remark"), "", "off")
                 .button(
                         switch (request.wish().kind()) {
@@ -158,6 +160,11 @@ final class CustomerRequests {
                             case FORM_ANSWERS -> "label.ask.hand-answers";
                             case CONSENT -> "label.ask.consent";
                         });
+    }
+
+    /** What tells whether something else would be handed over by now. */
+    private static String seen(Handed handed) {
+        return Integer.toHexString(handed.hashCode());
     }
 
     private static String lacking(Kind kind) {
@@ -260,6 +267,7 @@ final class CustomerRequests {
                 .orElseThrow(() -> Asker.refused(
                         request.wish().kind() == Kind.SUPPLIER_FOOTPRINT ? "anchor.not-computed" : "anchor.no-data",
                         request.wish().subject()));
+        requireSeen(visit, ready);
         Handed handed = new Handed(ready.answer().saying(visit.field("words")), ready.lines(), ready.leftOut());
         MemberRequests.requireFitting(handed);
         if (request.wish().kind() == Kind.CONSENT) {
@@ -273,6 +281,13 @@ final class CustomerRequests {
         requests.answer(
                 request.id(), request.wish().holder(), handed, visit.who().email());
         return back();
+    }
+
+    /** Nothing leaves that was not looked at; a program that says nothing of what it saw takes what is there. */
+    private static void requireSeen(Visit visit, Handed ready) {
+        if (!visit.field(SEEN).isEmpty() && !visit.field(SEEN).equals(seen(ready))) {
+            throw Asker.refused("anchor.changed-meanwhile", "");
+        }
     }
 
     private ServerResponse refuse(Visit visit) {

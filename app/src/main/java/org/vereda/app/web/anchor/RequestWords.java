@@ -1,6 +1,7 @@
 package org.vereda.app.web.anchor;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -259,7 +260,7 @@ final class RequestWords {
     }
 
     /** The day of an instant. */
-    static LocalDate day(java.time.Instant instant) {
+    static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -5,11 +5,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vereda.app.accounts.AccountReach;
 import org.vereda.app.answers.AnswerTables;
 import org.vereda.app.requests.MemberRequest.Kind;
 import org.vereda.app.requests.MemberRequest.Wish;
+import org.vereda.app.requests.MemberRequests;
 import org.vereda.app.web.frame.Form;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.app.web.supplier.ConsentDeeds;
@@ -55,7 +57,7 @@ final class WishForm {
     }
 
     private Form begun(Visit visit, String path, Kind kind) {
-        return Form.to(visit, path, "ask-" + kind.name().toLowerCase(java.util.Locale.ROOT))
+        return Form.to(visit, path, "ask-" + kind.name().toLowerCase(Locale.ROOT))
                 .hidden("kind", kind.name());
     }
 
@@ -132,7 +134,7 @@ final class WishForm {
                         DUE,
                         "date",
                         visit.say("label.ask.due-day"),
-                        today.plusDays(30).toString(),
+                        today.plusDays(MemberRequests.DAYS).toString(),
                         "off")
                 .button("label.ask.send");
     }
@@ -152,7 +154,7 @@ final class WishForm {
 
     /** Until when it ought to be answered. */
     LocalDate due(Visit visit) {
-        return visit.field(DUE).isBlank() ? today.plusDays(30) : day(visit.field(DUE));
+        return visit.field(DUE).isBlank() ? today.plusDays(MemberRequests.DAYS) : day(visit.field(DUE));
     }
 
     private static Kind kind(String text) {
