@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.vereda.report.content.Named;
 import tools.jackson.core.JacksonException;
@@ -79,7 +80,7 @@ record ShownPlan(int first, int last, String currency, List<Bar> bars, List<Bloc
     record Why(Place place, Named name, String reason, int count) {}
 
     /** The same without plants that do not consent, or no longer do. */
-    ShownPlan only(java.util.Set<String> consenting) {
+    ShownPlan only(Set<String> consenting) {
         return new ShownPlan(
                 first,
                 last,
@@ -89,7 +90,7 @@ record ShownPlan(int first, int last, String currency, List<Bar> bars, List<Bloc
                 reasons.stream().filter(one -> isOpen(one.place(), consenting)).toList());
     }
 
-    private static boolean isOpen(Place place, java.util.Set<String> consenting) {
+    private static boolean isOpen(Place place, Set<String> consenting) {
         return !place.isPlant() || consenting.contains(place.organization());
     }
 
@@ -98,7 +99,12 @@ record ShownPlan(int first, int last, String currency, List<Bar> bars, List<Bloc
     /** The bytes of a plan's draft with this in it. */
     byte[] into(byte[] draft) {
         ObjectNode root = (ObjectNode) MAPPER.readTree(draft);
-        ObjectNode shown = root.putObject(FIELD);
+        root.set(FIELD, json());
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    private ObjectNode json() {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
         shown.put("first", first).put("last", last).put("currency", currency);
         ArrayNode starts = shown.putArray("bars");
         bars.forEach(bar -> starts.add(named(bar.name())
@@ -116,14 +122,15 @@ record ShownPlan(int first, int last, String currency, List<Bar> bars, List<Bloc
                 .put("reason", why.reason())
                 .put("count", why.count())
                 .setAll(json(why.place()))));
-        return MAPPER.writeValueAsBytes(root);
+        return shown;
     }
 
-    /** A kept plan for programs: as it is kept, without plants that do not consent. */
-    static ObjectNode shared(byte[] draft, java.util.Set<String> consenting) {
-        byte[] shared =
-                read(draft).map(plan -> plan.only(consenting).into(draft)).orElse(draft);
-        return (ObjectNode) MAPPER.readTree(shared);
+    /** A kept plan for programs: as it is kept, without plants that do not consent, or of which that cannot be told. */
+    static ObjectNode shared(byte[] draft, Set<String> consenting) {
+        ObjectNode root = (ObjectNode) MAPPER.readTree(draft);
+        root.remove(FIELD);
+        read(draft).ifPresent(plan -> root.set(FIELD, plan.only(consenting).json()));
+        return root;
     }
 
     private static ObjectNode named(Named name) {

@@ -2,6 +2,7 @@ package org.vereda.app.web.roadmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +65,7 @@ class ShownPlanTest {
         ShownPlan plan = shown(policy("3", "1"), Set.of());
         assertThat(plan.bars()).isNotEmpty().noneMatch(bar -> bar.place().isPlant());
         assertThat(plan.reasons()).isNotEmpty().noneMatch(why -> why.place().isPlant());
-        String kept = new String(plan.into(draft()), java.nio.charset.StandardCharsets.UTF_8);
+        String kept = new String(plan.into(draft()), StandardCharsets.UTF_8);
         planning.folder()
                 .facilities()
                 .forEach(site -> assertThat(kept).doesNotContain("\"plant\":\"" + site.name() + "\""));
@@ -83,6 +84,21 @@ class ShownPlanTest {
         assertThat(again).isEqualTo(plan);
         assertThat(again.only(Set.of()).bars()).noneMatch(bar -> bar.place().isPlant());
         assertThat(again.only(Set.of(owner))).isEqualTo(plan);
+    }
+
+    @Test
+    void whatCannotBeReadOfAKeptPlanIsNotHandedToPrograms() {
+        String kept = """
+                {"numbers":1,"shown":{"first":2025,"last":2030,"currency":"USD",
+                "bars":[{"organization":"o","plant":"Silent plant","country":"","en":"a","fr":"a","es":"a"}],
+                "blocks":[{"country":"MX","tonnes":"many","cost":"1","en":"a","fr":"a","es":"a"}],"reasons":[]}}""";
+        assertThat(ShownPlan.shared(kept.getBytes(StandardCharsets.UTF_8), Set.of())
+                        .toString())
+                .isEqualTo("{\"numbers\":1}");
+        String plant = kept.replace("many", "12");
+        assertThat(ShownPlan.shared(plant.getBytes(StandardCharsets.UTF_8), Set.of("o"))
+                        .toString())
+                .contains("Silent plant", "\"12\"");
     }
 
     @Test
