@@ -112,7 +112,7 @@ class CouncilRoomTest {
         take(101);
         write();
         HttpResponse<String> page = browser.get("/council/1/council-report-fr.html");
-        assertThat(page.body()).contains("lang=\"fr", "Seven");
+        assertThat(page.body()).contains("<html lang=\"fr", "Seven");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("style-src 'sha256-", "default-src 'none'", "frame-ancestors 'none'");
         Browser anybody = new Browser(portal.port());

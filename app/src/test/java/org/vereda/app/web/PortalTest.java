@@ -120,7 +120,7 @@ class PortalTest {
         Browser ana = browser();
         assertThat(ana.get(link + "&lang=es").body())
                 .contains("Elija una contraseña")
-                .contains("lang=\"es-MX\"");
+                .contains("<html lang=\"es-MX\"");
         ana.post(
                 "/welcome",
                 Map.of("link", link.replaceAll(".*=", ""), "name", "Ana", "password", PASSWORD, "again", PASSWORD));
