@@ -258,10 +258,10 @@ final class Places {
         return new Visit(request, account, page(language(request, account)), token);
     }
 
-    /** The language of who is signed in, on pages that are open to all and answer without the database too. */
-    private Optional<Language> spoken(ServerRequest request) {
+    /** Who is signed in, also on pages that are open to all and answer without the database too. */
+    private Optional<Account> reader(ServerRequest request) {
         try {
-            return account(request).map(Account::language);
+            return account(request);
         } catch (InvalidInput away) {
             return Optional.empty();
         }
@@ -272,12 +272,12 @@ final class Places {
     }
 
     /** The language that a link asks for, else of who is signed in, else the last one asked for, else of the browser. */
-    private Language language(ServerRequest request, Optional<Account> account) {
+    private Language language(ServerRequest request, Optional<Account> known) {
+        Optional<Account> account = known.or(() -> reader(request));
         Optional<Language> asked = request.param("lang").flatMap(Language::find);
         asked.ifPresent(language ->
                 account.filter(one -> one.language() != language).ifPresent(one -> accounts.speak(one.id(), language)));
         return asked.or(() -> account.map(Account::language))
-                .or(() -> spoken(request))
                 .or(() -> Optional.ofNullable(request.cookies().getFirst(Guards.LANGUAGE))
                         .flatMap(cookie -> Language.find(cookie.getValue())))
                 .or(() -> request.headers().acceptLanguage().stream()

@@ -65,6 +65,14 @@ class AccountPagesTest {
         }
     }
 
+    @Test
+    void aLanguageThatIsChosenOnAPageForAllIsKeptByWhoIsIn() throws Exception {
+        Browser reader = portal.as("reader", Role.ADMINISTRATOR, "", "");
+        assertThat(reader.get("/public?lang=fr").body()).contains("<html lang=\"fr");
+        assertThat(reader.get("/public").body()).contains("<html lang=\"fr");
+        assertThat(reader.get("/me").body()).contains("<html lang=\"fr");
+    }
+
     private static void set(String settings) {
         portal.keep()
                 .edit(
