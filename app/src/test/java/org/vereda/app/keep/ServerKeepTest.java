@@ -45,15 +45,31 @@ class ServerKeepTest {
                         List.of(JsonNodeFactory.instance.objectNode().put("step", "taken"));
                 assertThat(log.appendAfter(end, step)).isTrue();
                 assertThat(log.appendAfter(end, step)).isFalse();
+                giveAway(kept.keep());
                 new Backup(kept.database()).write(backup);
             }
             try (Kept embedded = Kept.in(folder.resolve("embedded"))) {
                 new Backup(embedded.database()).restore(backup);
-                assertThat(embedded.keep().check()).isEqualTo(22);
+                assertThat(embedded.keep().check()).isEqualTo(23);
+                assertThat(embedded.keep().isTouched(22, Reach.NOTHING)).isTrue();
                 assertThat(embedded.keep().table("notes.csv", Reach.WHOLE).rows())
                         .hasSize(19);
                 assertThat(KeptLog.checkAll(embedded.database())).isEqualTo(1);
             }
         }
+    }
+
+    /** A plant that goes to somebody else takes its rows along, which touches everybody. */
+    private static void giveAway(Keep keep) {
+        KeptTable plants = keep.table("facilities.csv", Reach.WHOLE);
+        KeptTable.Line plant = plants.rows().getFirst();
+        String other = plants.cell(plants.rows().getLast(), "organization");
+        keep.edit(
+                List.of(new Edit.Set(
+                        "facilities.csv", plant.number(), plant.since(), Map.of("organization", other))),
+                Reach.WHOLE,
+                Kept.ANA);
+        assertThat(keep.isTouched(22, Reach.NOTHING)).isTrue();
+        assertThat(keep.isTouched(23, Reach.NOTHING)).isFalse();
     }
 }
