@@ -87,6 +87,15 @@ class WatchTest {
     }
 
     @Test
+    void aQuestionThatIsBadlyEncodedFailsNobodyAndIsGuardedToo() throws Exception {
+        for (String path : List.of("/sign-in?lang=%zz", "/sign-in?x=%zz&lang=fr", "/public?lang=%ff", "/style.css?%")) {
+            String answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
+            assertThat(status(answer)).as(path).isIn("200", "400");
+            assertThat(answer).as(path).contains("Content-Security-Policy: default-src 'none'");
+        }
+    }
+
+    @Test
     void nobodyIsSentToAnotherPlace() throws Exception {
         for (String path : List.of(
                 "/sign-in?continue=https://evil.example", "//evil.example/", "/\\evil.example", "/expired?to=//evil")) {

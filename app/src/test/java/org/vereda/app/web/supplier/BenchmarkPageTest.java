@@ -64,11 +64,18 @@ class BenchmarkPageTest {
 
     @Test
     void whereThePolicyRefusesNothingIsShown() throws Exception {
-        Browser plant = portal.as("third", Role.SUPPLIER, "o03", "p03");
-        plant.get("/benchmark");
-        assertThat(plant.get("/benchmark?of=p03%7Cenergy%7C2024&answer=refused").body())
-                .contains("No comparison can be shown.")
-                .doesNotContain("Quarter of the peers");
+        String sound = portal.keep().versions(SETTINGS).getFirst().text();
+        set(sound.replace("minimum_contributors: 5", "minimum_contributors: 1000"));
+        try {
+            Browser plant = portal.as("third", Role.SUPPLIER, "o03", "p03");
+            plant.get("/me");
+            assertThat(plant.post("/benchmark", Map.of("of", "p03|energy|2024")).body())
+                    .contains("No comparison can be shown.")
+                    .doesNotContain("Quarter of the peers");
+            assertThat(plant.get("/benchmark?of=p03%7Cenergy%7C2024").body()).doesNotContain("Quarter of the peers");
+        } finally {
+            set(sound);
+        }
     }
 
     @Test
