@@ -65,8 +65,7 @@ class ServerKeepTest {
         KeptTable.Line plant = plants.rows().getFirst();
         String other = plants.cell(plants.rows().getLast(), "organization");
         keep.edit(
-                List.of(new Edit.Set(
-                        "facilities.csv", plant.number(), plant.since(), Map.of("organization", other))),
+                List.of(new Edit.Set("facilities.csv", plant.number(), plant.since(), Map.of("organization", other))),
                 Reach.WHOLE,
                 Kept.ANA);
         assertThat(keep.isTouched(22, Reach.NOTHING)).isTrue();

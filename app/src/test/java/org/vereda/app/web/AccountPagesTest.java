@@ -55,7 +55,8 @@ class AccountPagesTest {
 
     @Test
     void rulesOfTheReviewThatCannotBeReadKeepNoAdministratorOut() throws Exception {
-        String sound = portal.keep().versions(PartnershipSettings.FILE).getFirst().text();
+        String sound =
+                portal.keep().versions(PartnershipSettings.FILE).getFirst().text();
         set(sound + "review:\n  quorum: 9\n");
         try {
             assertThat(administrator.get("/accounts").body()).contains("administrator@example.org", "/shut");

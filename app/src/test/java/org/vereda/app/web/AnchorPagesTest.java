@@ -339,8 +339,7 @@ class AnchorPagesTest {
                 .isEqualTo(422);
         assertThat(last("toyota").isOpen()).isTrue();
         assertThat(new Keep(database, Clock.systemUTC())
-                        .table("consents.csv", Reach.WHOLE).rows().stream()
-                                .flatMap(row -> row.cells().stream()))
+                        .table("consents.csv", Reach.WHOLE).rows().stream().flatMap(row -> row.cells().stream()))
                 .doesNotContain("enduses.*");
     }
 

@@ -91,8 +91,7 @@ class ShelfTest {
         keep.take(input, AUTHOR, new Findings());
         Shelf<Reach, String> products = new Shelf<>(keep, reach -> text(reach, "products.csv"));
         assertThat(products.of(of("two")).orElseThrow()).doesNotContain("Bracket");
-        KeptTable.Line first =
-                keep.table("production.csv", Reach.WHOLE).rows().getFirst();
+        KeptTable.Line first = keep.table("production.csv", Reach.WHOLE).rows().getFirst();
         keep.edit(List.of(new Edit.Remove("production.csv", first.number(), first.since())), Reach.WHOLE, AUTHOR);
         assertThat(products.of(of("two")).orElseThrow()).contains("Bracket");
     }
