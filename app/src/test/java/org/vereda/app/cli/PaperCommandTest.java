@@ -17,10 +17,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.console.ExitCode;
 
 class PaperCommandTest {
-    private static final Path EXAMPLES = Program.root().resolve("examples/registers");
+    private static final Path EXAMPLES = Repository.example("registers");
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
     private static final Pattern ANCHOR = Pattern.compile(" id=\"([^\"]+)\"");
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.vereda.app.Repository;
 import org.vereda.app.console.Surroundings;
 
 /**
@@ -43,22 +44,14 @@ record Program(int exitCode, String out, String err) {
         return out + err;
     }
 
-    /** The checkout that the test runs in. */
-    static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        return Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
-    }
-
     static String example(String name) {
-        return root().resolve("examples").resolve(name).toString();
+        return Repository.example(name).toString();
     }
 
     /** An example copied into a folder, where a test may change it. */
     static Path copyOf(String example, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(Path.of(example(example)))) {
+        try (Stream<Path> files = Files.list(Repository.example(example))) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
@@ -68,7 +61,7 @@ record Program(int exitCode, String out, String err) {
 
     /** A file of the public reference data beside the checkout, or the end of the test as skipped. */
     static String sharedData(String name) {
-        Path path = root().resolveSibling("shared").resolve("data").resolve(name);
+        Path path = Repository.root().resolveSibling("shared").resolve("data").resolve(name);
         assumeTrue(Files.exists(path), () -> "skipped: reference data " + name + " is not beside the checkout");
         return path.toString();
     }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.console.ExitCode;
 
 class RegistersCommandTest {
-    private static final Path FIXTURES = Program.root().resolve("core/src/test/resources/org/vereda/sources/registers");
+    private static final Path FIXTURES =
+            Repository.root().resolve("core/src/test/resources/org/vereda/sources/registers");
 
     @TempDir
     Path folder = Path.of("");
@@ -200,7 +202,7 @@ class RegistersCommandTest {
 
     @Test
     void theTableIsCheckedAsAWhole() {
-        registers("import", Program.root().resolve("examples/registers").toString());
+        registers("import", Repository.example("registers").toString());
         Program program = registers("check");
         assertThat(program.exitCode()).as(program.printed()).isZero();
         assertThat(program.out()).contains("Ask again with: vereda registers check");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Accounts.Attempt;
@@ -89,9 +90,9 @@ class ClockJumpTest {
     void theHistoryKeepsItsOrderAndStaysWholeWhenTheClockGoesBack() {
         Keep keep = new Keep(database, clock);
         Keep.Author ana = new Keep.Author("ana", "first");
-        keep.take(Kept.example("review"), ana, new Findings());
+        keep.take(Repository.example("review"), ana, new Findings());
         clock.jump(Duration.ofDays(-400));
-        keep.take(Kept.example("benchmark"), ana, new Findings());
+        keep.take(Repository.example("benchmark"), ana, new Findings());
         assertThat(keep.history(9)).extracting(Change::number).containsExactly(2L, 1L);
         assertThat(keep.check()).isEqualTo(2);
         assertThat(accounts.checkLog()).isPositive();

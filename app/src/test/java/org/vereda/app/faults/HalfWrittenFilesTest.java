@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Vault;
 import org.vereda.app.chain.ChainedLog;
 import org.vereda.app.keep.Backup;
@@ -87,7 +88,7 @@ class HalfWrittenFilesTest {
         Path out = folder.resolve("out" + number);
         other.keep().write(out);
         assertThat(out.resolve("review.csv"))
-                .hasSameBinaryContentAs(Kept.example("review").resolve("review.csv"));
+                .hasSameBinaryContentAs(Repository.example("review").resolve("review.csv"));
         assertThat(other.keep().check()).isEqualTo(1);
     }
 

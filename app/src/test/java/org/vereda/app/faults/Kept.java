@@ -1,10 +1,10 @@
 package org.vereda.app.faults;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.vereda.app.Repository;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
@@ -25,16 +25,8 @@ record Kept(KeepDatabase database, Keep keep) implements AutoCloseable {
         return new Kept(database, new Keep(database, Clock.systemUTC()));
     }
 
-    static Path example(String name) {
-        Path folder = Path.of("").toAbsolutePath();
-        Path root = Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
-        return root.resolve("examples").resolve(name);
-    }
-
     Kept taken() {
-        keep.take(example("review"), ANA, new Findings());
+        keep.take(Repository.example("review"), ANA, new Findings());
         return this;
     }
 

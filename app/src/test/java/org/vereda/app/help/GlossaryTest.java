@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vereda.app.Repository;
 import org.vereda.report.words.Language;
 
 class GlossaryTest {
@@ -28,9 +28,7 @@ class GlossaryTest {
     }
 
     private static List<List<String>> documented() throws IOException {
-        Path here = Path.of("").toAbsolutePath();
-        Path docs = here.endsWith("app") ? here.resolveSibling("docs") : here.resolve("docs");
-        return Files.readAllLines(docs.resolve("terms.md")).stream()
+        return Files.readAllLines(Repository.root().resolve("docs/terms.md")).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| Term "))
                 .map(line ->
                         Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())

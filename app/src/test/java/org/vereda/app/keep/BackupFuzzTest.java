@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.vereda.app.Repository;
 import org.vereda.app.fuzz.DamagedText;
 import org.vereda.app.fuzz.EndsWell;
 
@@ -30,7 +31,7 @@ class BackupFuzzTest {
             Path folder = Files.createTempDirectory("vereda-fuzz");
             Path file = folder.resolve("backup.zip");
             try (Kept kept = Kept.in(folder)) {
-                kept.take(Kept.example("review"));
+                kept.take(Repository.example("review"));
                 new Backup(kept.database()).write(file);
             }
             Map<String, String> parts = new TreeMap<>();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vereda.app.Repository;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.InvalidInput;
@@ -45,8 +46,8 @@ class KeepTest {
     @ValueSource(strings = {"tres-fronteras", "realised", "cec-pilot", "review", "benchmark", "continental"})
     void anExampleIsWrittenByteByByteAsItCame(String name) {
         try (Kept kept = Kept.in(folder.resolve("data"))) {
-            kept.take(Kept.example(name));
-            assertThat(written(kept, "out")).isEqualTo(Kept.bytes(Kept.example(name)));
+            kept.take(Repository.example(name));
+            assertThat(written(kept, "out")).isEqualTo(Kept.bytes(Repository.example(name)));
             assertThat(kept.keep().check()).isEqualTo(1);
         }
     }

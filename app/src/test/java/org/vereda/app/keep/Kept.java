@@ -31,14 +31,6 @@ record Kept(KeepDatabase database, Keep keep) implements AutoCloseable {
         return keep.take(folder, ANA, new Findings());
     }
 
-    static Path example(String name) {
-        Path folder = Path.of("").toAbsolutePath();
-        Path root = Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
-        return root.resolve("examples").resolve(name);
-    }
-
     /** The files of a folder with their bytes. */
     static Map<String, String> bytes(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {

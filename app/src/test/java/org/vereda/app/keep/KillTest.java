@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 
 /** A program that is killed in the middle of writing loses nothing that it had acknowledged, and starts clean. */
 class KillTest {
@@ -49,7 +50,7 @@ class KillTest {
     void killedInTheMiddleItLosesNothingThatItAcknowledged() throws Exception {
         Path data = folder.resolve("data");
         try (Kept kept = Kept.in(data)) {
-            kept.take(Kept.example("review"));
+            kept.take(Repository.example("review"));
         }
         List<String> acknowledged = new ArrayList<>();
         Random random = new Random(7);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.keep.log.KeptLog;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,7 @@ class ServerKeepTest {
     void aServerKeepsWhatTheEmbeddedDatabaseKeeps() throws Exception {
         try (Server server = Server.start()) {
             Path backup = folder.resolve("backup.zip");
-            Path example = Kept.example("realised");
+            Path example = Repository.example("realised");
             try (Kept kept = Kept.at(server.place())) {
                 kept.take(example);
                 kept.keep().write(folder.resolve("out"));

@@ -3,14 +3,12 @@ package org.vereda.app.pact;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.vereda.app.accounts.Vault;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.keep.Keep;
@@ -162,12 +160,6 @@ final class TestHost implements AutoCloseable {
 
     static JsonNode json(PactAnswer answer) {
         return WireJson.read("answer", answer.body());
-    }
-
-    static Path root() {
-        return Optional.of(Path.of("").toAbsolutePath())
-                .filter(folder -> Files.exists(folder.resolve("ARCHITECTURE.md")))
-                .orElse(Path.of("").toAbsolutePath().resolve("..").normalize());
     }
 
     @Override

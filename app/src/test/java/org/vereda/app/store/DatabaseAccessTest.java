@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vereda.app.Repository;
 
 class DatabaseAccessTest {
-    private static final Path SOURCES = Fixtures.root().resolve("app/src/main/java/org/vereda/app");
+    private static final Path SOURCES = Repository.root().resolve("app/src/main/java/org/vereda/app");
 
     @Test
     void onlyTheStoreSpeaksToDuckDb() throws IOException {

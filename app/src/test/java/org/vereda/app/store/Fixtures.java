@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.vereda.app.Repository;
 
 /** Register files for tests of the store. */
 final class Fixtures {
-    private static final Path FOLDER = root().resolve("core/src/test/resources/org/vereda/sources/registers");
+    private static final Path FOLDER =
+            Repository.root().resolve("core/src/test/resources/org/vereda/sources/registers");
 
     static final Path TRI = FOLDER.resolve("TRI/made_tri.csv");
     static final Path TRI_PLUS_RELEASES = FOLDER.resolve("TRI-PLUS/US_1A_2023.txt");
@@ -33,15 +35,8 @@ final class Fixtures {
 
     /** A file of the public reference data beside the checkout, or the end of the test as skipped. */
     static Path shared(String name) {
-        Path path = root().resolveSibling("shared").resolve("data").resolve(name);
+        Path path = Repository.root().resolveSibling("shared").resolve("data").resolve(name);
         assumeTrue(Files.exists(path), () -> "skipped: reference data " + name + " is not beside the checkout");
         return path;
-    }
-
-    static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        return Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vereda.app.Repository;
 import org.vereda.inventory.comparison.Aspect;
 import org.vereda.inventory.comparison.DataVersion;
 import org.vereda.inventory.comparison.beside.BesideAnswer;
@@ -145,8 +146,8 @@ class StoredBesideTest {
 
     @Test
     void transfersOfTheOriginalLayoutCrossTheBorders() {
-        Path file =
-                Fixtures.root().resolve("core/src/test/resources/org/vereda/sources/registers/TRI-PLUS/US_3A_2023.txt");
+        Path file = Repository.root()
+                .resolve("core/src/test/resources/org/vereda/sources/registers/TRI-PLUS/US_3A_2023.txt");
         assertThat(RegisterFiles.registerOf(file)).isPresent();
         try (RegisterStore store = RegisterStore.writing(folder.resolve("plus.duckdb"))) {
             store.add(file, false, LocalDate.of(2026, 1, 2), new Findings());

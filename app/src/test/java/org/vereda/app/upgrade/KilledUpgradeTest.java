@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
@@ -60,17 +61,9 @@ class KilledUpgradeTest {
     static void fill() throws Exception {
         now = KeepPlace.in(folder.resolve("now"));
         try (KeepDatabase database = KeepDatabase.open(now)) {
-            new Keep(database, CLOCK).take(example(), ANA, new Findings());
+            new Keep(database, CLOCK).take(Repository.example("review"), ANA, new Findings());
         }
         OldDatabase.fillEmptyTables(now);
-    }
-
-    private static Path example() {
-        Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("ARCHITECTURE.md"))
-                ? here
-                : here.resolve("..").normalize();
-        return root.resolve("examples").resolve("review");
     }
 
     /** The program that is killed before its statement of that number. */

@@ -3,7 +3,6 @@ package org.vereda.app.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.Membership;
@@ -51,7 +51,7 @@ class UpgradeTest {
     static void fill() throws Exception {
         now = KeepPlace.in(folder.resolve("now"));
         try (KeepDatabase database = KeepDatabase.open(now)) {
-            new Keep(database, CLOCK).take(example(), ANA, new Findings());
+            new Keep(database, CLOCK).take(Repository.example("review"), ANA, new Findings());
             Accounts accounts = accounts(database);
             Account root = accounts.join(accounts.firstLink(), ROOT, "Rut", PASSWORD, Language.EN);
             accounts.invite(root, "eva@example.org", "Eva", new Membership(Role.SUPPLIER, "O", ""));
@@ -65,14 +65,6 @@ class UpgradeTest {
 
     private static Accounts accounts(KeepDatabase database) {
         return new Accounts(database, CLOCK, new Passwords(CHEAP), Vault.in(folder));
-    }
-
-    private static Path example() {
-        Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("ARCHITECTURE.md"))
-                ? here
-                : here.resolve("..").normalize();
-        return root.resolve("examples").resolve("review");
     }
 
     @Test
@@ -112,7 +104,7 @@ class UpgradeTest {
             Path out = folder.resolve("out-" + place.name().hashCode());
             keep.write(out);
             assertThat(out.resolve("review.csv"))
-                    .hasSameBinaryContentAs(example().resolve("review.csv"));
+                    .hasSameBinaryContentAs(Repository.example("review").resolve("review.csv"));
             requireServing(database, before);
             assertThat(new Backup(database).write(folder.resolve("backup.zip"))).isPositive();
         }

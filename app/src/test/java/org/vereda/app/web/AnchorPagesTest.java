@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.Membership;
@@ -65,7 +66,7 @@ class AnchorPagesTest {
         portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         requests = new MemberRequests(database, Clock.systemUTC());
         Path example = Files.createDirectory(folder.resolve("example"));
-        try (Stream<Path> files = Files.list(DemoWalk.root().resolve("examples").resolve("tres-fronteras"))) {
+        try (Stream<Path> files = Files.list(Repository.example("tres-fronteras"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, example.resolve(file.getFileName()));
             }

@@ -55,7 +55,7 @@ final class AnchorWalkTest {
             for (String path : List.of("supply", "suppliers", "suppliers/map", "ask-next", "customer-requests")) {
                 page.navigate(walk.at(path + "?lang=" + language));
                 assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-                DemoWalk.look(page, "anchor " + width + " " + path.replace('/', ' ') + " " + language);
+                PageSteps.look(page, "anchor " + width + " " + path.replace('/', ' ') + " " + language);
                 RealBrowser.longPicture(page, "anchor-long-" + width + path.replace('/', '-') + language);
             }
         }
@@ -66,15 +66,15 @@ final class AnchorWalkTest {
         page.navigate(walk.at("ask-next"));
         assertThat(page.locator("ol.cards .card").count()).isPositive();
         RealBrowser.press(page, "form[action='/ask-next/send'] button");
-        assertThat(DemoWalk.main(page)).contains("1 open");
+        assertThat(PageSteps.main(page)).contains("1 open");
         RealBrowser.press(page, "form[action$='/withdraw'] button");
-        assertThat(DemoWalk.main(page)).contains("0 open", "taken back");
+        assertThat(PageSteps.main(page)).contains("0 open", "taken back");
     }
 
     private static void ask(Page page) {
         page.navigate(walk.at("ask-next"));
         RealBrowser.press(page, "form[action='/ask-next/send']:has(input[value='maxion-san-luis']) button");
-        DemoWalk.look(page, "anchor asked");
+        PageSteps.look(page, "anchor asked");
         page.navigate(walk.at("suppliers"));
         assertThat(page.locator("tr:has-text('Maxion')").textContent()).contains("asked");
         assertThat(page.locator("tr:has-text('Faurecia')").textContent()).contains("2022");
@@ -84,33 +84,33 @@ final class AnchorWalkTest {
     private static void answer() {
         Page page = walk.as(Role.SUPPLIER, DemoWalk.TELEPHONE);
         page.navigate(walk.at("customer-requests"));
-        assertThat(DemoWalk.main(page)).contains("Toyota", "kg CO2e");
-        DemoWalk.look(page, "anchor supplier asked");
+        assertThat(PageSteps.main(page)).contains("Toyota", "kg CO2e");
+        PageSteps.look(page, "anchor supplier asked");
         page.locator("form[action$='/answer'] input[name=words]").fill("año 2022");
         RealBrowser.press(page, "form[action$='/answer'] button");
-        assertThat(DemoWalk.main(page)).contains("año 2022");
-        DemoWalk.look(page, "anchor supplier answered");
+        assertThat(PageSteps.main(page)).contains("año 2022");
+        PageSteps.look(page, "anchor supplier answered");
         page.context().close();
     }
 
     private static void see(Page page) {
         page.navigate(walk.at("ask-next"));
-        assertThat(DemoWalk.main(page)).contains("1 answered", "año 2022", "kg CO2e");
+        assertThat(PageSteps.main(page)).contains("1 answered", "año 2022", "kg CO2e");
         page.navigate(walk.at("suppliers"));
         assertThat(page.locator("tr:has-text('Maxion')").textContent()).contains("confirmed", "2022");
-        assertThat(DemoWalk.main(page)).contains("1 of 3", "1 of 8");
-        DemoWalk.look(page, "anchor board confirmed");
+        assertThat(PageSteps.main(page)).contains("1 of 3", "1 of 8");
+        PageSteps.look(page, "anchor board confirmed");
         page.navigate(walk.at("suppliers/map"));
         assertThat(page.locator("tr:has-text('Maxion')").textContent()).containsPattern("\\d");
-        DemoWalk.look(page, "anchor map confirmed");
+        PageSteps.look(page, "anchor map confirmed");
         page.navigate(walk.at("supply"));
         assertThat(page.locator("#table-anchor-supply tr:has-text('Maxion')").count())
                 .isPositive();
-        DemoWalk.look(page, "anchor supply confirmed");
+        PageSteps.look(page, "anchor supply confirmed");
         RealBrowser.longPicture(page, "anchor-long-supply-confirmed");
         page.locator("select[name=product]")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         RealBrowser.press(page, "form[action='/supply'] button");
-        DemoWalk.look(page, "anchor supply product");
+        PageSteps.look(page, "anchor supply product");
     }
 }

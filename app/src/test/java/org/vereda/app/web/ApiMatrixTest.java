@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.Membership;
@@ -89,7 +90,7 @@ class ApiMatrixTest {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("matrix")));
         portal = Portal.start(database, CLOCK, TestServing.at(0, folder));
         keep = new Keep(database, CLOCK);
-        keep.take(DemoWalk.root().resolve("examples").resolve("realised"), new Keep.Author("test", ""), new Findings());
+        keep.take(Repository.example("realised"), new Keep.Author("test", ""), new Findings());
         places = new TestPlaces(portal, database, folder).api().places();
         document = JSON.readTree(call("", "GET", "/openapi.json", "").body());
         Account root = portal.accounts()

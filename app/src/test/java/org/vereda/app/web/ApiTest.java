@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Accounts;
 import org.vereda.app.accounts.ApiTokens;
@@ -62,9 +63,7 @@ class ApiTest {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("api")));
         portal = Portal.start(database, CLOCK, TestServing.at(0, folder));
         keep = new Keep(database, CLOCK);
-        Path here = Path.of("").toAbsolutePath();
-        Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
-        keep.take(example.resolve("realised"), new Keep.Author("test", ""), new Findings());
+        keep.take(Repository.example("realised"), new Keep.Author("test", ""), new Findings());
         KeptTable sites = keep.table("facilities.csv", Reach.WHOLE);
         plant = sites.cell(sites.rows().getFirst(), "id");
         owner = sites.cell(sites.rows().getFirst(), "organization");

@@ -1,7 +1,5 @@
 package org.vereda.app.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.DemoAccounts.Guest;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.cli.portal.DemoPortal;
@@ -32,7 +31,7 @@ final class DemoWalk implements AutoCloseable {
 
     /** A walk through one of the examples; skipped where there is no browser. */
     static DemoWalk through(String example) {
-        return through(root().resolve("examples").resolve(example));
+        return through(Repository.example(example));
     }
 
     /**
@@ -42,7 +41,7 @@ final class DemoWalk implements AutoCloseable {
      * @param tables files of the copy that are other than those of the example, by name
      */
     static DemoWalk through(String example, Path folder, Map<String, String> tables) throws IOException {
-        try (Stream<Path> files = Files.list(root().resolve("examples").resolve(example))) {
+        try (Stream<Path> files = Files.list(Repository.example(example))) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
@@ -63,14 +62,6 @@ final class DemoWalk implements AutoCloseable {
             browser.close();
             throw e;
         }
-    }
-
-    /** Where the project lies. */
-    static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        return Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
     }
 
     /** The whole address of a path without its first slash. */
@@ -112,26 +103,9 @@ final class DemoWalk implements AutoCloseable {
 
     private Page as(Guest guest, int width, ColorScheme colors) {
         Page page = browser.window(width, colors);
-        page.navigate(at("sign-in"));
-        page.locator("input[name=email]").fill(guest.email());
-        page.locator("input[name=password]").fill(guest.password());
-        page.locator("main button").click();
+        PageSteps.signIn(page, at("sign-in"), guest.email(), guest.password());
         page.waitForURL(portal.address());
         return page;
-    }
-
-    /** One heading, nothing serious by axe, nobody scrolls sideways, no key of a message; and a picture to be looked at. */
-    static void look(Page page, String what) {
-        assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
-        assertThat(page.locator("body").textContent()).as(what).doesNotContain("label.");
-        RealBrowser.requireAccessible(page, what);
-        RealBrowser.requireNoOverflow(page, what);
-        RealBrowser.picture(page, what.replace(' ', '-'));
-    }
-
-    /** The words of the page. */
-    static String main(Page page) {
-        return String.valueOf(page.locator("main").textContent());
     }
 
     @Override

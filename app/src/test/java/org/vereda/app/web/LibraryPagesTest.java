@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
@@ -45,9 +46,7 @@ class LibraryPagesTest {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
         portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         Keep keep = new Keep(database, Clock.systemUTC());
-        Path here = Path.of("").toAbsolutePath();
-        Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
-        keep.take(example.resolve("realised"), new Keep.Author("test", ""), new Findings());
+        keep.take(Repository.example("realised"), new Keep.Author("test", ""), new Findings());
         KeptTable sites = keep.table("facilities.csv", Reach.WHOLE);
         List<KeptTable.Line> rows = sites.rows();
         String owner = sites.cell(rows.getFirst(), "organization");

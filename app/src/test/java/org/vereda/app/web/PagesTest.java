@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
@@ -44,9 +45,7 @@ class PagesTest {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
         portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
         keep = new Keep(database, Clock.systemUTC());
-        Path here = Path.of("").toAbsolutePath();
-        Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
-        keep.take(example.resolve("realised"), new Keep.Author("test", ""), new Findings());
+        keep.take(Repository.example("realised"), new Keep.Author("test", ""), new Findings());
         KeptTable sites = keep.table("facilities.csv", Reach.WHOLE);
         KeptTable.Line first = sites.rows().getFirst();
         plant = sites.cell(first, "id");

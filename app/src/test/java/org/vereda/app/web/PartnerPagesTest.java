@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.AuditLog;
 import org.vereda.app.accounts.Membership;
@@ -43,7 +44,7 @@ class PartnerPagesTest {
     static void start() throws Exception {
         database = KeepDatabase.open(KeepPlace.in(folder));
         new Keep(database, Clock.systemUTC())
-                .take(root().resolve("examples/answers"), new Keep.Author("test", "first"), new Findings());
+                .take(Repository.example("answers"), new Keep.Author("test", "first"), new Findings());
         TestWire wire = new TestWire();
         Exchange.Way way = new Exchange.Way(wire, "https://portal.example");
         portal = Portal.start(
@@ -188,12 +189,5 @@ class PartnerPagesTest {
         assertThat(press.get("/notices").body())
                 .contains("PACT Technical Specifications")
                 .contains("Disclaimer of Warranties");
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        return java.nio.file.Files.exists(folder.resolve("ARCHITECTURE.md"))
-                ? folder
-                : folder.resolve("..").normalize();
     }
 }

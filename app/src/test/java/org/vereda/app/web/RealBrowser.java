@@ -85,14 +85,19 @@ public final class RealBrowser implements AutoCloseable {
      * word of it is taken for one of the next; where the button led nowhere the fields that hold the form back are told.
      */
     public static void press(Page page, String button) {
+        follow(page, button, () -> page.locator(button).first().click());
+    }
+
+    /** The same with any other step, by what it is called. */
+    static void follow(Page page, String name, Runnable step) {
         page.evaluate("() => { window.before = true; }");
-        page.locator(button).first().click();
+        step.run();
         try {
             page.waitForFunction("() => !window.before && document.readyState === 'complete'");
         } catch (TimeoutError e) {
             Object invalid = page.evaluate(
                     "() => [...document.querySelectorAll(':invalid')].map(field => field.name + '=' + field.value)");
-            throw new AssertionError(button + " led nowhere at " + page.url() + ", held back by " + invalid, e);
+            throw new AssertionError(name + " led nowhere at " + page.url() + ", held back by " + invalid, e);
         }
     }
 

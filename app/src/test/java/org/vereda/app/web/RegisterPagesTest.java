@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,7 @@ import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
-import org.vereda.app.store.RegisterStore;
-import org.vereda.quantity.Findings;
+import org.vereda.app.store.ExampleRegisters;
 import org.vereda.report.words.Language;
 
 /** The registers in the portal, on the synthetic files of the examples. */
@@ -64,15 +61,8 @@ class RegisterPagesTest {
         if (Files.exists(table)) {
             return;
         }
-        Path here = Path.of("").toAbsolutePath();
-        Path examples = (here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples"))
-                .resolve("registers");
         Path made = folder.resolve("made.duckdb");
-        try (RegisterStore store = RegisterStore.writing(made);
-                Stream<Path> files = Files.list(examples)) {
-            List<Path> known = files.filter(RegisterStore::isKnown).sorted().toList();
-            known.forEach(file -> store.add(file, known, false, LocalDate.of(2026, 1, 15), new Findings()));
-        }
+        ExampleRegisters.importInto(made);
         Files.move(made, table);
     }
 

@@ -70,7 +70,7 @@ class ReviewBrowserTest {
             page.navigate(walk.at("review/draft/first/" + element + "?lang=" + language));
             page.locator("textarea[name=text]").fill(party + " " + element + " " + language);
             send(page, "comment");
-            assertThat(DemoWalk.main(page)).contains(party + " " + element + " " + language);
+            assertThat(PageSteps.main(page)).contains(party + " " + element + " " + language);
         }
         RealBrowser.picture(page, "review-element-" + language);
         page.navigate(walk.at("review"));
@@ -108,13 +108,14 @@ class ReviewBrowserTest {
         page.locator("input[name=name]").fill("second");
         send(page, "freeze");
         page.waitForURL(walk.at("review"));
-        assertThat(DemoWalk.main(page))
+        assertThat(PageSteps.main(page))
                 .contains("Draft second", "Changed since the draft before", "We plan together, and say so.");
         assertThat(page.locator(".reviewed .doubt").count()).isEqualTo(3);
-        DemoWalk.look(page, "review second draft");
+        PageSteps.look(page, "review second draft");
         page.navigate(walk.at("review/changes"));
-        assertThat(DemoWalk.main(page)).contains("text/purpose", "We plan together, and say so.", "comment 1 (canada)");
-        DemoWalk.look(page, "review changes");
+        assertThat(PageSteps.main(page))
+                .contains("text/purpose", "We plan together, and say so.", "comment 1 (canada)");
+        PageSteps.look(page, "review changes");
         page.navigate(walk.at("review/draft/second/1"));
         send(page, "confirm");
         send(page, "confirm");
@@ -132,25 +133,25 @@ class ReviewBrowserTest {
         secretariat.navigate(walk.at("review"));
         RealBrowser.picture(secretariat, "review-adopted");
         send(secretariat, "publish");
-        assertThat(DemoWalk.main(secretariat)).contains("was published at", "decision.json");
+        assertThat(PageSteps.main(secretariat)).contains("was published at", "decision.json");
         send(secretariat, "open");
-        assertThat(DemoWalk.main(secretariat)).contains("opened by secretariat@demo.example");
+        assertThat(PageSteps.main(secretariat)).contains("opened by secretariat@demo.example");
     }
 
     private static void reportToTheCouncil(Page page) {
         page.navigate(walk.at("council"));
         RealBrowser.press(page, "form[action='/council/write'] button");
-        DemoWalk.look(page, "council written");
+        PageSteps.look(page, "council written");
         RealBrowser.press(page, "form[action='/council/open'] button");
         page.navigate(walk.at("public/council/1/council-report-en.html"));
-        DemoWalk.look(page, "council report");
+        PageSteps.look(page, "council report");
     }
 
     private static void readOnATelephone() {
         Page page = walk.as("mexico", DemoWalk.TELEPHONE);
         for (String path : List.of("review", "review/draft/second/1", "review/minutes", "review/steps")) {
             page.navigate(walk.at(path + "?lang=es"));
-            DemoWalk.look(page, "telephone " + path.replace('/', ' '));
+            PageSteps.look(page, "telephone " + path.replace('/', ' '));
         }
         page.context().close();
     }
@@ -160,9 +161,9 @@ class ReviewBrowserTest {
         for (String language : LANGUAGES) {
             page.navigate(walk.at("public?lang=" + language));
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-            DemoWalk.look(page, "public " + language);
+            PageSteps.look(page, "public " + language);
         }
-        assertThat(DemoWalk.main(page))
+        assertThat(PageSteps.main(page))
                 .contains("Hoja de ruta: second", "Planeamos juntos.")
                 .doesNotContain("demo.example");
         page.context().close();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.chain.ChainedLog;
 import org.vereda.app.cli.portal.DemoPortal;
 import org.vereda.app.console.Surroundings;
@@ -32,12 +33,8 @@ class ReviewRoomsTest {
 
     @BeforeAll
     static void start() {
-        Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("ARCHITECTURE.md"))
-                ? here
-                : here.resolve("..").normalize();
         portal = DemoPortal.openAnywhere(
-                root.resolve("examples").resolve("tres-fronteras"),
+                Repository.example("tres-fronteras"),
                 new Surroundings(System.out, System.err, Clock.systemUTC(), Locale.ENGLISH, false));
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
@@ -36,10 +37,8 @@ class RoadmapRunsTest {
     static void fill() {
         database = KeepDatabase.open(KeepPlace.in(folder.resolve("pages")));
         portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, folder));
-        Path here = Path.of("").toAbsolutePath();
-        Path example = here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
         new Keep(database, Clock.systemUTC())
-                .take(example.resolve("tres-fronteras"), new Keep.Author("test", ""), new Findings());
+                .take(Repository.example("tres-fronteras"), new Keep.Author("test", ""), new Findings());
         Account root =
                 portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
         join(root, "one@example.org", Role.SECRETARIAT);

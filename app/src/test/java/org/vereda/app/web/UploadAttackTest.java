@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.ApiTokens;
 import org.vereda.app.accounts.Membership;
@@ -83,7 +84,7 @@ class UploadAttackTest {
         portal = Portal.start(
                 database, CLOCK, new Serving(Listening.here(0), Vault.in(folder), CHEAP, Optional.of(nowhere())));
         keep = new Keep(database, CLOCK);
-        keep.take(DemoWalk.root().resolve("examples").resolve("answers"), new Keep.Author("test", ""), new Findings());
+        keep.take(Repository.example("answers"), new Keep.Author("test", ""), new Findings());
         KeptTable sites = keep.table("facilities.csv", Reach.WHOLE);
         plant = sites.rows().stream()
                 .filter(row -> row.organization().filter(HOUSE::equals).isPresent())
@@ -377,7 +378,7 @@ class UploadAttackTest {
     @Test
     void everyDoorHasARow() throws IOException {
         Set<String> reading = new TreeSet<>();
-        Path source = DemoWalk.root().resolve("app/src/main/java/org/vereda/app/web");
+        Path source = Repository.root().resolve("app/src/main/java/org/vereda/app/web");
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {

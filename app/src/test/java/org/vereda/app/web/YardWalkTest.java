@@ -51,7 +51,7 @@ final class YardWalkTest {
         assertThat(page.locator("main table").textContent())
                 .contains("withheld")
                 .doesNotContainPattern("[0-9]{2,}");
-        DemoWalk.look(page, "yards");
+        PageSteps.look(page, "yards");
         page.context().close();
     }
 
@@ -98,7 +98,7 @@ final class YardWalkTest {
     /** The number itself is nowhere afterwards, its seal is. */
     private static void takeIn(Page page, Walk walk) {
         page.navigate(demo.at("yard"));
-        DemoWalk.look(page, "yard-" + walk.language());
+        PageSteps.look(page, "yard-" + walk.language());
         page.locator("form[action='/yard/intake'] input[name=id]").fill(walk.vehicle());
         page.locator("form[action='/yard/intake'] input[name=received]").fill(walk.day(0));
         page.locator("form[action='/yard/intake'] select[name=powertrain]").selectOption("hev");
@@ -129,7 +129,7 @@ final class YardWalkTest {
                         .count())
                 .isZero();
         assertThat(page.locator("main").textContent()).contains(walk.battery, "Inés");
-        DemoWalk.look(page, "yard-ticked-" + walk.language());
+        PageSteps.look(page, "yard-ticked-" + walk.language());
     }
 
     private static void handOver(Page page, Walk walk) {
@@ -142,7 +142,7 @@ final class YardWalkTest {
         page.locator("form[action='/yard/hand'] button").click();
         page.waitForURL(demo.at("yard/custody"));
         assertThat(page.locator("main").textContent()).contains(walk.item(), "(MX)", "(US)");
-        DemoWalk.look(page, "yard-custody-" + walk.language());
+        PageSteps.look(page, "yard-custody-" + walk.language());
     }
 
     /** The other side of the border says that it came; the receiver may see nothing else of the sender. */
@@ -150,7 +150,7 @@ final class YardWalkTest {
         String what = "laredo-shredder|" + walk.item() + "|" + walk.day(2);
         Page page = demo.as(receiver(), DemoWalk.TELEPHONE);
         page.navigate(demo.at("yard/custody?lang=") + walk.language());
-        DemoWalk.look(page, "yard-receive-" + walk.language());
+        PageSteps.look(page, "yard-receive-" + walk.language());
         page.locator("form[action='/yard/receive'] select[name=what]").selectOption(what);
         page.locator("form[action='/yard/receive'] input[name=acknowledged_on]").fill(walk.day(3));
         page.locator("form[action='/yard/receive'] input[name=mass]").fill("41.9");
@@ -207,7 +207,7 @@ final class YardWalkTest {
                         .toString())
                 .contains(RECEIVER, walk.day(3))
                 .containsPattern("41[.,]9");
-        DemoWalk.look(page, "yard-acknowledged-" + walk.language());
+        PageSteps.look(page, "yard-acknowledged-" + walk.language());
     }
 
     private static void weigh(Page page, Walk walk) {
@@ -228,6 +228,6 @@ final class YardWalkTest {
                 .containsPattern(walk.shown())
                 .containsPattern("(?i)batt?er[^0-9]*patio-celaya[^0-9]*42")
                 .doesNotContainPattern("5.?200");
-        DemoWalk.look(page, "yard-balance-" + walk.language());
+        PageSteps.look(page, "yard-balance-" + walk.language());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.AccountReach;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
@@ -54,20 +54,13 @@ class SupplyTest {
     static void take() {
         database = KeepDatabase.open(KeepPlace.in(folder));
         Keep keep = new Keep(database, Clock.systemUTC());
-        keep.take(root().resolve("examples/tres-fronteras"), new Keep.Author("test", "first"), new Findings());
+        keep.take(Repository.example("tres-fronteras"), new Keep.Author("test", "first"), new Findings());
         workshop = new Workshop(keep, Clock.systemUTC());
     }
 
     @AfterAll
     static void close() {
         database.close();
-    }
-
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("ARCHITECTURE.md"))
-                ? here
-                : here.resolve("..").normalize();
     }
 
     private static AccountReach reach(String organization) {

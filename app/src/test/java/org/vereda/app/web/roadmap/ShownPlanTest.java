@@ -3,13 +3,13 @@ package org.vereda.app.web.roadmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vereda.app.Repository;
 import org.vereda.app.delegations.SharedPlan;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.roadmap.Planning;
@@ -30,11 +30,9 @@ class ShownPlanTest {
 
     @BeforeAll
     static void plan() {
-        Path here = Path.of("").toAbsolutePath();
-        Path example = (here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples"))
-                .resolve("tres-fronteras");
         Knowledge knowledge = Knowledge.of(ReferencePacks.builtIn());
-        PartnershipFolder folder = PartnershipFolder.read(example, knowledge::knowsIndustry, new Findings());
+        PartnershipFolder folder =
+                PartnershipFolder.read(Repository.example("tres-fronteras"), knowledge::knowsIndustry, new Findings());
         planning = Planning.of(folder, knowledge, new Findings());
         roadmap = Optimizer.solve(
                 planning.scenario(), SolveSettings.standard().withGap(0.05).withTimeLimit(Duration.ofSeconds(30)));

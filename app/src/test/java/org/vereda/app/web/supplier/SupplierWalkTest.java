@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.web.PageSteps;
 import org.vereda.app.web.RealBrowser;
 
 /** Pages of suppliers and of the secretariat as people see them: wide, on a telephone, in three languages. */
@@ -31,10 +32,7 @@ class SupplierWalkTest {
 
     private static Page signedIn(TriedPortal portal, String name, int width) {
         Page page = browser.window(width, ColorScheme.LIGHT);
-        page.navigate(portal.at("/sign-in"));
-        page.locator("input[name=email]").fill(name + "@example.org");
-        page.locator("input[name=password]").fill(TriedPortal.PASSWORD);
-        page.locator("main button").click();
+        PageSteps.signIn(page, portal.at("/sign-in"), name + "@example.org", TriedPortal.PASSWORD);
         page.waitForURL(portal.at("/"));
         return page;
     }

@@ -2,6 +2,7 @@ package org.vereda.app.web.supplier;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
@@ -27,14 +28,9 @@ public final class TriedPortal implements AutoCloseable {
     public TriedPortal(Path data, String example) {
         database = KeepDatabase.open(KeepPlace.in(data));
         keep = new Keep(database, Clock.systemUTC());
-        keep.take(examples().resolve(example), new Keep.Author("test", ""), new Findings());
+        keep.take(Repository.example(example), new Keep.Author("test", ""), new Findings());
         portal = Portal.start(database, Clock.systemUTC(), TestServing.at(0, data));
         root = portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
-    }
-
-    private static Path examples() {
-        Path here = Path.of("").toAbsolutePath();
-        return here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
     }
 
     /** Somebody new with a role, signed in. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.app.accounts.CodeOfApp;
+import org.vereda.app.web.PageSteps;
+import org.vereda.app.web.RealBrowser;
 
 /** The first hour of an administrator: nobody has joined, a link leads in, others are invited, one is shut out and let in again. */
 final class AdministratorStoryTest {
@@ -48,32 +50,32 @@ final class AdministratorStoryTest {
     private static void become(StoryPortal portal, Page page) {
         page.navigate(portal.firstLink());
         page.navigate(page.url() + "&lang=en");
-        assertThat(StoryPortal.main(page)).contains("you become the administrator");
+        assertThat(PageSteps.main(page)).contains("you become the administrator");
         page.locator("input[name=email]").fill(ROBIN);
         page.locator("input[name=name]").fill("Robin");
         passwords(page, StoryPortal.PASSWORD, "a horse and a buttery");
-        assertThat(StoryPortal.main(page)).contains("The two passwords differ");
+        assertThat(PageSteps.main(page)).contains("The two passwords differ");
         assertThat(page.locator("input[name=email]").inputValue()).isEqualTo(ROBIN);
         for (String language : List.of("fr", "es", "en")) {
             page.locator("a[hreflang=" + language + "]").click();
             page.locator("input[name=email]").fill(ROBIN);
             page.locator("input[name=name]").fill("Robin");
             passwords(page, "short", "short");
-            assertThat(StoryPortal.main(page)).contains(words(language, 0));
+            assertThat(PageSteps.main(page)).contains(words(language, 0));
             StoryPortal.look(page, "administrator-welcome-" + language);
         }
         passwords(page, StoryPortal.PASSWORD, StoryPortal.PASSWORD);
-        assertThat(StoryPortal.main(page)).contains("You have joined");
+        assertThat(PageSteps.main(page)).contains("You have joined");
         portal.signIn(page, ROBIN, Optional.empty());
         page.waitForURL(portal.at("/"));
-        assertThat(StoryPortal.main(page)).contains("Good day, Robin", "Invite people");
+        assertThat(PageSteps.main(page)).contains("Good day, Robin", "Invite people");
         StoryPortal.look(page, "administrator-home");
     }
 
     private static void passwords(Page page, String one, String again) {
         page.locator("input[name=password]").fill(one);
         page.locator("input[name=again]").fill(again);
-        StoryPortal.press(page, "main button");
+        RealBrowser.press(page, "main button");
     }
 
     private static String words(String language, int at) {
@@ -83,17 +85,17 @@ final class AdministratorStoryTest {
     /** A second factor: the key is read from the page as an app would, and nobody comes in without a code afterwards. Gives a code for the day when the app is lost. */
     private static String protect(StoryPortal portal, Page page) {
         page.locator("main a[href='/me']").click();
-        StoryPortal.press(page, "form[action='/me/second'] button");
+        RealBrowser.press(page, "form[action='/me/second'] button");
         StoryPortal.look(page, "administrator-second-factor");
         String secret = String.valueOf(page.locator("#secret").textContent()).replace(" ", "");
         page.locator("input[name=code]").fill(code(secret, 0));
-        StoryPortal.press(page, "form[action='/me/second/confirm'] button");
+        RealBrowser.press(page, "form[action='/me/second/confirm'] button");
         assertThat(page.locator("#codes li").count()).isEqualTo(10);
         String recovery = String.valueOf(page.locator("#codes li").first().textContent());
         StoryPortal.look(page, "administrator-codes");
-        StoryPortal.press(page, ".bar form button");
+        RealBrowser.press(page, ".bar form button");
         portal.signIn(page, ROBIN, Optional.empty());
-        assertThat(StoryPortal.main(page)).contains("Address, password or code is wrong");
+        assertThat(PageSteps.main(page)).contains("Address, password or code is wrong");
         portal.signIn(page, ROBIN, Optional.of(code(secret, 1)));
         page.waitForURL(portal.at("/"));
         return recovery;
@@ -110,11 +112,11 @@ final class AdministratorStoryTest {
         page.locator("#invite-name").fill(name);
         page.locator("#invite-role").selectOption(role);
         page.locator("#invite-organization").fill(organization);
-        StoryPortal.press(page, "form[action='/accounts/invite'] button");
+        RealBrowser.press(page, "form[action='/accounts/invite'] button");
         StoryPortal.look(page, "administrator-link");
         String link = String.valueOf(page.locator("#link").textContent());
-        StoryPortal.press(page, "main a[href='/accounts']");
-        assertThat(StoryPortal.main(page)).contains(name + "@example.org · invited");
+        RealBrowser.press(page, "main a[href='/accounts']");
+        assertThat(PageSteps.main(page)).contains(name + "@example.org · invited");
         return link;
     }
 
@@ -125,7 +127,7 @@ final class AdministratorStoryTest {
         portal.signIn(page, name + "@example.org", Optional.empty());
         page.waitForURL(portal.at("/"));
         assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-        assertThat(StoryPortal.main(page)).contains(role);
+        assertThat(PageSteps.main(page)).contains(role);
         StoryPortal.look(page, "administrator-invited-" + language);
         page.context().close();
     }
@@ -135,16 +137,16 @@ final class AdministratorStoryTest {
         Page lupita = portal.as("lupita", StoryPortal.WIDE, ColorScheme.LIGHT);
         page.navigate(portal.at("/accounts"));
         String account = "section:has-text('lupita@example.org')";
-        StoryPortal.press(page, account + " form[action$='/shut'] button");
+        RealBrowser.press(page, account + " form[action$='/shut'] button");
         assertThat(page.locator(account).textContent()).contains("shut", "Open the account");
         lupita.navigate(portal.at("/data"));
         assertThat(lupita.url()).isEqualTo(portal.at("/sign-in"));
-        StoryPortal.press(page, account + " form[action$='/open'] button");
+        RealBrowser.press(page, account + " form[action$='/open'] button");
         portal.signIn(lupita, "lupita@example.org", Optional.empty());
         lupita.waitForURL(portal.at("/"));
         lupita.context().close();
         page.navigate(portal.at("/audit"));
-        assertThat(StoryPortal.main(page))
+        assertThat(PageSteps.main(page))
                 .contains("The log is whole", "shut an account", "opened an account", "turned the second factor on")
                 .containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} UTC");
     }
@@ -152,7 +154,7 @@ final class AdministratorStoryTest {
     /** What is served, how much of it runs, and where others ask: a program that watches needs no account. */
     private static void watch(StoryPortal portal, Page page) {
         page.navigate(portal.at("/state"));
-        assertThat(StoryPortal.main(page)).contains("number 1, ", "Nobody has asked for long work yet");
+        assertThat(PageSteps.main(page)).contains("number 1, ", "Nobody has asked for long work yet");
         page.locator("main a[href='/health/ready']").click();
         assertThat(page.locator("body").textContent()).contains("ready");
     }
@@ -170,8 +172,8 @@ final class AdministratorStoryTest {
             page.navigate(portal.at("/accounts"));
             page.locator("#invite-email").fill("nobody@example.org");
             page.locator("#invite-organization").fill("nowhere");
-            StoryPortal.press(page, "form[action='/accounts/invite'] button");
-            assertThat(StoryPortal.main(page)).contains(words(language, 1));
+            RealBrowser.press(page, "form[action='/accounts/invite'] button");
+            assertThat(PageSteps.main(page)).contains(words(language, 1));
             assertThat(page.locator("#invite-organization").inputValue()).isEqualTo("nowhere");
         }
         page.context().close();

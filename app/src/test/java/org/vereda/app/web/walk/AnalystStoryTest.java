@@ -8,25 +8,26 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.store.ExampleRegisters;
+import org.vereda.app.web.PageSteps;
 import org.vereda.app.web.RealBrowser;
-import org.vereda.report.words.Language;
 
 /** The first hour of an analyst in each language: asks the registers, reads trend and map, takes the rows along, and the background paper. */
 final class AnalystStoryTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static StoryPortal portal;
 
     /** The words that an analyst looks for. */
-    enum Story {
+    enum Story implements Teller {
         EN("Mexico", "Trend", "Background paper"),
         FR("Mexique", "Évolution", "Document d’information"),
         ES("México", "Tendencia", "Documento de antecedentes");
@@ -41,35 +42,18 @@ final class AnalystStoryTest {
             this.paper = paper;
         }
 
-        Language language() {
-            return Language.valueOf(name());
-        }
-
-        String code() {
-            return language().code();
-        }
-
-        String who() {
-            return "sasha-" + code();
+        @Override
+        public String called() {
+            return "sasha";
         }
     }
 
     @BeforeAll
     static void start() {
         Path registers = folder.resolve("registers.duckdb");
-        StoryPortal.importRegisters(registers);
+        ExampleRegisters.importInto(registers);
         portal = StoryPortal.open(folder, "tres-fronteras", registers);
-        Account root = portal.administrator();
-        for (Story story : Story.values()) {
-            portal.join(root, story.who(), StoryPortal.role(Role.ANALYST, ""), story.language());
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (portal != null) {
-            portal.close();
-        }
+        portal.join(portal.administrator(), Role.ANALYST, Story.values());
     }
 
     @ParameterizedTest
@@ -86,17 +70,15 @@ final class AnalystStoryTest {
 
     /** The form is filled in by keyboard; the answer can be kept by its address. */
     private static void ask(Page page, Story story) {
-        StoryPortal.press(page, "main a[href='/registers']");
+        RealBrowser.press(page, "main a[href='/registers']");
         page.locator("#ask-country").selectOption("mx");
         page.locator("#ask-by").selectOption("substance");
         page.locator("#ask-unit").selectOption("t");
         page.locator("#ask-year").focus();
         page.keyboard().type("2020-2022");
-        page.evaluate("() => { window.before = true; }");
-        page.keyboard().press("Enter");
-        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+        PageSteps.enter(page);
         assertThat(page.url()).contains("country=mx", "year=2020-2022", "by=substance");
-        assertThat(StoryPortal.main(page)).contains(story.mexico, story.trend, "RETC");
+        assertThat(PageSteps.main(page)).contains(story.mexico, story.trend, "RETC");
         assertThat(page.locator("main svg").count()).isGreaterThan(2);
         StoryPortal.look(page, "analyst-registers-" + story.code());
         RealBrowser.longPicture(page, "story-analyst-registers-long-" + story.code());
@@ -110,7 +92,7 @@ final class AnalystStoryTest {
     }
 
     private static void paper(Page page, Story story) throws IOException {
-        StoryPortal.press(page, "main a[href='/registers/paper']");
+        RealBrowser.press(page, "main a[href='/registers/paper']");
         assertThat(page.locator("h1").textContent()).isEqualTo(story.paper);
         StoryPortal.look(page, "analyst-paper-" + story.code());
         Download download = page.waitForDownload(

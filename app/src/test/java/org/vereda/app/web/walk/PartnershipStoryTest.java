@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Role;
+import org.vereda.app.web.PageSteps;
+import org.vereda.app.web.RealBrowser;
 import org.vereda.report.words.Language;
 
 /**
@@ -31,10 +33,11 @@ final class PartnershipStoryTest {
     @TempDir
     static Path folder = Path.of("");
 
+    @AutoClose
     private static StoryPortal portal;
 
     /** The words that a secretariat looks for, and what it writes. */
-    enum Story {
+    enum Story implements Teller {
         EN("There is no cohort yet", "Kick-off", "counsel asked for six"),
         FR("Il n’y a pas encore de cohorte", "Première réunion", "le conseil en veut sept"),
         ES("Todavía no hay ninguna cohorte", "Primera reunión", "el asesor pide ocho");
@@ -49,16 +52,9 @@ final class PartnershipStoryTest {
             this.why = why;
         }
 
-        Language language() {
-            return Language.valueOf(name());
-        }
-
-        String code() {
-            return language().code();
-        }
-
-        String who() {
-            return "camille-" + code();
+        @Override
+        public String called() {
+            return "camille";
         }
 
         String cohort() {
@@ -75,21 +71,12 @@ final class PartnershipStoryTest {
     static void start() {
         portal = StoryPortal.open(folder, "tres-fronteras");
         Account root = portal.administrator();
-        for (Story story : Story.values()) {
-            portal.join(root, story.who(), StoryPortal.role(Role.SECRETARIAT, ""), story.language());
-        }
+        portal.join(root, Role.SECRETARIAT, Story.values());
         DELEGATIONS.forEach((party, words) -> portal.join(
                 root,
                 party,
                 StoryPortal.role(Role.DELEGATION, party),
                 Language.find(words.getFirst()).orElseThrow()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (portal != null) {
-            portal.close();
-        }
     }
 
     @ParameterizedTest
@@ -115,11 +102,11 @@ final class PartnershipStoryTest {
 
     /** The folder holds no table of cohorts: the first one makes it. */
     private static void beginCohort(Page page, Story story) {
-        StoryPortal.press(page, "main a[href='/cohorts']");
+        RealBrowser.press(page, "main a[href='/cohorts']");
         if (story == Story.EN) {
-            assertThat(StoryPortal.main(page)).contains(story.none);
+            assertThat(PageSteps.main(page)).contains(story.none);
         }
-        StoryPortal.press(page, "main a[href='/data/cohorts/new']");
+        RealBrowser.press(page, "main a[href='/data/cohorts/new']");
         assertThat(page.locator("#row-c-anchor-list option[value=toyota]").count())
                 .isEqualTo(1);
         fill(
@@ -142,7 +129,7 @@ final class PartnershipStoryTest {
         fill(page, Map.of("cohort", story.cohort(), "number", "1", "date", "2027-01-20", "title", story.meeting));
         save(page, "meetings");
         portal.look(page, "/cohorts", "secretariat-cohorts-" + story.code());
-        assertThat(StoryPortal.main(page)).contains(story.cohort(), story.meeting, "maxion");
+        assertThat(PageSteps.main(page)).contains(story.cohort(), story.meeting, "maxion");
     }
 
     private static void fill(Page page, Map<String, String> cells) {
@@ -150,7 +137,7 @@ final class PartnershipStoryTest {
     }
 
     private static void save(Page page, String table) {
-        StoryPortal.press(page, "main form button");
+        RealBrowser.press(page, "main form button");
         assertThat(page.url()).isEqualTo(portal.at("/data/" + table));
     }
 
@@ -158,7 +145,7 @@ final class PartnershipStoryTest {
         page.navigate(portal.at("/disclosure"));
         page.locator("#policy-minimum_contributors").fill(story.contributors());
         page.locator("#policy-why").fill(story.why);
-        StoryPortal.press(page, "form:has(#policy-why) button");
+        RealBrowser.press(page, "form:has(#policy-why) button");
         assertThat(page.locator(".changes li").first().textContent())
                 .contains(story.why, "→ " + story.contributors())
                 .doesNotContain("minimum_contributors");
@@ -174,16 +161,16 @@ final class PartnershipStoryTest {
         delegation.locator("input[name=link]").fill("https://example.org/" + story.code());
         delegation.locator("input[name=source]").fill("Example");
         delegation.locator("input[name=licence]").fill("CC-BY-4.0");
-        StoryPortal.press(delegation, "form[action='/library/suggest'] button");
+        RealBrowser.press(delegation, "form[action='/library/suggest'] button");
         delegation.context().close();
         page.navigate(portal.at("/library"));
-        StoryPortal.press(page, "main a[href='/library/suggestions']");
+        RealBrowser.press(page, "main a[href='/library/suggestions']");
         StoryPortal.look(page, "secretariat-suggestions-" + story.code());
         String suggestion = "section:has-text('Guide " + story.code() + "')";
         page.locator(suggestion + " select").selectOption("accept");
-        StoryPortal.press(page, suggestion + " form button");
+        RealBrowser.press(page, suggestion + " form button");
         page.navigate(portal.at("/library?q=Guide+" + story.code()));
-        assertThat(StoryPortal.main(page)).contains("Guide " + story.code());
+        assertThat(PageSteps.main(page)).contains("Guide " + story.code());
     }
 
     private static void onATelephone(Story story) {
@@ -212,10 +199,10 @@ final class PartnershipStoryTest {
 
     private static void changeATarget(Page page) {
         page.navigate(portal.at("/roadmaps"));
-        StoryPortal.press(page, "main a[href='/data/measures']");
+        RealBrowser.press(page, "main a[href='/data/measures']");
         assertThat(page.locator("h1").textContent()).contains("Mesures propres");
         page.navigate(portal.at("/data/targets"));
-        StoryPortal.press(page, "main table a");
+        RealBrowser.press(page, "main table a");
         page.locator("#row-c-reduction_percent").fill("4");
         page.locator("#row-why").fill("accordé à la réunion");
         save(page, "targets");
@@ -225,7 +212,7 @@ final class PartnershipStoryTest {
     private static void run(Page page, String name, String together) {
         ask(page, name, together);
         StoryPortal.look(page, "secretariat-run-" + name);
-        page.waitForCondition(() -> StoryPortal.main(page).contains("Le calcul est terminé"), patient());
+        page.waitForCondition(() -> PageSteps.main(page).contains("Le calcul est terminé"), patient());
         StoryPortal.look(page, "secretariat-plan-" + name);
     }
 
@@ -240,30 +227,30 @@ final class PartnershipStoryTest {
         page.locator("#run-together").selectOption(together);
         page.locator("#run-gap").fill("5");
         page.locator("#run-seconds").fill("20");
-        StoryPortal.press(page, "form[action='/roadmaps'] button");
+        RealBrowser.press(page, "form[action='/roadmaps'] button");
         assertThat(page.locator("h1").textContent()).contains(name);
     }
 
     private static void stop(Page page) {
         ask(page, "Arrêt", "BOTH");
-        StoryPortal.press(page, "form[action$='/stop'] button");
-        page.waitForCondition(() -> StoryPortal.main(page).contains("a été arrêté"), patient());
+        RealBrowser.press(page, "form[action$='/stop'] button");
+        page.waitForCondition(() -> PageSteps.main(page).contains("a été arrêté"), patient());
         StoryPortal.look(page, "secretariat-stopped");
     }
 
     private static void compare(Page page) {
         page.navigate(portal.at("/roadmaps"));
-        assertThat(StoryPortal.main(page)).contains("Essai", "Chacun", "Arrêt", "terminé", "arrêté");
-        StoryPortal.press(page, "form[action='/roadmaps/compare'] button");
+        assertThat(PageSteps.main(page)).contains("Essai", "Chacun", "Arrêt", "terminé", "arrêté");
+        RealBrowser.press(page, "form[action='/roadmaps/compare'] button");
         StoryPortal.look(page, "secretariat-compared");
     }
 
     private static void layBeforeTheDelegations(Page page) {
         page.navigate(portal.at("/review"));
         page.locator("#freeze-name").fill("premier");
-        StoryPortal.press(page, "form[action='/review/freeze'] button");
+        RealBrowser.press(page, "form[action='/review/freeze'] button");
         page.waitForURL(portal.at("/review"), new Page.WaitForURLOptions().setTimeout(180_000));
-        assertThat(StoryPortal.main(page)).contains("premier");
+        assertThat(PageSteps.main(page)).contains("premier");
         StoryPortal.look(page, "secretariat-room");
     }
 
@@ -273,15 +260,15 @@ final class PartnershipStoryTest {
         String language = words.getFirst();
         assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
         StoryPortal.look(page, "delegation-home-" + language);
-        enter(page, "main a[href='/review']");
+        PageSteps.enter(page, "main a[href='/review']");
         StoryPortal.look(page, "delegation-room-" + language);
-        enter(page, ".reviewed .margin a");
+        PageSteps.enter(page, ".reviewed .margin a");
         page.locator("#comment-text").focus();
         page.keyboard().type(words.get(1));
-        enter(page, "form[action='/review/comment'] button");
+        PageSteps.enter(page, "form[action='/review/comment'] button");
         assertThat(page.locator(".comment.open").allTextContents().toString()).contains(words.get(1));
         StoryPortal.look(page, "delegation-margin-" + language);
-        enter(page, "main a[href='/review']");
+        PageSteps.enter(page, "main a[href='/review']");
         assertThat(page.locator("#vote-vote").count()).isZero();
         assertThat(page.locator("#ballots").textContent()).contains(words.get(2));
         portal.look(page, "/tour", "delegation-tour-" + language);
@@ -294,38 +281,30 @@ final class PartnershipStoryTest {
         page.locator("#vote-vote").selectOption("YES");
         page.locator("#vote-reason").focus();
         page.keyboard().type(words.get(1));
-        enter(page, "form[action='/review/vote'] button");
+        PageSteps.enter(page, "form[action='/review/vote'] button");
         assertThat(page.locator("#ballots table").textContent()).contains(party).containsIgnoringCase(words.get(3));
         page.context().close();
-    }
-
-    /** Focuses a link or button and presses the key. */
-    private static void enter(Page page, String what) {
-        page.evaluate("() => { window.before = true; }");
-        page.locator(what).first().focus();
-        page.keyboard().press("Enter");
-        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     /** What is pressed too early is refused with the reason and a way back; then each comment gets its answer. */
     private static void answer(Page page) {
         page.navigate(portal.at("/review"));
-        StoryPortal.press(page, "form[action='/review/publish'] button");
+        RealBrowser.press(page, "form[action='/review/publish'] button");
         assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
         StoryPortal.look(page, "secretariat-too-early");
-        StoryPortal.press(page, "main a[href='/review']");
-        StoryPortal.press(page, ".reviewed .margin a");
+        RealBrowser.press(page, "main a[href='/review']");
+        RealBrowser.press(page, ".reviewed .margin a");
         while (page.locator("form[action='/review/answer']").count() > 0) {
             page.locator("form[action='/review/answer'] textarea").first().fill("merci");
-            StoryPortal.press(page, "form[action='/review/answer'] button");
+            RealBrowser.press(page, "form[action='/review/answer'] button");
         }
     }
 
     private static void publish(Page page) {
         page.navigate(portal.at("/review"));
-        StoryPortal.press(page, "form[action='/review/publish'] button");
-        StoryPortal.press(page, "form[action='/review/open'] button");
+        RealBrowser.press(page, "form[action='/review/publish'] button");
+        RealBrowser.press(page, "form[action='/review/open'] button");
         portal.look(page, "/public", "secretariat-public");
-        assertThat(StoryPortal.main(page)).contains("premier");
+        assertThat(PageSteps.main(page)).contains("premier");
     }
 }

@@ -1,25 +1,18 @@
 package org.vereda.app.web.walk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.Account;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
 import org.vereda.app.keep.KeepPlace;
-import org.vereda.app.store.RegisterStore;
+import org.vereda.app.web.PageSteps;
 import org.vereda.app.web.Portal;
 import org.vereda.app.web.RealBrowser;
 import org.vereda.app.web.TestServing;
@@ -58,25 +51,9 @@ final class StoryPortal implements AutoCloseable {
         RealBrowser browser = RealBrowser.start();
         KeepDatabase database = KeepDatabase.open(KeepPlace.in(data));
         new Keep(database, Clock.systemUTC())
-                .take(examples().resolve(example), new Keep.Author("test", ""), new Findings());
+                .take(Repository.example(example), new Keep.Author("test", ""), new Findings());
         return new StoryPortal(
                 browser, database, Portal.start(database, Clock.systemUTC(), TestServing.at(0, data), registers));
-    }
-
-    private static Path examples() {
-        Path here = Path.of("").toAbsolutePath();
-        return here.endsWith("app") ? here.resolveSibling("examples") : here.resolve("examples");
-    }
-
-    /** The common table of the made-up registers of the examples. */
-    static void importRegisters(Path table) {
-        try (RegisterStore store = RegisterStore.writing(table);
-                Stream<Path> files = Files.list(examples().resolve("registers"))) {
-            List<Path> known = files.filter(RegisterStore::isKnown).sorted().toList();
-            known.forEach(file -> store.add(file, known, false, LocalDate.of(2026, 1, 15), new Findings()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The whole address of a path that begins with a slash. */
@@ -92,6 +69,13 @@ final class StoryPortal implements AutoCloseable {
     /** The first administrator, joined without the browser. */
     Account administrator() {
         return portal.accounts().join(portal.accounts().firstLink(), "root@example.org", "Rut", PASSWORD, Language.EN);
+    }
+
+    /** One with a role for each language, joined without the browser. */
+    void join(Account administrator, Role role, Teller... tellers) {
+        for (Teller teller : tellers) {
+            join(administrator, teller.who(), role(role, ""), teller.language());
+        }
     }
 
     /** Somebody with a role, joined without the browser. */
@@ -124,11 +108,7 @@ final class StoryPortal implements AutoCloseable {
 
     /** Types address and password, and a code where there is a second factor. */
     void signIn(Page page, String email, Optional<String> code) {
-        page.navigate(at("/sign-in"));
-        page.locator("input[name=email]").fill(email);
-        page.locator("input[name=password]").fill(PASSWORD);
-        code.ifPresent(page.locator("input[name=code]")::fill);
-        press(page, "main button");
+        PageSteps.signIn(page, at("/sign-in"), email, PASSWORD, code);
     }
 
     /** Takes an invitation. */
@@ -136,19 +116,7 @@ final class StoryPortal implements AutoCloseable {
         page.navigate(link);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=again]").fill(PASSWORD);
-        press(page, "main button");
-    }
-
-    /** Presses a button or link and waits for the page that it leads to. */
-    static void press(Page page, String what) {
-        page.evaluate("() => { window.before = true; }");
-        page.locator(what).first().click();
-        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
-    }
-
-    /** The words of the page. */
-    static String main(Page page) {
-        return String.valueOf(page.locator("main").textContent());
+        RealBrowser.press(page, "main button");
     }
 
     /** Goes to a page by its address and looks at it. */
@@ -163,15 +131,9 @@ final class StoryPortal implements AutoCloseable {
         RealBrowser.requireRoomForLongWords(page, what);
     }
 
-    /** One heading, nothing serious by axe, nobody scrolls sideways, no key of a message; and a picture to be looked at. */
+    /** Looks at a page as at every one, and keeps the picture with those of the stories. */
     static void look(Page page, String what) {
-        assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
-        assertThat(page.locator("body").innerText())
-                .as(what)
-                .doesNotContainPattern("\\b(label|portal|keep)\\.[a-z]+[.-][a-z]");
-        RealBrowser.requireAccessible(page, what);
-        RealBrowser.requireNoOverflow(page, what);
-        RealBrowser.picture(page, "story-" + what);
+        PageSteps.look(page, "story-" + what);
     }
 
     @Override

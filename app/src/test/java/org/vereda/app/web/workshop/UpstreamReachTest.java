@@ -2,7 +2,6 @@ package org.vereda.app.web.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.Repository;
 import org.vereda.app.accounts.AccountReach;
 import org.vereda.app.accounts.Membership;
 import org.vereda.app.accounts.Role;
@@ -38,7 +38,7 @@ class UpstreamReachTest {
     static void take() {
         database = KeepDatabase.open(KeepPlace.in(folder));
         keep = new Keep(database, Clock.systemUTC());
-        keep.take(root().resolve("examples/tres-fronteras"), new Keep.Author("test", "first"), new Findings());
+        keep.take(Repository.example("tres-fronteras"), new Keep.Author("test", "first"), new Findings());
     }
 
     @AfterAll
@@ -86,12 +86,5 @@ class UpstreamReachTest {
 
     private static AccountReach of(String organization) {
         return new AccountReach(List.of(new Membership(Role.SUPPLIER, organization, "")));
-    }
-
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("ARCHITECTURE.md"))
-                ? here
-                : here.resolve("..").normalize();
     }
 }
