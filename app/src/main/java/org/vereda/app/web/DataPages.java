@@ -371,7 +371,7 @@ final class DataPages {
                         row.map(line -> table.cell(line, column))
                                 .or(() -> visit.request().param("c-" + column))
                                 .orElseGet(() -> onlyPlant(column, suggestions.of(table, column))),
-                        fields.help(column).orElse(""),
+                        fields.help(name(table.path()), column).orElse(""),
                         suggestions.of(table, column)));
         return form.words(visit.say("label.data.starred"))
                 .field("why", "text", visit.say("label.data.why"), "", "off")

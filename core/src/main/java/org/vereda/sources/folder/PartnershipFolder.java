@@ -137,6 +137,11 @@ public record PartnershipFolder(
                 .toList();
     }
 
+    /** The kinds of rules of policy, as {@code rules.csv} names them. */
+    public static List<String> kindsOfRules() {
+        return RoadmapTables.kindsOfRules();
+    }
+
     /** What a facility used and made in a period. */
     public SiteInventory inventory(Facility facility, Period period) {
         return inventories(period).apply(facility);

@@ -2,6 +2,8 @@ package org.vereda.sources.folder;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,6 +55,12 @@ final class RoadmapTables {
         SHUTDOWN,
         COST_LIMIT,
         BENEFIT_SHARE
+    }
+
+    static List<String> kindsOfRules() {
+        return Arrays.stream(RuleKind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 
     Optional<Target> target(TableRow row) {

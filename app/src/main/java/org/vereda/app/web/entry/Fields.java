@@ -38,9 +38,9 @@ public final class Fields {
         return words.find("label.field." + column).orElse(column);
     }
 
-    /** What is written into a column. */
-    public Optional<String> help(String column) {
-        return words.find("label.explain." + column);
+    /** What is written into a column of a table, where it means the same as in others or something of its own. */
+    public Optional<String> help(String table, String column) {
+        return words.find("label.explain." + table + "." + column).or(() -> words.find("label.explain." + column));
     }
 
     /**

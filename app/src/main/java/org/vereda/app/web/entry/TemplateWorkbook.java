@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.vereda.report.page.Page;
@@ -42,7 +44,7 @@ public final class TemplateWorkbook {
             Worksheet lists = workbook.newWorksheet(sheetName(page.say("label.template.values")));
             header(rows, titles.values());
             lists(rows, lists, titles, values);
-            help(help, page, fields, required, titles);
+            help(help, page, required, titles, column -> fields.help(table, column));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -80,7 +82,11 @@ public final class TemplateWorkbook {
     }
 
     private static void help(
-            Worksheet sheet, Page page, Fields fields, List<String> required, Map<String, String> titles) {
+            Worksheet sheet,
+            Page page,
+            List<String> required,
+            Map<String, String> titles,
+            Function<String, Optional<String>> meanings) {
         header(
                 sheet,
                 List.of(
@@ -94,7 +100,7 @@ public final class TemplateWorkbook {
             sheet.value(row, 0, one.getValue());
             sheet.value(row, 1, one.getKey());
             sheet.value(row, 2, required.contains(one.getKey()) ? page.say("label.template.yes") : "");
-            sheet.value(row, 3, fields.help(one.getKey()).orElse(""));
+            sheet.value(row, 3, meanings.apply(one.getKey()).orElse(""));
             row++;
         }
     }

@@ -19,9 +19,6 @@ import org.vereda.report.words.Language;
 import org.vereda.sources.folder.PartnershipFolder;
 
 class FieldsTest {
-    /** Their columns have the names of a standard for data exchange, and those of the measure library. */
-    private static final Set<String> OF_STANDARDS = Set.of("footprint-facts.csv", "measures.csv");
-
     /** Every table that somebody writes in the portal. */
     private static List<String> tables() {
         List<Membership> memberships = Arrays.stream(Role.values())
@@ -29,14 +26,13 @@ class FieldsTest {
                 .toList();
         return new AccountReach(memberships)
                 .written().stream()
-                        .filter(table -> !OF_STANDARDS.contains(table))
                         .filter(table -> !PartnershipFolder.columnsOf(table).isEmpty())
                         .toList();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyTableThatSomebodyWritesAndItsColumnsHaveWords(Language language) {
+    void everyTableThatSomebodyWritesHasWordsAndItsColumnsHaveTitleAndHelp(Language language) {
         Fields fields = Fields.in(language);
         List<String> bare = new ArrayList<>();
         for (String table : tables()) {
@@ -45,7 +41,8 @@ class FieldsTest {
                 bare.add(name);
             }
             PartnershipFolder.columnsOf(table).stream()
-                    .filter(column -> fields.title(column).equals(column))
+                    .filter(column -> fields.title(column).equals(column)
+                            || fields.help(name, column).isEmpty())
                     .forEach(column -> bare.add(name + "." + column));
         }
         assertThat(bare).isEmpty();
@@ -65,6 +62,14 @@ class FieldsTest {
                                 .matches(found::add));
             }
         }
+    }
+
+    /** The words that measures are graded by are not those of figures. */
+    @Test
+    void aColumnThatMeansSomethingElseInOneTableIsExplainedThere() {
+        Fields fields = Fields.in(Language.EN);
+        assertThat(fields.help("activity", "evidence").orElseThrow()).contains("MEASURED");
+        assertThat(fields.help("measures", "evidence").orElseThrow()).contains("statistics");
     }
 
     @ParameterizedTest
