@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.shown.Again;
 import org.vereda.inventory.Facility;
 import org.vereda.inventory.releases.Release;
 import org.vereda.measures.Advice;
@@ -146,27 +147,15 @@ public final class ActionFilter {
     /** The words of the command line that ask for the same. */
     public List<String> words() {
         List<String> words = new ArrayList<>();
-        if (!facilities.isEmpty()) {
-            words.addAll(List.of("--facility", String.join(",", facilities)));
-        }
-        if (!measures.isEmpty()) {
-            words.addAll(List.of("--measure", String.join(",", measures)));
-        }
-        add(words, "--process", process);
-        add(words, "--end-use", endUse);
-        add(words, "--flow", flow);
-        add(words, "--country", country);
-        add(words, "--substance", substance);
-        if (small) {
-            words.add("--small");
-        }
-        add(words, "--payback", payback == null ? null : payback.toPlainString());
+        Again.addTogether(words, "--facility", facilities);
+        Again.addTogether(words, "--measure", measures);
+        Again.add(words, "--process", process);
+        Again.add(words, "--end-use", endUse);
+        Again.add(words, "--flow", flow);
+        Again.add(words, "--country", country);
+        Again.add(words, "--substance", substance);
+        Again.addSet(words, "--small", small);
+        Again.add(words, "--payback", payback);
         return words;
-    }
-
-    private static void add(List<String> words, String option, @Nullable String value) {
-        if (value != null) {
-            words.addAll(List.of(option, value));
-        }
     }
 }

@@ -33,10 +33,10 @@ public final class AskAgain {
         }
         query.filters().forEach((aspect, values) -> words.addAll(filter(aspect, values)));
         if (query.coverage() != Coverage.FULL) {
-            words.addAll(List.of("--coverage", AspectWords.word(query.coverage())));
+            Again.add(words, "--coverage", AspectWords.word(query.coverage()));
         }
         if (query.normalization() != Normalization.NONE) {
-            words.addAll(List.of("--normalize", AspectWords.word(query.normalization())));
+            Again.add(words, "--normalize", AspectWords.word(query.normalization()));
         }
         words.addAll(more);
         return line("query", words);

@@ -1,5 +1,6 @@
 package org.vereda.app.shown;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,10 +19,25 @@ public final class Again {
         return words.stream().map(Again::quoted).collect(Collectors.joining(" ", "vereda ", ""));
     }
 
-    /** Adds an option with its value where it was stated. */
+    /** Adds an option with its value where it was stated; decimals are written without an exponent. */
     public static void add(List<String> words, String option, @Nullable Object value) {
         if (value != null) {
-            words.addAll(List.of(option, value.toString()));
+            words.addAll(
+                    List.of(option, value instanceof BigDecimal number ? number.toPlainString() : value.toString()));
+        }
+    }
+
+    /** Adds an option that takes no value where it was set. */
+    public static void addSet(List<String> words, String option, boolean isSet) {
+        if (isSet) {
+            words.add(option);
+        }
+    }
+
+    /** Adds an option once with all of its values, commas between, where there are any. */
+    public static void addTogether(List<String> words, String option, Collection<String> values) {
+        if (!values.isEmpty()) {
+            add(words, option, String.join(",", values));
         }
     }
 

@@ -88,13 +88,9 @@ public final class EndOfLifeBalanceCommand implements Callable<Integer> {
 
     private String again(Period period) {
         List<String> words = new ArrayList<>(input.again("balance"));
-        words.addAll(List.of(
-                "--from",
-                period.start().toString(),
-                "--until",
-                period.end().toString(),
-                "--chance",
-                Double.toString(chance)));
+        Again.add(words, "--from", period.start());
+        Again.add(words, "--until", period.end());
+        Again.add(words, "--chance", chance);
         return Again.line(words);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.fleet.ContentTables;
 import org.vereda.app.fleet.ProductContents;
+import org.vereda.app.shown.Again;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.endoflife.loop.LotBalance;
 import org.vereda.endoflife.loop.PartMaterial;
@@ -83,12 +84,8 @@ public final class EndOfLifeContentCommand implements Callable<Integer> {
 
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("endoflife", "content", file.toString()));
-        if (lotFile != null) {
-            words.addAll(List.of("--lots", lotFile.toString()));
-        }
-        if (partnership != null) {
-            words.addAll(List.of("--partnership", partnership.toString()));
-        }
+        Again.add(words, "--lots", lotFile);
+        Again.add(words, "--partnership", partnership);
         return words;
     }
 }

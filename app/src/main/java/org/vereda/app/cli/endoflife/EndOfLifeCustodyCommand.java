@@ -53,8 +53,9 @@ public final class EndOfLifeCustodyCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? LocalDate.now(surroundings.clock()) : asOf;
         CustodyChain.Rules limits = new CustodyChain.Rules(day, days, percent);
         List<String> words = new ArrayList<>(input.again("custody"));
-        words.addAll(List.of(
-                "--as-of", day.toString(), "--days", Integer.toString(days), "--percent", percent.toPlainString()));
+        Again.add(words, "--as-of", day);
+        Again.add(words, "--days", days);
+        Again.add(words, "--percent", percent);
         input.options
                 .shown(surroundings)
                 .show(

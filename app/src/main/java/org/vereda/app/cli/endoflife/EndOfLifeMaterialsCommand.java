@@ -11,6 +11,7 @@ import org.vereda.app.fleet.ChainChoice;
 import org.vereda.app.fleet.FleetChoice;
 import org.vereda.app.fleet.LotFile;
 import org.vereda.app.fleet.MaterialTables;
+import org.vereda.app.shown.Again;
 import org.vereda.app.shown.OutputFile;
 import org.vereda.endoflife.fleet.Forecast;
 import org.vereda.endoflife.recovery.MaterialForecast;
@@ -103,11 +104,9 @@ public final class EndOfLifeMaterialsCommand implements Callable<Integer> {
 
     private List<String> words(Forecast forecast) {
         List<String> words = fleet.again("materials", forecast);
-        words.addAll(List.of("--chain", chain));
-        Optional.ofNullable(copperInSteel)
-                .ifPresent(share -> words.addAll(List.of("--copper-in-steel", share.toPlainString())));
-        Optional.ofNullable(copperLimit)
-                .ifPresent(share -> words.addAll(List.of("--copper-limit", share.toPlainString())));
+        Again.add(words, "--chain", chain);
+        Again.add(words, "--copper-in-steel", copperInSteel);
+        Again.add(words, "--copper-limit", copperLimit);
         return words;
     }
 }

@@ -115,7 +115,7 @@ public final class EndOfLifeRatesCommand implements Callable<Integer> {
 
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("endoflife", "rates", file.toString()));
-        words.addAll(List.of("--from", KeyWord.of(origin())));
+        Again.add(words, "--from", KeyWord.of(origin()));
         Again.addEach(words, "--vehicle", vehicles);
         Again.add(words, "--steps", stepFile);
         return words;

@@ -64,7 +64,7 @@ public final class EndOfLifeTotalsCommand implements Callable<Integer> {
     private List<String> again(int when) {
         List<String> words =
                 new ArrayList<>(List.of("endoflife", "totals", options.folder().toString()));
-        words.addAll(List.of("--year", Integer.toString(when)));
+        Again.add(words, "--year", when);
         return words;
     }
 }

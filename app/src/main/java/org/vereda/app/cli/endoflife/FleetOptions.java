@@ -73,7 +73,7 @@ final class FleetOptions {
     /** The words to ask again with, with the sets that were named. */
     List<String> again(String command) {
         List<String> words = new ArrayList<>(List.of("endoflife", command, folder.toString()));
-        words.addAll(List.of("--timing", KeyWord.of(timing)));
+        Again.add(words, "--timing", KeyWord.of(timing));
         Again.add(words, "--from", from);
         Again.add(words, "--until", until);
         return words;

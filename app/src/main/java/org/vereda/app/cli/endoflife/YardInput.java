@@ -1,9 +1,11 @@
 package org.vereda.app.cli.endoflife;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.cli.programme.FolderInput;
 import org.vereda.app.cli.programme.FolderOptions;
+import org.vereda.app.shown.Again;
 import org.vereda.endoflife.yard.DepollutionRule;
 import org.vereda.endoflife.yard.YardBook;
 import org.vereda.quantity.Finding;
@@ -45,9 +47,9 @@ final class YardInput {
 
     /** The words to ask again with. */
     List<String> again(String command) {
-        List<String> words = List.of("endoflife", command, options.folder().toString());
-        return facility == null
-                ? words
-                : List.of("endoflife", command, options.folder().toString(), "--facility", facility);
+        List<String> words =
+                new ArrayList<>(List.of("endoflife", command, options.folder().toString()));
+        Again.add(words, "--facility", facility);
+        return words;
     }
 }

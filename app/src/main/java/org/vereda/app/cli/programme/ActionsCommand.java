@@ -94,12 +94,8 @@ public final class ActionsCommand implements Callable<Integer> {
             again.add(folder.toString());
         }
         again.addAll(filter.words());
-        if (whyNot) {
-            again.add("--why-not");
-        }
-        if (formula) {
-            again.add("--formula");
-        }
+        Again.addSet(again, "--why-not", whyNot);
+        Again.addSet(again, "--formula", formula);
         return again;
     }
 }

@@ -88,13 +88,13 @@ public final class AuditsCommand implements Callable<Integer> {
     private List<String> again() {
         List<String> again = new ArrayList<>(List.of("audits"));
         files.forEach(file -> again.add(file.toString()));
-        again.addAll(List.of(
-                "--by", String.join(",", by.stream().map(AuditAspect::word).toList())));
-        if (all) {
-            again.add("--all-industries");
-        }
+        Again.add(
+                again,
+                "--by",
+                String.join(",", by.stream().map(AuditAspect::word).toList()));
+        Again.addSet(again, "--all-industries", all);
         if (from > 0) {
-            again.addAll(List.of("--from", Integer.toString(from)));
+            Again.add(again, "--from", from);
         }
         return again;
     }

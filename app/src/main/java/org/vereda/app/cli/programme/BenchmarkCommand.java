@@ -113,18 +113,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     private List<String> again() {
         List<String> again = new ArrayList<>(List.of("benchmark", options.folder.toString()));
-        if (facility != null) {
-            again.addAll(List.of("--as", facility));
-        }
-        if (metric != null) {
-            again.addAll(List.of("--metric", metric));
-        }
-        if (year != null) {
-            again.addAll(List.of("--year", year.toString()));
-        }
-        if (totals) {
-            again.add("--totals");
-        }
+        Again.add(again, "--as", facility);
+        Again.add(again, "--metric", metric);
+        Again.add(again, "--year", year);
+        Again.addSet(again, "--totals", totals);
         return again;
     }
 }

@@ -47,9 +47,7 @@ public final class LedgerCommand implements Callable<Integer> {
         FolderLedger book = FolderLedger.of(opened.folder(), opened.knowledge());
         Messages messages = options.messages(surroundings);
         List<String> again = new ArrayList<>(List.of("ledger", options.folder.toString()));
-        if (meter != null) {
-            again.addAll(List.of("--meter", meter));
-        }
+        Again.add(again, "--meter", meter);
         options.shown(surroundings)
                 .show(
                         meter == null

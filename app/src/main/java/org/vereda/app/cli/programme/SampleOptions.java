@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.shown.Again;
 import org.vereda.partnership.verification.SampleSize;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -61,7 +62,7 @@ final class SampleOptions {
                 coverage == null
                         ? List.of("--sample", Integer.toString(sample == null ? USUAL : sample))
                         : List.of("--coverage", coverage.toPlainString()));
-        words.addAll(List.of("--metric", metric));
+        Again.add(words, "--metric", metric);
         return words;
     }
 }

@@ -3,6 +3,7 @@ package org.vereda.app.cli.programme;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vereda.app.shown.Again;
 import org.vereda.app.verification.StatementScope;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -35,12 +36,8 @@ final class ScopeOptions {
     /** The words that ask for the same scope again. */
     List<String> again() {
         List<String> words = new ArrayList<>();
-        if (cohort != null) {
-            words.addAll(List.of("--cohort", cohort));
-        }
-        if (!projects.isEmpty()) {
-            words.addAll(List.of("--projects", String.join(",", projects)));
-        }
+        Again.add(words, "--cohort", cohort);
+        Again.addTogether(words, "--projects", projects);
         return words;
     }
 }

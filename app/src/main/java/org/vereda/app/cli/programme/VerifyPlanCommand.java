@@ -80,7 +80,7 @@ final class VerifyPlanCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("verify", "plan", options.folder.toString(), "--seed", seed));
         words.addAll(size.again());
         words.addAll(scope.again());
-        words.addAll(List.of("--confidence", Double.toString(confidence)));
+        Again.add(words, "--confidence", confidence);
         return words;
     }
 }

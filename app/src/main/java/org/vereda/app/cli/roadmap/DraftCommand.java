@@ -72,7 +72,7 @@ public final class DraftCommand {
         List<String> words =
                 new ArrayList<>(List.of("draft", "show", input.folder().toString()));
         if (!draft.isEmpty()) {
-            words.addAll(List.of("--draft", draft));
+            Again.add(words, "--draft", draft);
         }
         return shown(input, words, tables -> draft.isEmpty() ? tables.state() : tables.draft(draft));
     }

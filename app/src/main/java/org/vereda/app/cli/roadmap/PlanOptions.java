@@ -11,6 +11,7 @@ import org.vereda.app.cli.programme.FolderInput;
 import org.vereda.app.cli.programme.FolderOptions;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.roadmap.Planning;
+import org.vereda.app.shown.Again;
 import org.vereda.inventory.Burden;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.Findings;
@@ -124,11 +125,9 @@ final class PlanOptions {
         List<String> words =
                 new ArrayList<>(List.of("roadmap", command, options.folder().toString()));
         if (pooling != Together.BOTH) {
-            words.addAll(List.of("--pooling", pooling.name().toLowerCase(Locale.ROOT)));
+            Again.add(words, "--pooling", pooling.name().toLowerCase(Locale.ROOT));
         }
-        if (!unlocked.isEmpty()) {
-            words.addAll(List.of("--unlock", String.join(",", unlocked)));
-        }
+        Again.addTogether(words, "--unlock", unlocked);
         if (rates != Scenario.Rates.SOCIAL) {
             words.addAll(List.of("--rates", "private"));
         }

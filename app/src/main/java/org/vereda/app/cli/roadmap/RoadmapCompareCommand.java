@@ -138,18 +138,12 @@ final class RoadmapCompareCommand implements Callable<Integer> {
     private List<String> again() {
         List<String> words = new ArrayList<>(options.again("compare"));
         say(words, "--payback", paybacks);
-        if (setAside != null) {
-            words.addAll(List.of("--set-aside", setAside.toPlainString()));
-        }
+        Again.add(words, "--set-aside", setAside);
         say(words, "--carbon-price", carbonPrices);
         say(words, "--budgets", budgets);
         say(words, "--grid", grids);
-        if (delay) {
-            words.add("--delay");
-        }
-        if (noLocal) {
-            words.add("--no-local");
-        }
+        Again.addSet(words, "--delay", delay);
+        Again.addSet(words, "--no-local", noLocal);
         return words;
     }
 

@@ -83,18 +83,12 @@ final class RoadmapExplainCommand implements Callable<Integer> {
 
     private List<String> again() {
         List<String> words = new ArrayList<>(options.again("explain"));
-        if (!facilities.isEmpty()) {
-            words.addAll(List.of("--facility", String.join(",", facilities)));
-        }
-        if (!measures.isEmpty()) {
-            words.addAll(List.of("--measure", String.join(",", measures)));
-        }
+        Again.addTogether(words, "--facility", facilities);
+        Again.addTogether(words, "--measure", measures);
         if (within.compareTo(BigDecimal.ONE) != 0) {
-            words.addAll(List.of("--within", within.toPlainString()));
+            Again.add(words, "--within", within);
         }
-        if (whyNot) {
-            words.add("--why-not");
-        }
+        Again.addSet(words, "--why-not", whyNot);
         return words;
     }
 }

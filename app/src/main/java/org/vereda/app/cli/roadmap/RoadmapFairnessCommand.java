@@ -58,7 +58,8 @@ final class RoadmapFairnessCommand implements Callable<Integer> {
                         scenario, compared, dearer.movePointLeft(2).doubleValue(), options.settings())
                 .orElseThrow(() -> InvalidInput.of(Finding.error("insight.no-front", SourcePosition.NOWHERE)));
         List<String> again = new ArrayList<>(options.again("fairness"));
-        again.addAll(List.of("--metric", metric, "--dearer", dearer.toPlainString()));
+        Again.add(again, "--metric", metric);
+        Again.add(again, "--dearer", dearer);
         options.options
                 .shown(surroundings)
                 .show(

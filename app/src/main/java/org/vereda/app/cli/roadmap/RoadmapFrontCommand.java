@@ -106,13 +106,10 @@ final class RoadmapFrontCommand implements Callable<Integer> {
 
     private String again() {
         List<String> again = new ArrayList<>(options.again("front"));
-        again.addAll(List.of("--metric", metric, "--points", Integer.toString(points)));
-        if (and != null) {
-            again.addAll(List.of("--and", and));
-        }
-        if (worstCountry) {
-            again.add("--worst-country");
-        }
+        Again.add(again, "--metric", metric);
+        Again.add(again, "--points", points);
+        Again.add(again, "--and", and);
+        Again.addSet(again, "--worst-country", worstCountry);
         return Again.line(again);
     }
 }

@@ -52,7 +52,8 @@ final class RoadmapProgressCommand implements Callable<Integer> {
         PlanProgress progress = PlanProgress.of(
                 ready.planning().scenario(), saved.read().certificate().plan());
         List<String> again = new ArrayList<>(options.again("progress"));
-        again.addAll(List.of("--plan", saved.plan.toString(), "--to", Integer.toString(year)));
+        Again.add(again, "--plan", saved.plan);
+        Again.add(again, "--to", year);
         options.options
                 .shown(surroundings)
                 .show(

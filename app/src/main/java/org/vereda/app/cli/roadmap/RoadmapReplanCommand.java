@@ -86,13 +86,9 @@ final class RoadmapReplanCommand implements Callable<Integer> {
 
     private List<String> again(int year) {
         List<String> words = new ArrayList<>(options.again("replan"));
-        words.addAll(List.of(
-                "--plan",
-                saved.plan.toString(),
-                "--from",
-                Integer.toString(year),
-                "--change-cost",
-                changeCost.toPlainString()));
+        Again.add(words, "--plan", saved.plan);
+        Again.add(words, "--from", year);
+        Again.add(words, "--change-cost", changeCost);
         return words;
     }
 }

@@ -228,11 +228,9 @@ final class RoadmapRiskCommand implements Callable<Integer> {
 
     private List<String> again() {
         List<String> words = new ArrayList<>(options.again("risk"));
-        if (safe != null) {
-            words.addAll(List.of("--safe", safe.toPlainString()));
-        }
+        Again.add(words, "--safe", safe);
         if (protect != null) {
-            words.addAll(List.of("--protect", protect.name().toLowerCase(Locale.ROOT)));
+            Again.add(words, "--protect", protect.name().toLowerCase(Locale.ROOT));
             words.addAll(
                     switch (protect) {
                         case HAIRCUT -> List.of("--deviations", Double.toString(deviations));
@@ -245,15 +243,14 @@ final class RoadmapRiskCommand implements Callable<Integer> {
                         case TAIL -> List.of("--tail", tail.toPlainString());
                     });
         }
-        words.addAll(List.of(
-                "--draws", Integer.toString(draws),
-                "--seed", Long.toString(seed),
-                "--mean", Double.toString(mean),
-                "--spread", Double.toString(spread),
-                "--own-spread", Double.toString(ownSpread),
-                "--price-spread", Double.toString(priceSpread),
-                "--investment-spread", Double.toString(investmentSpread),
-                "--adoption", adoption.name().toLowerCase(Locale.ROOT)));
+        Again.add(words, "--draws", draws);
+        Again.add(words, "--seed", seed);
+        Again.add(words, "--mean", mean);
+        Again.add(words, "--spread", spread);
+        Again.add(words, "--own-spread", ownSpread);
+        Again.add(words, "--price-spread", priceSpread);
+        Again.add(words, "--investment-spread", investmentSpread);
+        Again.add(words, "--adoption", adoption.name().toLowerCase(Locale.ROOT));
         return words;
     }
 }
