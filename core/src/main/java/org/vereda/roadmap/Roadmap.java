@@ -21,7 +21,8 @@ import org.vereda.quantity.Units;
  * @param status how far the optimizer came
  * @param cost discounted cost of the plan less what it saves (and less the carbon price avoided); negative where it pays
  * @param bound what no plan can cost less than; none where the optimizer was stopped before it had one
- * @param gap {@code (cost - bound) / |cost|}, the share by which a better plan could at most be cheaper
+ * @param gap {@code (cost - bound) / |cost|}, the share by which a better plan could at most be cheaper; none without a bound, and where
+ *     the plan costs nothing, of which nothing is a share
  * @param actions the options taken, by start year, facility and option
  * @param years spending and reductions by year and country
  * @param rows each target, budget, set-aside and start limit with what the plan reaches and its shadow price

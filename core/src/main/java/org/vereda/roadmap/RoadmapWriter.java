@@ -58,7 +58,7 @@ final class RoadmapWriter {
                 status(gap),
                 Decimals.money(cost + beside, scenario),
                 bounded ? Optional.of(Decimals.money(bound + beside, scenario)) : Optional.empty(),
-                bounded ? OptionalDouble.of(gap) : OptionalDouble.empty(),
+                bounded && Double.isFinite(gap) ? OptionalDouble.of(gap) : OptionalDouble.empty(),
                 actions(),
                 years(),
                 rows(),
