@@ -35,6 +35,7 @@ import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.Reach;
 import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequests;
+import org.vereda.app.web.api.SchemaCheck;
 import org.vereda.quantity.Findings;
 import org.vereda.quantity.Period;
 import org.vereda.report.words.Language;

@@ -41,6 +41,7 @@ import org.vereda.app.keep.Reach;
 import org.vereda.app.requests.MemberRequest;
 import org.vereda.app.requests.MemberRequests;
 import org.vereda.app.web.api.Api;
+import org.vereda.app.web.api.SchemaCheck;
 import org.vereda.partnership.byproducts.ByProduct;
 import org.vereda.partnership.byproducts.Material;
 import org.vereda.quantity.Findings;
@@ -62,7 +63,7 @@ class ApiMatrixTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Where this portal has nothing to say: nobody imported registers, no run has ended; and what {@link AnchorPagesTest} asks. */
+    /** Where this portal has nothing to say: what {@code AnsweredSchemaTest} and {@link AnchorPagesTest} ask. */
     private static final Set<String> WITHOUT_ANSWER = Set.of(
             "GET /registers",
             "GET /roadmaps/{run}/result",

@@ -1,4 +1,4 @@
-package org.vereda.app.web;
+package org.vereda.app.web.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +12,16 @@ import tools.jackson.databind.JsonNode;
  * Holds values against schemas as far as the document of the interface uses them: types, enumerations, formats, required properties, items.
  * Stricter than JSON Schema in one thing: a property that an object's schema does not name is a breach, so that nothing is told undescribed.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
     private final JsonNode document;
     private final List<String> breaches = new ArrayList<>();
 
-    SchemaCheck(JsonNode document) {
+    public SchemaCheck(JsonNode document) {
         this.document = document;
     }
 
     /** What of a value breaks a schema. */
-    List<String> breaches(JsonNode schema, JsonNode value) {
+    public List<String> breaches(JsonNode schema, JsonNode value) {
         breaches.clear();
         check(schema, value, "$");
         return List.copyOf(breaches);
