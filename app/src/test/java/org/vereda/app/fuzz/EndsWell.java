@@ -42,12 +42,17 @@ public final class EndsWell {
      * @param reading is given the folder
      */
     public static void with(String name, String text, Reading reading) {
+        with(name, text.getBytes(StandardCharsets.UTF_8), reading);
+    }
+
+    /** The same with bytes that are no text. */
+    public static void with(String name, byte[] content, Reading reading) {
         try {
             Path folder = Files.createTempDirectory("vereda-fuzz");
             try {
                 Path file = folder.resolve(name);
                 Files.createDirectories(file.resolveSibling("."));
-                Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+                Files.write(file, content);
                 without(() -> run(reading, folder));
             } finally {
                 delete(folder);

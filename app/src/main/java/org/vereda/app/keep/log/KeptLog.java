@@ -13,6 +13,7 @@ import org.vereda.app.keep.Session;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,7 +84,7 @@ public final class KeptLog implements Chained {
         List<JsonNode> entries = new ArrayList<>();
         String previous = NONE;
         for (Line line : lines(session)) {
-            JsonNode entry = MAPPER.readTree(line.entry());
+            JsonNode entry = entry(line);
             boolean fits = line.number() == entries.size() + 1
                     && line.previous().equals(previous)
                     && line.hash().equals(ChainedLog.hash(previous, entry));
@@ -97,6 +98,15 @@ public final class KeptLog implements Chained {
             throw broken(entries.size() + 1);
         }
         return entries;
+    }
+
+    /** Somebody who wrote into the table by hand need not have written JSON. */
+    private JsonNode entry(Line line) {
+        try {
+            return MAPPER.readTree(line.entry());
+        } catch (JacksonException noEntry) {
+            throw broken(Math.toIntExact(line.number()));
+        }
     }
 
     private List<Line> lines(Session session) {

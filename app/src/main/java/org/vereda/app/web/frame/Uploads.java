@@ -105,8 +105,8 @@ public final class Uploads {
                     throw tooLarge(path);
                 }
             }
-        } catch (ZipException noZip) {
-            // what is no archive is not unpacked; the reader says what is wrong with it
+        } catch (ZipException | EOFException noZip) {
+            // what is no archive, or breaks off, is not unpacked; the reader says what is wrong with it
         }
     }
 
