@@ -12,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.OtherProgram;
+import org.vereda.app.cli.VeredaCommand;
 
 /** Files that were made to use up the memory of a program end in words, never in a trace of its stack, and never take the machine along. */
 class HostileInputTest {
@@ -23,16 +25,7 @@ class HostileInputTest {
     /** What a program with little memory said and how it ended. */
     private String checked(Path file) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "org.vereda.app.cli.VeredaCommand",
-                        "check",
-                        file.toString())
+        Process program = OtherProgram.of(128, VeredaCommand.class, "check", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

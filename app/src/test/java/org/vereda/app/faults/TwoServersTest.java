@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.OtherProgram;
 import org.vereda.app.keep.KeepPlace;
 import org.vereda.app.keep.Server;
 import org.vereda.app.keep.seat.ServerSeat;
@@ -53,15 +54,7 @@ class TwoServersTest {
     }
 
     private Process other() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        TwoServersTest.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return OtherProgram.of(128, TwoServersTest.class, folder.toString()).start();
     }
 
     @Test
@@ -94,16 +87,7 @@ class TwoServersTest {
     void aTableOfRegistersThatIsWrittenIsNotOpenedByAnother() throws Exception {
         Path table = folder.resolve("registers.duckdb");
         RegisterStore.writing(table).close();
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Writer.class.getName(),
-                        table.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process other = OtherProgram.of(256, Writer.class, table.toString()).start();
         try (BufferedReader reader = other.inputReader()) {
             assertThat(reader.readLine()).isEqualTo("writing");
             assertThatThrownBy(() -> RegisterStore.writing(table)).hasMessageContaining("store.locked");

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.OtherProgram;
 import org.vereda.app.Repository;
 
 /** A program that is killed in the middle of writing loses nothing that it had acknowledged, and starts clean. */
@@ -74,17 +75,7 @@ class KillTest {
 
     /** Runs the program until it has acknowledged so many writes, kills it, and gives all that it acknowledged. */
     private static List<String> killed(Path data, int loop, int atLeast) throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx256m",
-                        "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KillTest.class.getName(),
-                        data.toString(),
-                        "loop" + loop)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+        Process program = OtherProgram.of(256, KillTest.class, data.toString(), "loop" + loop)
                 .start();
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = program.inputReader()) {

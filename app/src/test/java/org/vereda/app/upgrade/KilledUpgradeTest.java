@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vereda.app.OtherProgram;
 import org.vereda.app.Repository;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeepDatabase;
@@ -72,22 +73,10 @@ class KilledUpgradeTest {
         AtomicInteger at = new AtomicInteger();
         WatchedDriver.with(isEnd -> {
             if (at.getAndIncrement() == moment) {
-                kill();
+                OtherProgram.killThisOne();
             }
         });
         KeepDatabase.open(new KeepPlace(words[0], words[1], "")).close();
-    }
-
-    private static void kill() {
-        try {
-            new ProcessBuilder(
-                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
-                    .start()
-                    .waitFor();
-            Thread.sleep(Long.MAX_VALUE);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -182,21 +171,11 @@ class KilledUpgradeTest {
 
     private static void requireFinishedAfterKill(KeepPlace place, int moment) throws Exception {
         Old old = Old.of(place);
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx256m",
-                        "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledUpgradeTest.class.getName(),
-                        place.url(),
-                        place.user(),
-                        Integer.toString(moment))
-                .redirectErrorStream(true)
+        Process program = OtherProgram.of(
+                        256, KilledUpgradeTest.class, place.url(), place.user(), Integer.toString(moment))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(program.waitFor()).as("killed by the system").isEqualTo(128 + 9);
+        assertThat(program.waitFor()).as("killed by the system").isEqualTo(OtherProgram.KILLED);
         old.requireFinished(place, "killed before statement " + moment);
     }
 
