@@ -1,10 +1,8 @@
 package org.vereda.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,16 +62,9 @@ final class PartnerCalls implements Measurement {
 
     @Override
     public List<Figure> measure(Setting setting) {
-        try {
-            Path folder = Files.createTempDirectory("vereda-partners-");
-            try {
-                return measured(folder, setting).stream().map(setting::judged).toList();
-            } finally {
-                YearsOfRegisters.remove(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Scratch.measure("partners", folder -> measured(folder, setting)).stream()
+                .map(setting::judged)
+                .toList();
     }
 
     /** A host with its footprints, and a partner's token. */

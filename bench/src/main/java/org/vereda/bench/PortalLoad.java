@@ -3,9 +3,7 @@ package org.vereda.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,16 +62,9 @@ final class PortalLoad implements Measurement {
 
     @Override
     public List<Figure> measure(Setting setting) {
-        try {
-            Path folder = Files.createTempDirectory("vereda-portal-");
-            try {
-                return measured(folder, setting).stream().map(setting::judged).toList();
-            } finally {
-                YearsOfRegisters.remove(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Scratch.measure("portal", folder -> measured(folder, setting)).stream()
+                .map(setting::judged)
+                .toList();
     }
 
     private static List<Figure> measured(Path folder, Setting setting) throws IOException {

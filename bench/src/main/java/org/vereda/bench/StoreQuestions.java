@@ -1,7 +1,6 @@
 package org.vereda.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,26 +58,9 @@ final class StoreQuestions implements Measurement {
         YearsOfRegisters state = setting.quick() ? QUICK_STATE : STATE;
         YearsOfRegisters country = setting.quick() ? QUICK_COUNTRY : COUNTRY;
         List<Figure> figures = new ArrayList<>();
-        figures.addAll(inFolder(folder -> besideMemory(folder, state, setting)));
-        figures.addAll(inFolder(folder -> alone(folder, country, setting)));
+        figures.addAll(Scratch.measure("store", folder -> besideMemory(folder, state, setting)));
+        figures.addAll(Scratch.measure("store", folder -> alone(folder, country, setting)));
         return figures.stream().map(setting::judged).toList();
-    }
-
-    private interface Work {
-        List<Figure> in(Path folder) throws IOException;
-    }
-
-    private static List<Figure> inFolder(Work work) {
-        try {
-            Path folder = Files.createTempDirectory("vereda-store-");
-            try {
-                return work.in(folder);
-            } finally {
-                YearsOfRegisters.remove(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<Figure> besideMemory(Path folder, YearsOfRegisters made, Setting setting) {

@@ -7,21 +7,24 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.identity.PartnershipTiers;
-import org.vereda.app.registers.AnswerForm;
-import org.vereda.app.registers.AnswerOutput;
+import org.vereda.app.registers.AskAgain;
+import org.vereda.app.registers.BesidePage;
+import org.vereda.app.registers.BesideWords;
 import org.vereda.app.registers.QuestionOptions;
 import org.vereda.app.registers.QuestionReader;
+import org.vereda.app.shown.Again;
 import org.vereda.app.store.CommonTerms;
 import org.vereda.app.store.RegisterStore;
 import org.vereda.inventory.comparison.Aspect;
+import org.vereda.inventory.comparison.beside.BesideAnswer;
+import org.vereda.inventory.comparison.beside.BesideQuery;
 import org.vereda.inventory.comparison.beside.BesideSource;
+import org.vereda.inventory.comparison.beside.GroupKey;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.report.words.Messages;
 import org.vereda.sources.ReferencePacks;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,17 +39,7 @@ final class BesideOptions {
     Path partnership;
 
     @Mixin
-    StoreOption store = new StoreOption();
-
-    @Option(names = "--packs", paramLabel = "FOLDER", description = "A folder with reference packs of your own.")
-    @Nullable
-    Path packs;
-
-    @Mixin
-    AnswerForm form = new AnswerForm();
-
-    @Mixin
-    LanguageOption language = new LanguageOption();
+    TableOptions table = new TableOptions();
 
     /**
      * The opened tables and the filters in their terms.
@@ -64,9 +57,8 @@ final class BesideOptions {
         if (tiers && partnership == null) {
             throw InvalidInput.of(Finding.error("store.tier-without-partnership", SourcePosition.NOWHERE));
         }
-        ReferencePacks known = packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs);
-        try (RegisterStore opened = store.reading()) {
-            CommonTerms terms = terms(known, opened);
+        try (RegisterStore opened = table.store.reading()) {
+            CommonTerms terms = terms(table.known(), opened);
             QuestionReader reader = new QuestionReader(
                     opened.names(),
                     terms.directory(),
@@ -84,23 +76,36 @@ final class BesideOptions {
                         PartnershipTiers.of(partnership, opened.facilities()).byFacility());
     }
 
-    Messages messages(Surroundings surroundings) {
-        return language.messages(surroundings);
-    }
-
-    AnswerOutput output(Surroundings surroundings) {
-        return new AnswerOutput(surroundings, form, messages(surroundings));
+    /**
+     * Answers one of these questions and shows what was found.
+     *
+     * @param command how the question is called
+     * @param by the keys that rows are grouped by
+     * @param asking makes the question from the opened tables
+     */
+    void answer(
+            String command,
+            QuestionOptions filters,
+            List<GroupKey> by,
+            Function<Opened, BesideQuery> asking,
+            Surroundings surroundings) {
+        BesideAnswer answer = ask(
+                filters,
+                by.contains(GroupKey.of(Aspect.TIER)),
+                opened -> opened.source().answer(asking.apply(opened)));
+        List<String> again = new ArrayList<>(BesideWords.typed(answer.query()));
+        again.addAll(more());
+        table.output(surroundings)
+                .show(
+                        new BesidePage(answer, table.form.unit(), table.messages(surroundings)).tables(),
+                        answer.version(),
+                        AskAgain.line(command, again));
     }
 
     /** What is not part of the question itself and changes its answer. */
     List<String> more() {
-        List<String> more = new ArrayList<>(store.words());
-        if (packs != null) {
-            more.addAll(List.of("--packs", packs.toString()));
-        }
-        if (partnership != null) {
-            more.addAll(List.of("--partnership", partnership.toString()));
-        }
+        List<String> more = table.more();
+        Again.add(more, "--partnership", partnership);
         return more;
     }
 }

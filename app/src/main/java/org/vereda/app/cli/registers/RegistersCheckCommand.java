@@ -71,12 +71,13 @@ final class RegistersCheckCommand implements Callable<Integer> {
         List<String> again = new ArrayList<>();
         checked.filters().forEach((aspect, values) -> again.addAll(AskAgain.filter(aspect, values)));
         again.addAll(options.more());
-        options.output(surroundings)
+        options.table
+                .output(surroundings)
                 .show(
-                        new DoubtPage(checked.suspicions(), options.messages(surroundings)),
+                        new DoubtPage(checked.suspicions(), options.table.messages(surroundings)),
                         checked.version(),
                         AskAgain.line("check", again));
-        new FindingsText(options.messages(surroundings)).print(checked.errors(), surroundings.err());
+        new FindingsText(options.table.messages(surroundings)).print(checked.errors(), surroundings.err());
         boolean contradictory = checked.suspicions().all().stream()
                 .anyMatch(suspicion -> suspicion.weight() == Suspicion.Weight.CONTRADICTION);
         return contradictory || !checked.errors().isEmpty() ? ExitCode.BAD_INPUT : ExitCode.DONE;

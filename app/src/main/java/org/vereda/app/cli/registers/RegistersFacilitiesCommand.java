@@ -41,9 +41,10 @@ final class RegistersFacilitiesCommand implements Callable<Integer> {
         List<String> again = new ArrayList<>();
         list.filters().forEach((aspect, values) -> again.addAll(AskAgain.filter(aspect, values)));
         again.addAll(options.more());
-        options.output(surroundings)
+        options.table
+                .output(surroundings)
                 .show(
-                        new FacilityPage(list, options.messages(surroundings)).tables(),
+                        new FacilityPage(list, options.table.messages(surroundings)).tables(),
                         list.version(),
                         AskAgain.line("facilities", again));
         return ExitCode.DONE;

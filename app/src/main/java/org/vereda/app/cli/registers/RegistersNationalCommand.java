@@ -1,6 +1,5 @@
 package org.vereda.app.cli.registers;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
-import org.vereda.app.registers.AnswerForm;
-import org.vereda.app.registers.AnswerOutput;
 import org.vereda.app.registers.AskAgain;
 import org.vereda.app.registers.FigurePage;
 import org.vereda.app.registers.FigureWords;
@@ -28,7 +23,6 @@ import org.vereda.inventory.comparison.beside.PublishedTable;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
-import org.vereda.sources.ReferencePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,17 +69,7 @@ final class RegistersNationalCommand implements Callable<Integer> {
     List<String> indicators = new ArrayList<>();
 
     @Mixin
-    StoreOption store = new StoreOption();
-
-    @Option(names = "--packs", paramLabel = "FOLDER", description = "A folder with reference packs of your own.")
-    @Nullable
-    Path packs;
-
-    @Mixin
-    AnswerForm form = new AnswerForm();
-
-    @Mixin
-    LanguageOption language = new LanguageOption();
+    TableOptions table = new TableOptions();
 
     RegistersNationalCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -93,16 +77,14 @@ final class RegistersNationalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReferencePacks known = packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs);
-        FigurePage page = new FigurePage(language.messages(surroundings));
-        try (RegisterStore opened = store.reading()) {
-            CommonTerms terms = CommonTerms.of(known);
+        FigurePage page = new FigurePage(table.messages(surroundings));
+        try (RegisterStore opened = table.store.reading()) {
+            CommonTerms terms = CommonTerms.of(table.known());
             BesideSource source = opened.beside(terms);
             FigureQuery query = query(opened, terms, source.published());
             boolean asksNothing = query.equals(FigureQuery.ALL);
             TablesPage answer = asksNothing ? page.tables(source.published()) : page.tables(source.figures(query));
-            new AnswerOutput(surroundings, form, language.messages(surroundings))
-                    .show(answer, source.version(), AskAgain.line("national", typed(query)));
+            table.output(surroundings).show(answer, source.version(), AskAgain.line("national", typed(query)));
         }
         return ExitCode.DONE;
     }
@@ -138,10 +120,7 @@ final class RegistersNationalCommand implements Callable<Integer> {
 
     private List<String> typed(FigureQuery query) {
         List<String> words = new ArrayList<>(FigureWords.typed(query));
-        words.addAll(store.words());
-        if (packs != null) {
-            words.addAll(List.of("--packs", packs.toString()));
-        }
+        words.addAll(table.more());
         return words;
     }
 }

@@ -8,15 +8,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.FindingsText;
-import org.vereda.app.console.LanguageOption;
 import org.vereda.app.console.Surroundings;
 import org.vereda.app.identity.PartnershipTiers;
-import org.vereda.app.registers.AnswerForm;
 import org.vereda.app.registers.AnswerOutput;
 import org.vereda.app.registers.AskAgain;
 import org.vereda.app.registers.PotentialTable;
 import org.vereda.app.registers.QuestionOptions;
 import org.vereda.app.registers.QuestionReader;
+import org.vereda.app.shown.Again;
 import org.vereda.app.shown.TablesPage;
 import org.vereda.app.store.CommonTerms;
 import org.vereda.app.store.RegisterStore;
@@ -102,17 +101,7 @@ final class RegistersQueryCommand implements Callable<Integer> {
     Path partnership;
 
     @Mixin
-    StoreOption store = new StoreOption();
-
-    @Option(names = "--packs", paramLabel = "FOLDER", description = "A folder with reference packs of your own.")
-    @Nullable
-    Path packs;
-
-    @Mixin
-    AnswerForm form = new AnswerForm();
-
-    @Mixin
-    LanguageOption language = new LanguageOption();
+    TableOptions table = new TableOptions();
 
     RegistersQueryCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -120,11 +109,11 @@ final class RegistersQueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Messages messages = language.messages(surroundings);
+        Messages messages = table.messages(surroundings);
         List<Aspect> aspects = QuestionReader.by(by);
-        ReferencePacks known = packs == null ? ReferencePacks.builtIn() : ReferencePacks.fromFolder(packs);
+        ReferencePacks known = table.known();
         Findings findings = new Findings();
-        try (RegisterStore opened = store.reading()) {
+        try (RegisterStore opened = table.store.reading()) {
             Optional<PartnershipTiers> tiers =
                     Optional.ofNullable(partnership).map(folder -> PartnershipTiers.of(folder, opened.facilities()));
             requireTiers(aspects);
@@ -147,7 +136,7 @@ final class RegistersQueryCommand implements Callable<Integer> {
 
     private void show(ComparableReleases source, ReleaseQuery query, ReferencePacks known, Messages messages) {
         String again = AskAgain.line(query, more());
-        AnswerOutput output = new AnswerOutput(surroundings, form, messages);
+        AnswerOutput output = table.output(surroundings);
         if (!potentials) {
             output.show(source.answer(query), again);
             return;
@@ -194,19 +183,10 @@ final class RegistersQueryCommand implements Callable<Integer> {
 
     /** What is not part of the question itself and changes its answer. */
     private List<String> more() {
-        List<String> more = new ArrayList<>(store.words());
-        if (packs != null) {
-            more.addAll(List.of("--packs", packs.toString()));
-        }
-        if (outputTable != null) {
-            more.addAll(List.of("--output-table", outputTable.toString()));
-        }
-        if (partnership != null) {
-            more.addAll(List.of("--partnership", partnership.toString()));
-        }
-        if (potentials) {
-            more.add("--potentials");
-        }
+        List<String> more = new ArrayList<>(table.more());
+        Again.add(more, "--output-table", outputTable);
+        Again.add(more, "--partnership", partnership);
+        Again.addSet(more, "--potentials", potentials);
         return more;
     }
 

@@ -7,12 +7,8 @@ import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.vereda.app.console.ExitCode;
 import org.vereda.app.console.Surroundings;
-import org.vereda.app.registers.AskAgain;
-import org.vereda.app.registers.BesidePage;
 import org.vereda.app.registers.BesideWords;
 import org.vereda.app.registers.QuestionOptions;
-import org.vereda.inventory.comparison.Aspect;
-import org.vereda.inventory.comparison.beside.BesideAnswer;
 import org.vereda.inventory.comparison.beside.BesideQuery;
 import org.vereda.inventory.comparison.beside.BesideTable;
 import org.vereda.inventory.comparison.beside.GroupKey;
@@ -76,17 +72,7 @@ final class RegistersReductionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<GroupKey> keys = BesideWords.by(BesideTable.REDUCTIONS, by);
-        BesideAnswer answer = options.ask(
-                filters,
-                keys.contains(GroupKey.of(Aspect.TIER)),
-                opened -> opened.source().answer(query(opened, keys)));
-        List<String> again = new ArrayList<>(BesideWords.typed(answer.query()));
-        again.addAll(options.more());
-        options.output(surroundings)
-                .show(
-                        new BesidePage(answer, options.form.unit(), options.messages(surroundings)).tables(),
-                        answer.version(),
-                        AskAgain.line("reductions", again));
+        options.answer("reductions", filters, keys, opened -> query(opened, keys), surroundings);
         return ExitCode.DONE;
     }
 
