@@ -3,12 +3,15 @@ package org.vereda.app.web.entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.vereda.report.page.Page;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 
 /**
  * An empty table as a workbook (Office Open XML): a sheet to fill in with its columns named in a language, lists of usual values at its cells, and a
@@ -97,6 +100,13 @@ public final class TemplateWorkbook {
             sheet.value(row, 3, fields.help(one.getKey()).orElse(""));
             row++;
         }
+    }
+
+    /** Whether a sheet is the one of a template, in any language, that only holds usual values. */
+    static boolean isOfValues(String sheet) {
+        return Arrays.stream(Language.values())
+                .map(language -> sheetName(Messages.in(language).text("label.template.values")))
+                .anyMatch(sheet::equals);
     }
 
     /** Names of sheets are short and hold no sign that a formula uses. */
