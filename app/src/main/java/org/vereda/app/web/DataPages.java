@@ -218,7 +218,8 @@ final class DataPages {
         return list;
     }
 
-    private static Markup rows(Visit visit, KeptTable table, List<KeptTable.Line> rows, RowMistakes mistakes) {
+    private Markup rows(Visit visit, KeptTable table, List<KeptTable.Line> rows, RowMistakes mistakes) {
+        Suggestions suggestions = suggestions(visit);
         Markup head = Markup.of("tr").add(Markup.of("th").with("scope", "col").say(visit.say("label.column.line")));
         Fields fields = Fields.in(visit.page().words().language());
         table.columns()
@@ -234,7 +235,7 @@ final class DataPages {
                     .add(Markup.of("a")
                             .with("href", "/data/" + name(table.path()) + "/" + row.number())
                             .say(Long.toString(row.line()))));
-            table.columns().forEach(column -> line.add(Markup.of("td").say(table.cell(row, column))));
+            table.columns().forEach(column -> line.add(cell(visit, suggestions, column, table.cell(row, column))));
             body.add(line);
             if (isWrong) {
                 body.add(Markup.of("tr", "wrong")
@@ -248,6 +249,13 @@ final class DataPages {
                 .add(Markup.of("table").add(Markup.of("thead").add(head), body));
     }
 
+    /** What stands there, with what it is called below where that is another word. */
+    private static Markup cell(Visit visit, Suggestions suggestions, String column, String text) {
+        Markup cell = Markup.of("td").say(text);
+        String meaning = meaning(visit, suggestions, column, text);
+        return meaning.isEmpty() ? cell : cell.add(Markup.of("small").say(meaning));
+    }
+
     // --- going out and coming in
 
     private ServerResponse template(Visit visit) {
@@ -256,8 +264,13 @@ final class DataPages {
         Map<String, List<String>> values = new LinkedHashMap<>();
         table.columns().forEach(column -> values.put(column, suggestions.of(table, column)));
         String name = name(table.path());
-        byte[] workbook =
-                TemplateWorkbook.write(visit.page(), name, PartnershipFolder.requiredColumnsOf(table.path()), values);
+        byte[] workbook = TemplateWorkbook.write(
+                visit.page(),
+                name,
+                PartnershipFolder.requiredColumnsOf(table.path()),
+                values,
+                (column, value) ->
+                        suggestions.meaning(column, value, visit.page().words().language()));
         return ServerResponse.ok()
                 .contentType(WORKBOOK)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "-template.xlsx\"")
@@ -407,17 +420,25 @@ final class DataPages {
         Suggestions suggestions = suggestions(visit);
         List<String> required = PartnershipFolder.requiredColumnsOf(table.path());
         table.columns()
-                .forEach(column -> form.suggested(
+                .forEach(column -> form.explained(
                         "c-" + column,
                         fields.title(column) + (required.contains(column) ? " *" : ""),
                         row.map(line -> table.cell(line, column))
                                 .or(() -> visit.request().param("c-" + column))
                                 .orElseGet(() -> onlyPlant(column, suggestions.of(table, column))),
                         fields.help(column).orElse(""),
-                        suggestions.of(table, column)));
+                        suggestions.of(table, column).stream()
+                                .map(value -> new Form.Choice(value, meaning(visit, suggestions, column, value)))
+                                .toList()));
         return form.words(visit.say("label.data.starred"))
                 .field("why", "text", visit.say("label.data.why"), "", "off")
                 .button("label.data.save");
+    }
+
+    private static String meaning(Visit visit, Suggestions suggestions, String column, String value) {
+        return suggestions
+                .meaning(column, value, visit.page().words().language())
+                .orElse("");
     }
 
     private Suggestions suggestions(Visit visit) {

@@ -44,8 +44,8 @@ final class RowsToMend {
         Map<String, List<Finding>> byTable = new TreeMap<>(findings.stream()
                 .filter(finding -> BEHIND.getOrDefault(page, List.of()).stream()
                         .anyMatch(tables -> tables.contains(finding.position().file())))
-                .filter(finding ->
-                        finding.severity() != Finding.Severity.NOTE && finding.position().line() > 1)
+                .filter(finding -> finding.severity() != Finding.Severity.NOTE
+                        && finding.position().line() > 1)
                 .collect(Collectors.groupingBy(finding -> finding.position().file())));
         return byTable.entrySet().stream()
                 .map(entry -> sentence(visit, entry.getKey(), entry.getValue()))

@@ -109,7 +109,7 @@ class PagesTest {
                 .contains(
                         "Cantidad *",
                         "El número sin su unidad, como en el documento.",
-                        "<option value=\"natural-gas\">");
+                        "<option value=\"natural-gas\">Gas natural</option>");
         assertThat(supplier.get("/data/activity/template").headers().firstValue("Content-Type"))
                 .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         long before = keep.table("activity.csv", Reach.WHOLE).rows().size();

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.vereda.report.page.Page;
@@ -33,8 +35,14 @@ public final class TemplateWorkbook {
      * @param table the name of the table
      * @param required the columns that must not be left out
      * @param values usual values by column, in the order of the columns; empty lists where anything may stand
+     * @param meaning what a value of a column is called, where its code alone does not say it
      */
-    public static byte[] write(Page page, String table, List<String> required, Map<String, List<String>> values) {
+    public static byte[] write(
+            Page page,
+            String table,
+            List<String> required,
+            Map<String, List<String>> values,
+            BiFunction<String, String, Optional<String>> meaning) {
         Fields fields = Fields.in(page.words().language());
         Map<String, String> titles = new LinkedHashMap<>();
         values.keySet().forEach(column -> titles.put(column, fields.title(column)));
@@ -46,6 +54,7 @@ public final class TemplateWorkbook {
             header(rows, titles.values());
             lists(rows, lists, titles, values);
             help(help, page, fields, required, titles);
+            meanings(help, titles, values, meaning);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -99,6 +108,26 @@ public final class TemplateWorkbook {
             sheet.value(row, 2, required.contains(one.getKey()) ? page.say("label.template.yes") : "");
             sheet.value(row, 3, fields.help(one.getKey()).orElse(""));
             row++;
+        }
+    }
+
+    /** Below the columns, what their usual values are called. */
+    private static void meanings(
+            Worksheet sheet,
+            Map<String, String> titles,
+            Map<String, List<String>> values,
+            BiFunction<String, String, Optional<String>> meaning) {
+        int row = titles.size() + 2;
+        for (Map.Entry<String, List<String>> one : values.entrySet()) {
+            for (String value : one.getValue()) {
+                Optional<String> name = meaning.apply(one.getKey(), value);
+                if (name.isPresent()) {
+                    sheet.value(row, 0, titles.getOrDefault(one.getKey(), one.getKey()));
+                    sheet.value(row, 1, value);
+                    sheet.value(row, 3, name.get());
+                    row++;
+                }
+            }
         }
     }
 
