@@ -84,10 +84,24 @@ final class InventoryLedger {
                         row.endUse().isEmpty() || !metered.contains(row.flow().id())));
         List<Activity> counted = parts.getOrDefault(true, List.of());
         checkRows(amounts, counted);
+        noteFlowsInMoneyAlone(costs, Stream.concat(amounts.stream(), unusable.stream()));
         SiteInventory inventory = new SiteInventory(
                 facility, period, counted, parts.getOrDefault(false, List.of()), costs, unusable, made, List.of());
         checkEndUses(inventory);
         return new SiteInventory(facility, period, counted, inventory.subMeters(), costs, unusable, made, findings);
+    }
+
+    /** What was paid is no amount: a flow without one would be missing here in silence. */
+    private void noteFlowsInMoneyAlone(List<Activity> costs, Stream<Activity> amounts) {
+        Set<String> stated = amounts.map(row -> row.flow().id()).collect(Collectors.toSet());
+        costs.stream()
+                .filter(row -> !stated.contains(row.flow().id()))
+                .forEach(row -> findings.add(Finding.warning(
+                        "inventory.money-alone",
+                        row.claim().position(),
+                        row.flow().id(),
+                        text(row.claim().value()),
+                        expected(row.flow()))));
     }
 
     // --- rows that reach beyond the period

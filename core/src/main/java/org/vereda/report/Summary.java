@@ -154,12 +154,14 @@ public final class Summary {
         return " ".repeat(Math.max(0, 12 - number.length())) + number + " " + unit;
     }
 
+    /** Words without a label of their own move to the left rather than lose figures at the right. */
     private static String row(String label, String words) {
-        return padded(label, LABEL) + words;
+        int room = label.isEmpty() ? Math.clamp(WIDTH - words.length(), 0, LABEL) : LABEL;
+        return padded(label, room) + words;
     }
 
     private static String padded(String text, int width) {
-        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+        return text.length() >= width ? text + (width == 0 ? "" : " ") : text + " ".repeat(width - text.length());
     }
 
     /** A line on the screen; the report itself holds the whole of what is cut here. */

@@ -123,6 +123,20 @@ class SiteInventoryTest {
     }
 
     @Test
+    void moneyAloneIsNoAmountAndIsTold() {
+        SiteInventory site = inventory(Rows.spent("plant", "electricity", "2500", Currency.MXN, 2022));
+        assertThat(site.electricity().isZero()).isTrue();
+        assertThat(site.findings())
+                .filteredOn(finding -> finding.code().equals("inventory.money-alone"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).contains("electricity", "kWh"));
+        SiteInventory both = inventory(
+                row("plant", "electricity", "1000", "kWh"),
+                Rows.spent("plant", "electricity", "2500", Currency.MXN, 2022));
+        assertThat(codes(both)).doesNotContain("inventory.money-alone");
+    }
+
+    @Test
     void whatEndUsesLeaveOpenIsOther() {
         SiteInventory site = inventory(
                 row("plant", "electricity", "100", "MWh"),

@@ -27,4 +27,12 @@ class SummaryTest {
                 .contains("1,240,000 t CO2e", "32,800 t CO2e a year less in 2034 (5.9%)", "proven gap 0.0050%")
                 .contains("298 of 476 input rows are ESTIMATES", "1 error, 1 doubtful value, 1 note");
     }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noFigureOfTheFootprintIsCut(Language language) {
+        String text = new Summary(SampleContent.full()).text(language);
+        assertThat(text.lines().skip(1).limit(8).filter(line -> line.contains("CO2e") || line.contains(" 3:")))
+                .noneMatch(line -> line.contains("…"));
+    }
 }

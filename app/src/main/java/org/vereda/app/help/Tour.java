@@ -18,6 +18,9 @@ public final class Tour {
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
 
     private static final List<Step> STEPS = List.of(
+            new Step("yard", "/yard", EnumSet.of(Role.RECYCLER)),
+            new Step("yard-balance", "/yard/balance", EnumSet.of(Role.RECYCLER)),
+            new Step("custody", "/yard/custody", EnumSet.of(Role.RECYCLER)),
             new Step("bills", "/data", PLANTS),
             new Step("inventory", "/inventory", PLANTS),
             new Step("origin", "/origin", PLANTS),

@@ -52,6 +52,7 @@ final class FolderEdits {
             Owner owner = owners.of(file.path(), header, filled);
             int at = rows.size();
             SourcePosition sent = SourcePosition.of(file.path(), at + 2, 0);
+            requireNamed(file.path(), sent, header, filled, owner);
             requireReach(file.path(), sent, owner);
             requireUnclaimed(owners, file.path(), header, filled);
             rows.add(new KeptRow(
@@ -151,6 +152,19 @@ final class FolderEdits {
                     "keep.changed-meanwhile", place(file, row), Long.toString(row.since()), Long.toString(since)));
         }
         return row;
+    }
+
+    /** A row that is nobody's because its plant is blank or unknown is refused by what stands there. */
+    private void requireNamed(
+            String path, SourcePosition position, List<String> header, List<String> cells, Owner owner) {
+        int plant = header.indexOf("facility");
+        if (plant >= 0 && owner.equals(Owner.NOBODY) && !reach.mayWrite(path, owner)) {
+            String named = cells.get(plant).strip();
+            throw InvalidInput.of(
+                    named.isEmpty()
+                            ? Finding.error("keep.no-plant", position)
+                            : Finding.error("keep.out-of-reach", position, named));
+        }
     }
 
     private void requireReach(String path, Owner owner) {

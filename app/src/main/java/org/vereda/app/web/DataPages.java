@@ -20,6 +20,10 @@ import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.Keep.Author;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.app.web.entry.Fields;
+import org.vereda.app.web.entry.Headings;
+import org.vereda.app.web.entry.PlantNames;
+import org.vereda.app.web.entry.SentStyle;
+import org.vereda.app.web.entry.SentTable;
 import org.vereda.app.web.entry.Suggestions;
 import org.vereda.app.web.entry.TemplateWorkbook;
 import org.vereda.app.web.frame.Form;
@@ -163,6 +167,7 @@ final class DataPages {
         List<Markup> content = new ArrayList<>();
         fields.lead(name(table.path()))
                 .ifPresent(lead -> content.add(Markup.of("p").say(lead)));
+        taken(visit).ifPresent(content::add);
         content.add(Markup.of("p")
                 .say(visit.say(
                         "label.data.counts", Integer.toString(table.rows().size()), Long.toString(mistakes.rows()))));
@@ -175,6 +180,16 @@ final class DataPages {
         }
         return shell.page(
                 visit, visit.say("label.data.title", fields.table(name(table.path()))), content.toArray(Markup[]::new));
+    }
+
+    /** What was taken in of a file that was just sent, and where it can be taken back. */
+    private static Optional<Markup> taken(Visit visit) {
+        return Optional.of(number(visit.field("taken")))
+                .filter(rows -> rows > 0)
+                .map(rows -> Markup.of("p", "done")
+                        .with("role", "status")
+                        .say(visit.say("label.data.taken", Integer.toString(rows)) + " ")
+                        .add(Markup.of("a").with("href", "/history").say(visit.say("label.portal.history"))));
     }
 
     private static int number(String text) {
@@ -203,7 +218,8 @@ final class DataPages {
         return list;
     }
 
-    private static Markup rows(Visit visit, KeptTable table, List<KeptTable.Line> rows, RowMistakes mistakes) {
+    private Markup rows(Visit visit, KeptTable table, List<KeptTable.Line> rows, RowMistakes mistakes) {
+        Suggestions suggestions = suggestions(visit);
         Markup head = Markup.of("tr").add(Markup.of("th").with("scope", "col").say(visit.say("label.column.line")));
         Fields fields = Fields.in(visit.page().words().language());
         table.columns()
@@ -219,7 +235,7 @@ final class DataPages {
                     .add(Markup.of("a")
                             .with("href", "/data/" + name(table.path()) + "/" + row.number())
                             .say(Long.toString(row.line()))));
-            table.columns().forEach(column -> line.add(Markup.of("td").say(table.cell(row, column))));
+            table.columns().forEach(column -> line.add(cell(visit, suggestions, column, table.cell(row, column))));
             body.add(line);
             if (isWrong) {
                 body.add(Markup.of("tr", "wrong")
@@ -233,6 +249,13 @@ final class DataPages {
                 .add(Markup.of("table").add(Markup.of("thead").add(head), body));
     }
 
+    /** What stands there, with what it is called below where that is another word. */
+    private static Markup cell(Visit visit, Suggestions suggestions, String column, String text) {
+        Markup cell = Markup.of("td").say(text);
+        String meaning = meaning(visit, suggestions, column, text);
+        return meaning.isEmpty() ? cell : cell.add(Markup.of("small").say(meaning));
+    }
+
     // --- going out and coming in
 
     private ServerResponse template(Visit visit) {
@@ -241,8 +264,13 @@ final class DataPages {
         Map<String, List<String>> values = new LinkedHashMap<>();
         table.columns().forEach(column -> values.put(column, suggestions.of(table, column)));
         String name = name(table.path());
-        byte[] workbook =
-                TemplateWorkbook.write(visit.page(), name, PartnershipFolder.requiredColumnsOf(table.path()), values);
+        byte[] workbook = TemplateWorkbook.write(
+                visit.page(),
+                name,
+                PartnershipFolder.requiredColumnsOf(table.path()),
+                values,
+                (column, value) ->
+                        suggestions.meaning(column, value, visit.page().words().language()));
         return ServerResponse.ok()
                 .contentType(WORKBOOK)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "-template.xlsx\"")
@@ -283,26 +311,53 @@ final class DataPages {
                                         List.of(
                                                 new Form.Choice("add", visit.say("label.data.how-add")),
                                                 new Form.Choice("replace", visit.say("label.data.how-replace"))))
+                                .choice("numbers", visit.say("label.data.numbers"), numbers(visit))
+                                .choice("days", visit.say("label.data.days"), days())
                                 .field("why", "text", visit.say("label.data.why"), "", "off")
                                 .button("label.data.send"));
     }
 
+    private static List<Form.Choice> numbers(Visit visit) {
+        return List.of(
+                new Form.Choice("", visit.say("label.data.numbers-usual")),
+                new Form.Choice("point", "1,234.5"),
+                new Form.Choice("comma", "1.234,5 · 1 234,5"));
+    }
+
+    private static List<Form.Choice> days() {
+        return List.of(
+                new Form.Choice("", "2025-01-31"),
+                new Form.Choice("day", "31/01/2025"),
+                new Form.Choice("month", "01/31/2025"));
+    }
+
     private ServerResponse upload(Visit visit) {
         KeptTable table = seen(visit);
-        TableFormat format = workshop.view(visit.who().reach())
-                .map(view -> view.folder().settings().format(table.path()))
-                .orElse(TableFormat.CSV);
+        List<Map<String, String>> rows = sentRows(visit, table);
         List<Edit> edits = new ArrayList<>();
         if (visit.field("how").equals("replace")) {
             table.rows().stream()
                     .filter(row -> visit.who().reach().mayWrite(table.path(), row.organization(), row.facility()))
                     .forEach(row -> edits.add(new Edit.Remove(table.path(), row.number(), row.since())));
         }
-        edits.add(new Edit.Add(
-                table.path(),
-                table.columns(),
-                Uploads.rows(visit.request(), table.path(), format, Fields.named(table.columns()))));
-        return edited(visit, table, edits);
+        edits.add(new Edit.Add(table.path(), table.columns(), rows));
+        keep.edit(edits, visit.who().reach(), new Author(visit.who().email(), visit.field("why")));
+        return ServerResponse.seeOther(URI.create("/data/" + name(table.path()) + "?taken=" + rows.size()))
+                .build();
+    }
+
+    /** The rows of the file that was sent, with the identifiers of plants that it names. */
+    private List<Map<String, String>> sentRows(Visit visit, KeptTable table) {
+        Optional<Workshop.View> view = workshop.view(visit.who().reach());
+        TableFormat format =
+                view.map(seen -> seen.folder().settings().format(table.path())).orElse(TableFormat.CSV);
+        Headings headings = Headings.of(table.columns(), visit.page().words().language());
+        SentStyle style = SentStyle.of(visit.field("numbers"), visit.field("days"));
+        List<Map<String, String>> rows = Uploads.file(
+                visit.request(), table.path(), file -> SentTable.rows(file, table.path(), format, headings, style));
+        view.map(seen -> new PlantNames(seen.folder(), seen.plants()))
+                .ifPresent(names -> rows.forEach(names::identified));
+        return rows;
     }
 
     private ServerResponse edited(Visit visit, KeptTable table, List<Edit> edits) {
@@ -365,17 +420,25 @@ final class DataPages {
         Suggestions suggestions = suggestions(visit);
         List<String> required = PartnershipFolder.requiredColumnsOf(table.path());
         table.columns()
-                .forEach(column -> form.suggested(
+                .forEach(column -> form.explained(
                         "c-" + column,
                         fields.title(column) + (required.contains(column) ? " *" : ""),
                         row.map(line -> table.cell(line, column))
                                 .or(() -> visit.request().param("c-" + column))
                                 .orElseGet(() -> onlyPlant(column, suggestions.of(table, column))),
                         fields.help(name(table.path()), column).orElse(""),
-                        suggestions.of(table, column)));
+                        suggestions.of(table, column).stream()
+                                .map(value -> new Form.Choice(value, meaning(visit, suggestions, column, value)))
+                                .toList()));
         return form.words(visit.say("label.data.starred"))
                 .field("why", "text", visit.say("label.data.why"), "", "off")
                 .button("label.data.save");
+    }
+
+    private static String meaning(Visit visit, Suggestions suggestions, String column, String value) {
+        return suggestions
+                .meaning(column, value, visit.page().words().language())
+                .orElse("");
     }
 
     private Suggestions suggestions(Visit visit) {

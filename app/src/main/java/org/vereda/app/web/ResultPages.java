@@ -68,7 +68,9 @@ final class ResultPages {
 
     private ServerResponse shown(
             Visit visit, String title, List<Markup> before, List<ReportTable> tables, List<String> notes) {
-        List<Markup> content = new ArrayList<>(before);
+        List<Markup> content = new ArrayList<>(RowsToMend.sentences(
+                visit, title, view(visit).map(Workshop.View::findings).orElse(List.of())));
+        content.addAll(before);
         content.addAll(Shell.tables(
                 visit,
                 tables,

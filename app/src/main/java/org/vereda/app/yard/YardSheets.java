@@ -119,10 +119,17 @@ public final class YardSheets {
                 Cell.text(one.yard()),
                 day(Optional.of(one.received())),
                 day(one.left()),
-                Cell.text(one.powertrain()),
+                powertrain(one.powertrain()),
                 one.modelYear().<Cell>map(Cell.Year::new).orElseGet(Cell.Missing::new),
                 Cell.number(one.mass().map(mass -> mass.amount())),
                 count(open));
+    }
+
+    private static final Set<String> POWERTRAINS = Set.of("ice", "hev", "phev", "bev", "fcev");
+
+    /** By its word; what is none of the known kinds stands as it was written. */
+    private static Cell powertrain(String written) {
+        return POWERTRAINS.contains(written) ? Cell.word("label.yard.powertrain." + written) : Cell.text(written);
     }
 
     private ReportTable items() {

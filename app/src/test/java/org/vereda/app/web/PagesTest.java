@@ -88,6 +88,8 @@ class PagesTest {
                                 Map.of("how", "add", "why", "first bills"))
                         .body())
                 .contains("1 row; 1 has something to look at", "many", "class=\"mistake\"");
+        assertThat(supplier.get("/inventory").body())
+                .contains("1 row has a mistake and is left out", "/data/activity?only=wrong");
         KeptTable.Line row = keep.table("activity.csv", Reach.WHOLE).rows().getLast();
         String here = "/data/activity/" + row.number();
         assertThat(supplier.get(here).body()).contains("class=\"mistake\"");
@@ -96,7 +98,7 @@ class PagesTest {
                 .contains("1200")
                 .doesNotContain("class=\"mistake\"");
         assertThat(keep.history(1).getFirst().author()).isEqualTo("supplier@example.org");
-        assertThat(supplier.get("/inventory").body()).contains("Facility");
+        assertThat(supplier.get("/inventory").body()).contains("Facility").doesNotContain("has a mistake");
     }
 
     @Test
@@ -106,7 +108,7 @@ class PagesTest {
                 .contains(
                         "Cantidad *",
                         "El número sin su unidad, como en el documento.",
-                        "<option value=\"natural-gas\">");
+                        "<option value=\"natural-gas\">Gas natural</option>");
         assertThat(supplier.get("/data/activity/template").headers().firstValue("Content-Type"))
                 .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         long before = keep.table("activity.csv", Reach.WHOLE).rows().size();

@@ -106,7 +106,7 @@ final class SiteTables {
         Optional<String> facility = names.refer(FolderTable.FACILITIES, row, "facility");
         Optional<Period> period = row.period("period_start", "period_end");
         Optional<Flow> flow = FolderCells.flow(row);
-        Optional<Amount> amount = cells.amount(row);
+        Optional<Amount> amount = cells.amount(row).filter(stated -> LargestAmounts.isPossible(row, stated));
         return FolderCells.allOf(facility, period, flow, amount)
                 ? Optional.of(new Activity(
                         facility.get(),

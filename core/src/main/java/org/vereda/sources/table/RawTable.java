@@ -49,6 +49,20 @@ public final class RawTable {
     }
 
     /**
+     * The sheets of a workbook in their order; none where the file is no workbook.
+     *
+     * @throws InvalidInput where there is no such file or it is of another kind
+     */
+    public static List<String> sheets(Path path, String name) {
+        if (FileKind.of(path, name) != FileKind.WORKBOOK) {
+            return List.of();
+        }
+        try (XlsxWorkbook workbook = XlsxWorkbook.open(path, name)) {
+            return workbook.sheets();
+        }
+    }
+
+    /**
      * Loads a table that somebody sends, which may be a workbook too: its numbers come in the number style of the format.
      *
      * @throws InvalidInput where there is no such file or it is of another kind

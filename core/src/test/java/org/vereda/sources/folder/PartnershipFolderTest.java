@@ -65,6 +65,24 @@ class PartnershipFolderTest {
     }
 
     @Test
+    void whatNoFacilityCanUseIsAnErrorAndNotCounted() {
+        write("partnership.yaml", SETTINGS);
+        write("organizations.csv", "id,name,role,country\no,Org,SUPPLIER,MX\n");
+        write("facilities.csv", "id,organization,name,subdivision\nf,o,Planta,MX-QUE\n");
+        write("activity.csv", """
+                facility,period_start,period_end,flow,amount,unit,evidence
+                f,2023-01-01,2023-12-31,electricity,1e30,kWh,MEASURED
+                f,2023-01-01,2023-12-31,coke,4000000000,t,MEASURED
+                f,2023-01-01,2023-12-31,natural-gas,400000000,GJ[HHV],MEASURED
+                """);
+        assertThat(read().activities()).extracting(row -> row.flow().id()).containsExactly("natural-gas");
+        assertThat(findings.sorted())
+                .filteredOn(finding -> finding.code().equals("sources.impossible-amount"))
+                .extracting(finding -> finding.position().line())
+                .containsExactly(2, 3);
+    }
+
+    @Test
     void aStatedSpreadIsKeptADoubtfulOneToldAndAnImpossibleOneRefused() {
         write("partnership.yaml", SETTINGS);
         write("organizations.csv", "id,name,role,country\no,Org,SUPPLIER,MX\n");

@@ -17,12 +17,15 @@ import org.vereda.app.keep.Change;
 import org.vereda.app.keep.Edit;
 import org.vereda.app.keep.Keep;
 import org.vereda.app.keep.KeptTable;
-import org.vereda.app.web.entry.Fields;
+import org.vereda.app.web.entry.Headings;
+import org.vereda.app.web.entry.SentStyle;
+import org.vereda.app.web.entry.SentTable;
 import org.vereda.app.web.frame.Uploads;
 import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.report.words.Language;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.table.TableFormat;
 import tools.jackson.databind.JsonNode;
@@ -202,7 +205,15 @@ final class TableCalls {
         edits.add(new Edit.Add(
                 table.path(),
                 table.columns(),
-                Uploads.rows(call.request(), table.path(), format, Fields.named(table.columns()))));
+                Uploads.file(
+                        call.request(),
+                        table.path(),
+                        file -> SentTable.rows(
+                                file,
+                                table.path(),
+                                format,
+                                Headings.of(table.columns(), Language.EN),
+                                SentStyle.OF_THE_PARTNERSHIP))));
         return made(keep.edit(edits, call.reach(), call.author(call.parameter(WHY))));
     }
 

@@ -2,10 +2,12 @@ package org.vereda.app.web.entry;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.vereda.report.words.Language;
 import org.vereda.report.words.Messages;
@@ -45,7 +47,7 @@ public final class Fields {
 
     /**
      * Names of columns from what stands above them in a file: the name itself, or its title in any language, in capitals or not, with accents or
-     * without. What is neither stays as it is.
+     * without, and without what stands behind it in parentheses. What is neither stays as it is.
      *
      * @param columns the columns that the table has
      */
@@ -56,10 +58,26 @@ public final class Fields {
             columns.forEach(column -> names.putIfAbsent(plain(fields.title(column)), column));
         }
         columns.forEach(column -> names.put(plain(column), column));
+        shortened(names).forEach(names::putIfAbsent);
         return header -> names.getOrDefault(plain(header), header);
     }
 
-    private static String plain(String text) {
+    /** Titles without their parentheses, where only one column has them. */
+    private static Map<String, String> shortened(Map<String, String> names) {
+        Map<String, Set<String>> columns = new HashMap<>();
+        names.forEach(
+                (title, column) -> columns.computeIfAbsent(title.replaceFirst(" \\(.*\\)$", ""), any -> new HashSet<>())
+                        .add(column));
+        Map<String, String> only = new HashMap<>();
+        columns.forEach((title, found) -> {
+            if (found.size() == 1) {
+                only.put(title, found.iterator().next());
+            }
+        });
+        return only;
+    }
+
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('’', '\'')

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.vereda.app.flow.Knowledge;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.inventory.EnergyCarrier;
+import org.vereda.inventory.Facility;
 import org.vereda.inventory.Flow;
 import org.vereda.inventory.FreightMode;
 import org.vereda.inventory.SolventStream;
@@ -18,6 +19,8 @@ import org.vereda.partnership.Cohort;
 import org.vereda.partnership.Organization;
 import org.vereda.partnership.Project;
 import org.vereda.partnership.Role;
+import org.vereda.report.FlowNames;
+import org.vereda.report.words.Language;
 import org.vereda.sources.folder.PartnershipFolder;
 
 /** Values that a column usually takes: those that the program knows, and those that stand in the table already. Others may be written too. */
@@ -26,11 +29,13 @@ public final class Suggestions {
     private static final List<String> FLOWS = flows();
 
     private final Knowledge knowledge;
+    private final FlowNames flows;
     private final Optional<PartnershipFolder> folder;
 
     /** @param folder what the reader may read, whose organizations, cohorts and projects other tables refer to */
     public Suggestions(Knowledge knowledge, Optional<PartnershipFolder> folder) {
         this.knowledge = knowledge;
+        this.flows = new FlowNames(knowledge.industries());
         this.folder = folder;
     }
 
@@ -58,6 +63,19 @@ public final class Suggestions {
             case "project" -> named(PartnershipFolder::projects, Project::id);
             case "facility", "product", "meter", "end_use", "supplier", "input" -> used(table, column);
             default -> UsualValues.of(column);
+        };
+    }
+
+    /** What a value of a column is called, for people who do not read its code; nothing where it has no other name. */
+    public Optional<String> meaning(String column, String value, Language language) {
+        return switch (column) {
+            case "flow" -> Optional.of(flows.of(value).in(language)).filter(name -> !name.equals(value));
+            case "facility" ->
+                folder.flatMap(seen -> seen.facilities().stream()
+                        .filter(facility -> facility.id().equals(value))
+                        .map(Facility::name)
+                        .findFirst());
+            default -> Optional.empty();
         };
     }
 

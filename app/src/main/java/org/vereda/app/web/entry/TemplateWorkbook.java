@@ -3,14 +3,18 @@ package org.vereda.app.web.entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.vereda.report.page.Page;
+import org.vereda.report.words.Language;
+import org.vereda.report.words.Messages;
 
 /**
  * An empty table as a workbook (Office Open XML): a sheet to fill in with its columns named in a language, lists of usual values at its cells, and a
@@ -32,8 +36,14 @@ public final class TemplateWorkbook {
      * @param table the name of the table
      * @param required the columns that must not be left out
      * @param values usual values by column, in the order of the columns; empty lists where anything may stand
+     * @param meaning what a value of a column is called, where its code alone does not say it
      */
-    public static byte[] write(Page page, String table, List<String> required, Map<String, List<String>> values) {
+    public static byte[] write(
+            Page page,
+            String table,
+            List<String> required,
+            Map<String, List<String>> values,
+            BiFunction<String, String, Optional<String>> meaning) {
         Fields fields = Fields.in(page.words().language());
         Map<String, String> titles = new LinkedHashMap<>();
         values.keySet().forEach(column -> titles.put(column, fields.title(column)));
@@ -45,6 +55,7 @@ public final class TemplateWorkbook {
             header(rows, titles.values());
             lists(rows, lists, titles, values);
             help(help, page, required, titles, column -> fields.help(table, column));
+            meanings(help, titles, values, meaning);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -103,6 +114,33 @@ public final class TemplateWorkbook {
             sheet.value(row, 3, meanings.apply(one.getKey()).orElse(""));
             row++;
         }
+    }
+
+    /** Below the columns, what their usual values are called. */
+    private static void meanings(
+            Worksheet sheet,
+            Map<String, String> titles,
+            Map<String, List<String>> values,
+            BiFunction<String, String, Optional<String>> meaning) {
+        int row = titles.size() + 2;
+        for (Map.Entry<String, List<String>> one : values.entrySet()) {
+            for (String value : one.getValue()) {
+                Optional<String> name = meaning.apply(one.getKey(), value);
+                if (name.isPresent()) {
+                    sheet.value(row, 0, titles.getOrDefault(one.getKey(), one.getKey()));
+                    sheet.value(row, 1, value);
+                    sheet.value(row, 3, name.get());
+                    row++;
+                }
+            }
+        }
+    }
+
+    /** Whether a sheet is the one of a template, in any language, that only holds usual values. */
+    static boolean isOfValues(String sheet) {
+        return Arrays.stream(Language.values())
+                .map(language -> sheetName(Messages.in(language).text("label.template.values")))
+                .anyMatch(sheet::equals);
     }
 
     /** Names of sheets are short and hold no sign that a formula uses. */

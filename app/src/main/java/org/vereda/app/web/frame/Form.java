@@ -51,6 +51,16 @@ public final class Form {
      * @param values the usual ones
      */
     public Form suggested(String name, String label, String value, String help, List<String> values) {
+        return explained(
+                name,
+                label,
+                value,
+                help,
+                values.stream().map(one -> new Choice(one, "")).toList());
+    }
+
+    /** The same with what each usual value is called. */
+    public Form explained(String name, String label, String value, String help, List<Choice> values) {
         String own = id + "-" + name;
         Markup input = Markup.of("input")
                 .with("id", own)
@@ -68,7 +78,8 @@ public final class Form {
         if (!values.isEmpty()) {
             input.with("list", own + "-list");
             Markup list = Markup.of("datalist").with("id", own + "-list");
-            values.forEach(one -> list.add(Markup.of("option").with("value", one)));
+            values.forEach(one ->
+                    list.add(Markup.of("option").with("value", one.value()).say(one.words())));
             field.add(list);
         }
         form.add(field);

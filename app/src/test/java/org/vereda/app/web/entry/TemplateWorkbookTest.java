@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +32,11 @@ class TemplateWorkbookTest {
         Map<String, List<String>> values = new LinkedHashMap<>();
         columns.forEach(column -> values.put(column, column.equals("unit") ? List.of("kWh", "m3") : List.of()));
         byte[] workbook = TemplateWorkbook.write(
-                new Page(language), "activity", PartnershipFolder.requiredColumnsOf(TABLE), values);
+                new Page(language),
+                "activity",
+                PartnershipFolder.requiredColumnsOf(TABLE),
+                values,
+                (column, value) -> Optional.of("meaning of " + value).filter(any -> value.equals("m3")));
         Path file = Files.write(folder.resolve("template.xlsx"), workbook);
         Findings findings = new Findings();
         RawTable read = RawTable.loadSent(file, TABLE, TableFormat.CSV, findings);
