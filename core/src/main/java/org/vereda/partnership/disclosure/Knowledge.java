@@ -76,7 +76,7 @@ final class Knowledge {
                 .allMatch(crowd -> isOpen(sums, crowd, insiders[crowd]));
     }
 
-    /** Each of the largest may be the one whose figure is wanted. */
+    /** Each of the largest may be the one whose figure is wanted; the last of them leaves the bound as the coalition has it. */
     private boolean isOpen(NonnegativeSums sums, int crowd, int insiders) {
         List<Double> figures = crowds.get(crowd).figures();
         boolean open = true;
@@ -86,7 +86,6 @@ final class Knowledge {
             bound(sums, crowd, insiders, pooled);
             open = isOpen(sums, crowd, figure, pooled, crowds.get(crowd).without(insiders) == 1);
         }
-        bound(sums, crowd, insiders, crowds.get(crowd).largest(insiders));
         return open;
     }
 
