@@ -50,8 +50,10 @@ class NearestNameTest {
 
     @Test
     void theNearestIsProposedAndOfEquallyNearOnesTheFirst() {
-        assertThat(NearestName.of("column", List.of("colony", "columns", "columm"))).contains("columm");
-        assertThat(NearestName.of("column", List.of("calm", "columns", "colomm"))).contains("columns");
+        assertThat(NearestName.of("column", List.of("colony", "columns", "columm")))
+                .contains("columm");
+        assertThat(NearestName.of("column", List.of("calm", "columns", "colomm")))
+                .contains("columns");
     }
 
     @Property(tries = 200)

@@ -75,7 +75,8 @@ class NumberStyleTest {
     @Test
     void everyStyleIsReadFromItsOwnText() {
         for (NumberStyle style : NumberStyle.values()) {
-            assertThat(NumberStyle.ofText(" " + style.text().toUpperCase(Locale.ROOT))).contains(style);
+            assertThat(NumberStyle.ofText(" " + style.text().toUpperCase(Locale.ROOT)))
+                    .contains(style);
         }
         assertThat(NumberStyle.ofText("points")).isEmpty();
     }

@@ -30,7 +30,9 @@ class PeriodTest {
     /** Against counting the days one by one. */
     @Property(tries = 200)
     void commonDaysAreThoseThatAreInBoth(
-            @ForAll @IntRange(max = 20) int start, @ForAll @IntRange(max = 9) int more, @ForAll @IntRange(max = 9) int other) {
+            @ForAll @IntRange(max = 20) int start,
+            @ForAll @IntRange(max = 9) int more,
+            @ForAll @IntRange(max = 9) int other) {
         Period fixed = days(10, 10 + other);
         Period moving = days(start, start + more);
         long common = moving.start()

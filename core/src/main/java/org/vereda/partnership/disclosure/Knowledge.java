@@ -1,7 +1,6 @@
 package org.vereda.partnership.disclosure;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.vereda.matrix.optimum.NonnegativeSums;

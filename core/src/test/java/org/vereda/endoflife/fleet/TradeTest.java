@@ -121,8 +121,12 @@ class TradeTest {
                 .hasMessageContaining("fleet.trade-share");
         assertThatThrownBy(() -> transfer(HERE, THERE, 2002, 0, 2, new Transfer.Amount.Count(Double.NaN)))
                 .hasMessageContaining("fleet.negative-vehicles");
-        assertThat(transfer(HERE, THERE, 2002, 0, 0, new Transfer.Amount.Share(1)).holds(2002)).isTrue();
-        assertThat(transfer(HERE, THERE, 2002, 0, 0, new Transfer.Amount.Share(0)).holds(2001)).isFalse();
+        assertThat(transfer(HERE, THERE, 2002, 0, 0, new Transfer.Amount.Share(1))
+                        .holds(2002))
+                .isTrue();
+        assertThat(transfer(HERE, THERE, 2002, 0, 0, new Transfer.Amount.Share(0))
+                        .holds(2001))
+                .isFalse();
     }
 
     @Test
@@ -148,14 +152,8 @@ class TradeTest {
     }
 
     private static Transfer transfer(
-            Optional<Country> from,
-            Optional<Country> to,
-            int year,
-            int youngest,
-            int oldest,
-            Transfer.Amount amount) {
-        return new Transfer(
-                from, to, "car", Powertrain.BEV, year, youngest, oldest, amount, SourcePosition.NOWHERE);
+            Optional<Country> from, Optional<Country> to, int year, int youngest, int oldest, Transfer.Amount amount) {
+        return new Transfer(from, to, "car", Powertrain.BEV, year, youngest, oldest, amount, SourcePosition.NOWHERE);
     }
 
     /** 100, 200 and 500 in three years. */

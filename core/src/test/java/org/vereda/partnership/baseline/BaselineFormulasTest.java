@@ -50,7 +50,9 @@ class BaselineFormulasTest {
         double error = Math.sqrt(12 / 10.0 / (12 * 25));
         assertThat(parts.coefficient()).isCloseTo(0.8, within(EXACT));
         assertThat(parts.standardError()).isCloseTo(error, within(EXACT));
-        assertThat(parts.probability()).isCloseTo(twoSided(0.8 / error), within(1e-15)).isPositive();
+        assertThat(parts.probability())
+                .isCloseTo(twoSided(0.8 / error), within(1e-15))
+                .isPositive();
         assertThat(fit.modelProbability()).isCloseTo(parts.probability(), within(parts.probability() * 1e-6));
         assertThat(parts.lowest()).isCloseTo(1 / 3.0, within(EXACT));
         assertThat(parts.highest()).isCloseTo(2 / 3.0, within(EXACT));
@@ -61,7 +63,8 @@ class BaselineFormulasTest {
     /** A slope of 0.1 has t = 0.1 / 0.0632 = 1.58. */
     @Test
     void aWeakDriverMayBeThereByChance() {
-        BaselineFit fit = Baseline.fit(readings(12, t -> 300 + 0.1 * swing(t) + error(t)), List.of(PARTS), FitLimits.USUAL);
+        BaselineFit fit =
+                Baseline.fit(readings(12, t -> 300 + 0.1 * swing(t) + error(t)), List.of(PARTS), FitLimits.USUAL);
         assertThat(fit).isInstanceOfSatisfying(BaselineFit.Refused.class, refused -> {
             FitStatistics found = refused.statistics().orElseThrow();
             assertThat(found.drivers().getFirst().probability())
@@ -79,7 +82,8 @@ class BaselineFormulasTest {
     @Test
     void moreOfADriverMayLowerTheUseOnlyWhereThatWasSaid() {
         List<Reading> readings = readings(12, t -> 300 - 0.8 * swing(t) + error(t));
-        assertThat(refusals(readings, List.of(PARTS), FitLimits.USUAL)).containsExactly("partnership.baseline-wrong-sign");
+        assertThat(refusals(readings, List.of(PARTS), FitLimits.USUAL))
+                .containsExactly("partnership.baseline-wrong-sign");
         assertThat(Baseline.fit(readings, List.of(new Driver("parts", Driver.Direction.EITHER)), FitLimits.USUAL))
                 .isInstanceOf(BaselineFit.Accepted.class);
     }
@@ -96,7 +100,8 @@ class BaselineFormulasTest {
         double alike = fit.condition();
         accepted(new FitLimits(12, fit.determination(), model, driver, driver, scatter, 3, alike));
         assertThat(refused(new FitLimits(13, 0, 1, 1, 1, 1, 3, 1e9))).isEqualTo("partnership.baseline-too-short");
-        assertThat(refused(new FitLimits(12, up, 1, 1, 1, 1, 3, 1e9))).isEqualTo("partnership.baseline-explains-little");
+        assertThat(refused(new FitLimits(12, up, 1, 1, 1, 1, 3, 1e9)))
+                .isEqualTo("partnership.baseline-explains-little");
         assertThat(refused(new FitLimits(12, 0, Math.nextDown(model), 1, 1, 1, 3, 1e9)))
                 .isEqualTo("partnership.baseline-model-by-chance");
         assertThat(refused(new FitLimits(12, 0, 1, least, 1, 1, 3, 1e9)))
@@ -148,10 +153,14 @@ class BaselineFormulasTest {
         assertThat(doubts(-0.8)).containsExactly("partnership.baseline-extrapolates");
         FitLimits narrow = new FitLimits(12, 0.5, 0.1, 0.2, 0.1, 0.25, 0, 1000);
         Baseline baseline = accepted(narrow);
-        assertThat(baseline.avoided(List.of(reading(12, 100, 20)), List.of()).doubts()).isEmpty();
-        assertThat(baseline.avoided(List.of(reading(12, 100, 10)), List.of()).doubts()).isEmpty();
-        assertThat(baseline.avoided(List.of(reading(12, 100, 20.1)), List.of()).doubts()).hasSize(1);
-        assertThat(baseline.avoided(List.of(reading(12, 100, 9.9)), List.of()).doubts()).hasSize(1);
+        assertThat(baseline.avoided(List.of(reading(12, 100, 20)), List.of()).doubts())
+                .isEmpty();
+        assertThat(baseline.avoided(List.of(reading(12, 100, 10)), List.of()).doubts())
+                .isEmpty();
+        assertThat(baseline.avoided(List.of(reading(12, 100, 20.1)), List.of()).doubts())
+                .hasSize(1);
+        assertThat(baseline.avoided(List.of(reading(12, 100, 9.9)), List.of()).doubts())
+                .hasSize(1);
     }
 
     /** Six of the ten days of a change lie in the first period, the other four in the second. */
@@ -183,8 +192,10 @@ class BaselineFormulasTest {
         List<Reading> later = IntStream.range(0, 52)
                 .mapToObj(month -> month(month, 200 + 20 * Math.floorDiv(month, 12) + error(month)))
                 .toList();
-        AvoidedUse.Persistence lasts =
-                accepted(FitLimits.USUAL).avoided(later, List.of()).persistence().orElseThrow();
+        AvoidedUse.Persistence lasts = accepted(FitLimits.USUAL)
+                .avoided(later, List.of())
+                .persistence()
+                .orElseThrow();
         double[] years = lasts.years().stream()
                 .mapToDouble(year -> number(year.estimate()))
                 .toArray();
@@ -192,7 +203,8 @@ class BaselineFormulasTest {
         double slope = (3 * years[3] + years[2] - years[1] - 3 * years[0]) / 10;
         assertThat(number(lasts.changePerYear().estimate())).isCloseTo(slope, within(1e-6));
         assertThat(slope).isCloseTo(-240, within(10.0));
-        assertThat(lasts.share()).hasValueSatisfying(share -> assertThat(share).isCloseTo(slope / years[0], within(EXACT)));
+        assertThat(lasts.share())
+                .hasValueSatisfying(share -> assertThat(share).isCloseTo(slope / years[0], within(EXACT)));
     }
 
     @Test
@@ -214,7 +226,11 @@ class BaselineFormulasTest {
         assertThat(ReadingRules.wholeYears(days(360))).containsOnly(-1);
         assertThat(ReadingRules.wholeYears(days(365, 365, 200))).containsExactly(0, 1, -1);
         assertThat(accepted(FitLimits.USUAL)
-                        .avoided(IntStream.range(0, 23).mapToObj(at -> month(at, 200)).toList(), List.of())
+                        .avoided(
+                                IntStream.range(0, 23)
+                                        .mapToObj(at -> month(at, 200))
+                                        .toList(),
+                                List.of())
                         .persistence())
                 .isEmpty();
     }
@@ -233,8 +249,8 @@ class BaselineFormulasTest {
         assertThatThrownBy(() -> baseline.avoided(List.of(), List.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("partnership.no-later-readings");
-        Reading other = new Reading(
-                early.period(), Quantity.of(1, Units.CUBIC_METER), early.drivers(), SourcePosition.NOWHERE);
+        Reading other =
+                new Reading(early.period(), Quantity.of(1, Units.CUBIC_METER), early.drivers(), SourcePosition.NOWHERE);
         assertThatThrownBy(() -> baseline.avoided(List.of(other), List.of()))
                 .hasMessageContaining("partnership.reading-unit");
     }
@@ -243,8 +259,7 @@ class BaselineFormulasTest {
     @Test
     void timesAndExposuresAreCountedInUsualPeriods() {
         List<Reading> readings = days(30, 30, -30, 30, 30, 60);
-        SerialSample sample =
-                new Meter(readings, List.of()).sample(readings, Integer.MIN_VALUE);
+        SerialSample sample = new Meter(readings, List.of()).sample(readings, Integer.MIN_VALUE);
         assertThat(sample.times()).containsExactly(0, 1, 3, 4, 6);
         assertThat(sample.exposures()).containsExactly(1, 1, 1, 1, 2);
         assertThat(new Meter(readings, List.of()).sample(readings, 7).times()).containsExactly(8, 9, 10, 11, 12);

@@ -42,7 +42,7 @@ import org.vereda.quantity.Units;
  */
 class MeteredLedgerTest {
     private static final LocalDate START = LocalDate.of(2022, 1, 1);
-    private static final LocalDate EFFECT = START.plusDays(360);
+    private static final LocalDate MEASURE = START.plusDays(360);
     private static final UnitWorth WORTH = (meter, unit) -> new UnitWorth.Worth(
             Optional.of(Money.of("0.1", Currency.USD, 2023)),
             Map.of(Metric.ELECTRICITY, BigDecimal.ONE, Metric.GHG, new BigDecimal("0.5")));
@@ -55,7 +55,7 @@ class MeteredLedgerTest {
     @Test
     void theSavingOfAMeterIsThatOfAYearInEveryMetric() {
         read("m", 24, MeteredLedgerTest::exact);
-        RealisedLedger ledger = ledger(WORTH, project("p", START, EFFECT, "m"));
+        RealisedLedger ledger = ledger(WORTH, project("p", START, MEASURE, "m"));
         assertThat(realised(ledger, "p", "electricity")).isCloseTo(7.3, within(1e-6));
         assertThat(realised(ledger, "p", "ghg")).isCloseTo(3.65, within(1e-6));
         assertThat(realised(ledger, "p", "money")).isCloseTo(730, within(1e-4));
@@ -66,7 +66,7 @@ class MeteredLedgerTest {
     @Test
     void aMissingPriceOrFactorIsTold() {
         read("m", 24, MeteredLedgerTest::exact);
-        RealisedLedger ledger = ledger(ELECTRICITY_ONLY, project("p", START, EFFECT, "m"));
+        RealisedLedger ledger = ledger(ELECTRICITY_ONLY, project("p", START, MEASURE, "m"));
         assertThat(ledger.lines()).hasSize(1);
         assertThat(codes(ledger)).containsExactlyInAnyOrder("ledger.no-price", "ledger.no-factor");
     }
@@ -75,7 +75,7 @@ class MeteredLedgerTest {
     void severalMetersOfAProjectAddUp() {
         read("m", 24, MeteredLedgerTest::exact);
         read("n", 24, t -> exact(t) / 2);
-        RealisedLedger ledger = ledger(WORTH, project("p", START, EFFECT, "m", "n"));
+        RealisedLedger ledger = ledger(WORTH, project("p", START, MEASURE, "m", "n"));
         assertThat(realised(ledger, "p", "electricity")).isCloseTo(7.3 * 1.5, within(1e-6));
         assertThat(ledger.meters()).hasSize(2);
     }
@@ -100,7 +100,7 @@ class MeteredLedgerTest {
         RealisedLedger ledger = ledger(
                 WORTH,
                 project("q", START, START.plusDays(14 * 30), START.plusDays(15 * 30), "m"),
-                project("p", START, EFFECT, START.plusDays(13 * 30), "m"));
+                project("p", START, MEASURE, START.plusDays(13 * 30), "m"));
         assertThat(realised(ledger, "p", "electricity")).isCloseTo(7.3 / 4, within(1e-6));
         assertThat(realised(ledger, "q", "electricity")).isCloseTo(7.3 * 3 / 4, within(1e-6));
         assertThat(realised(ledger, "q", "ghg")).isCloseTo(3.65 * 3 / 4, within(1e-6));
@@ -113,8 +113,7 @@ class MeteredLedgerTest {
         read("m", 24, MeteredLedgerTest::exact);
         estimate("p", 1);
         estimate("q", 0);
-        RealisedLedger ledger =
-                ledger(WORTH, project("p", START, EFFECT, "m"), project("q", START, EFFECT, "m"));
+        RealisedLedger ledger = ledger(WORTH, project("p", START, MEASURE, "m"), project("q", START, MEASURE, "m"));
         assertThat(ledger.lines()).allMatch(line -> line.realised().isEmpty());
         assertThat(codes(ledger)).containsExactlyInAnyOrder("ledger.meter-shared", "ledger.meter-not-shared");
     }
@@ -123,17 +122,17 @@ class MeteredLedgerTest {
     @Test
     void sharesOfAMeterErrTogetherAndMetersByThemselves() {
         read("m", 24, MeteredLedgerTest::scattered);
-        Ranged whole = total(ledger(ELECTRICITY_ONLY, project("p", START, EFFECT, "m")));
+        Ranged whole = total(ledger(ELECTRICITY_ONLY, project("p", START, MEASURE, "m")));
         estimate("p", 1);
         estimate("q", 3);
         RealisedLedger shared =
-                ledger(ELECTRICITY_ONLY, project("p", START, EFFECT, "m"), project("q", START, EFFECT, "m"));
+                ledger(ELECTRICITY_ONLY, project("p", START, MEASURE, "m"), project("q", START, MEASURE, "m"));
         assertSame(total(shared), whole.best(), whole.high() - whole.low());
         SavingLine first = line(shared, "p", "electricity");
         assertSame(first.realised().orElseThrow(), whole.best() / 4, (whole.high() - whole.low()) / 4);
         read("n", 24, MeteredLedgerTest::scattered);
         RealisedLedger apart =
-                ledger(ELECTRICITY_ONLY, project("p", START, EFFECT, "m"), project("q", START, EFFECT, "n"));
+                ledger(ELECTRICITY_ONLY, project("p", START, MEASURE, "m"), project("q", START, MEASURE, "n"));
         assertSame(total(apart), 2 * whole.best(), Math.sqrt(2) * (whole.high() - whole.low()));
     }
 
@@ -143,25 +142,25 @@ class MeteredLedgerTest {
         read("m", 24, MeteredLedgerTest::scattered);
         estimate("p", 1);
         estimate("q", 3);
-        List<Project> projects =
-                List.of(project("p", START, EFFECT, "m"), project("q", START, EFFECT, "m"));
+        List<Project> projects = List.of(project("p", START, MEASURE, "m"), project("q", START, MEASURE, "m"));
         LedgerInput input = input(ELECTRICITY_ONLY, projects);
         RealisationRatios ratios = RealisationRatios.of(RealisedLedger.of(input), input, "electricity");
         RealisationRatios.Family family = ratios.families().getFirst();
         assertThat(ratios.families()).hasSize(1);
-        assertThat(family.projects()).extracting(RealisationRatios.Member::project).containsExactly("p", "q");
+        assertThat(family.projects())
+                .extracting(RealisationRatios.Member::project)
+                .containsExactly("p", "q");
         double ratio = family.projects().getFirst().raw().best();
         assertThat(ratio).isCloseTo(7.3 / 4, within(0.01));
         assertThat(family.projects().getLast().raw().best()).isCloseTo(ratio, within(1e-9));
         assertThat(family.raw().best()).isCloseTo(ratio, within(1e-9));
-        assertThat(Math.sqrt(family.raw().variance()))
-                .isCloseTo(RealisationRatios.LEAST_DEVIATION, within(1e-9));
+        assertThat(Math.sqrt(family.raw().variance())).isCloseTo(RealisationRatios.LEAST_DEVIATION, within(1e-9));
     }
 
     @Test
     void aProjectWithoutADateIsNoError() {
         read("m", 24, MeteredLedgerTest::exact);
-        Project open = project("p", Optional.empty(), Optional.of(EFFECT), Optional.empty(), "m");
+        Project open = project("p", Optional.empty(), Optional.of(MEASURE), Optional.empty(), "m");
         RealisedLedger ledger = ledger(WORTH, open);
         assertThat(ledger.lines()).isEmpty();
         assertThat(codes(ledger)).containsExactly("ledger.no-effect-date");
@@ -170,19 +169,19 @@ class MeteredLedgerTest {
     @Test
     void aBaselineThatDoesNotFitIsADoubtAndGivesNoSaving() {
         read("m", 24, t -> t % 3 == 0 ? 3000 : 100);
-        RealisedLedger ledger = ledger(WORTH, project("p", START, EFFECT, "m"));
+        RealisedLedger ledger = ledger(WORTH, project("p", START, MEASURE, "m"));
         assertThat(ledger.lines()).isEmpty();
         assertThat(ledger.meters().getFirst()).isInstanceOf(MeterResult.Refused.class);
         assertThat(ledger.findings())
                 .extracting(Finding::code, Finding::severity)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "partnership.baseline-scatters", Finding.Severity.WARNING));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("partnership.baseline-scatters", Finding.Severity.WARNING));
     }
 
     @Test
     void nothingReadAfterTheEffectIsToldAndNoSaving() {
         read("m", 12, MeteredLedgerTest::exact);
-        RealisedLedger ledger = ledger(WORTH, project("p", START, EFFECT, "m"));
+        RealisedLedger ledger = ledger(WORTH, project("p", START, MEASURE, "m"));
         assertThat(ledger.lines()).isEmpty();
         assertThat(codes(ledger)).containsExactly("partnership.no-later-readings");
     }
@@ -191,17 +190,17 @@ class MeteredLedgerTest {
     @Test
     void aUseThatFellAlreadyBeforeIsADoubt() {
         read("m", 24, t -> 3000 - 10 * t + pairs(t));
-        RealisedLedger falling = ledger(WORTH, project("p", START, EFFECT, "m"));
+        RealisedLedger falling = ledger(WORTH, project("p", START, MEASURE, "m"));
         assertThat(codes(falling)).containsExactly("ledger.trend-before");
         List<String> told = falling.findings().getFirst().arguments();
         assertThat(told).startsWith("m").endsWith("kWh");
         assertThat(Double.parseDouble(told.get(1))).isCloseTo(1482.3, within(30.0));
         readings.clear();
         read("m", 24, t -> 3000 + 10 * t + pairs(t));
-        assertThat(codes(ledger(WORTH, project("p", START, EFFECT, "m")))).isEmpty();
+        assertThat(codes(ledger(WORTH, project("p", START, MEASURE, "m")))).isEmpty();
         readings.clear();
         read("m", 24, MeteredLedgerTest::scattered);
-        assertThat(codes(ledger(WORTH, project("p", START, EFFECT, "m")))).isEmpty();
+        assertThat(codes(ledger(WORTH, project("p", START, MEASURE, "m")))).isEmpty();
     }
 
     @Test
@@ -267,8 +266,8 @@ class MeteredLedgerTest {
         List<MeterPoint> meters = readings.stream()
                 .map(MeterReading::meter)
                 .distinct()
-                .map(id -> new MeterPoint(
-                        id, "f", new Flow.Energy(EnergyCarrier.ELECTRICITY), "", SourcePosition.NOWHERE))
+                .map(id ->
+                        new MeterPoint(id, "f", new Flow.Energy(EnergyCarrier.ELECTRICITY), "", SourcePosition.NOWHERE))
                 .toList();
         return new LedgerInput(
                 projects,
@@ -304,8 +303,7 @@ class MeteredLedgerTest {
         return project(id, from, effect, effect, meters);
     }
 
-    private static Project project(
-            String id, LocalDate from, LocalDate start, LocalDate effect, String... meters) {
+    private static Project project(String id, LocalDate from, LocalDate start, LocalDate effect, String... meters) {
         return project(id, Optional.of(from), Optional.of(start), Optional.of(effect), meters);
     }
 
@@ -326,8 +324,7 @@ class MeteredLedgerTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new Project.Metered(
-                        List.of(meters), List.of(), from, start.map(day -> day.minusDays(1)), effect),
+                new Project.Metered(List.of(meters), List.of(), from, start.map(day -> day.minusDays(1)), effect),
                 "",
                 SourcePosition.NOWHERE);
     }

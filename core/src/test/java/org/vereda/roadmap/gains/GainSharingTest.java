@@ -69,7 +69,8 @@ class GainSharingTest {
     /** Worths of few values, so that many groups are satisfied alike. */
     @Property(tries = 100)
     void noOtherSharingSatisfiesTheLeastSatisfiedGroupMore(
-            @ForAll @Size(7) List<@IntRange(max = 3) Integer> worths, @ForAll @Size(2) List<@IntRange(max = 8) Integer> other) {
+            @ForAll @Size(7) List<@IntRange(max = 3) Integer> worths,
+            @ForAll @Size(2) List<@IntRange(max = 8) Integer> other) {
         double[] worth = new double[8];
         IntStream.range(1, 8).forEach(group -> worth[group] = worths.get(group - 1));
         double[] gains = new GainSharing(worth).nucleolus();
