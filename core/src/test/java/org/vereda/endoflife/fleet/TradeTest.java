@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vereda.quantity.Country;
 import org.vereda.quantity.SourcePosition;
 
@@ -20,6 +22,7 @@ class TradeTest {
     private static final Optional<Country> OUTSIDE = Optional.empty();
     private static final Survival TEN_YEARS =
             new Survival.Table(List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0));
+    private static final Survival FIFTHS = new Survival.Table(List.of(1.0, 0.8, 0.6, 0.4, 0.2, 0.0));
 
     @Test
     void aCountIsTakenFromEachAgeInProportionToItsStock() {
@@ -147,6 +150,50 @@ class TradeTest {
         assertThat(FleetInput.isYear(2201)).isFalse();
     }
 
+    /**
+     * A fifth of new batteries fails in each year of age. Sold at the start of 2000, they are a year old at its end: 20 of 100 fail, and 20 of
+     * the 80 and 4 of the 20 new ones in 2001. In the middle, S(1/2) = 0.9 and S(3/2) = 0.7: 10, then 20 of 90 and 2 of 10.
+     */
+    @ParameterizedTest
+    @CsvSource({"START, 20, 24", "MIDDLE, 10, 22", "END, 0, 20"})
+    void batteriesAreAsOldAsTheDeclaredTimingSays(Timing timing, double first, double second) {
+        FleetInput input = new FleetInput(sales().subList(0, 1), List.of(), List.of());
+        FleetRun run = FleetModel.run(input, rules(Optional.of(FIFTHS), timing), 2001);
+        assertThat(failed(run, 2000)).isEqualTo(first, within(1e-9));
+        assertThat(failed(run, 2001)).isEqualTo(second, within(1e-9));
+    }
+
+    /** Of 60 first batteries, 16 of 2001 and 24 of 2002, a third, a quarter and a fifth fail in 2003, wherever they are. */
+    @Test
+    void batteriesKeepTheirAgeWhenTheyCrossABorder() {
+        List<Transfer> half = List.of(transfer(HERE, THERE, 2002, 2, 2, new Transfer.Amount.Share(0.5)));
+        FleetRun run = FleetModel.run(
+                new FleetInput(sales().subList(0, 1), List.of(), half), rules(Optional.of(FIFTHS), Timing.END), 2003);
+        assertThat(failed(run, 2003)).isEqualTo(20 + 4 + 4.8, within(1e-9));
+        assertThat(run.components().stream()
+                        .filter(row -> row.segment().equals(MEXICAN))
+                        .mapToDouble(ComponentReturn::failed)
+                        .sum())
+                .isEqualTo(28.8 / 2, within(1e-9));
+    }
+
+    /** Two years old, a third of them fails in the next: S(3) / S(2) = 0.4 / 0.6. At the start of the year they are three years old. */
+    @ParameterizedTest
+    @CsvSource({"END, 30", "START, 45"})
+    void vehiclesFromOutsideHaveTheBatteriesThatTheyWereSoldWith(Timing timing, double expected) {
+        List<Transfer> in = List.of(transfer(OUTSIDE, HERE, 2002, 2, 2, new Transfer.Amount.Count(90)));
+        FleetInput input = new FleetInput(List.of(), List.of(), in);
+        assertThat(failed(FleetModel.run(input, rules(Optional.of(FIFTHS), timing), 2003), 2003))
+                .isEqualTo(expected, within(1e-9));
+    }
+
+    private static double failed(FleetRun run, int year) {
+        return run.components().stream()
+                .filter(row -> row.year() == year)
+                .mapToDouble(ComponentReturn::failed)
+                .sum();
+    }
+
     private static List<Transfer> trade(int year) {
         return List.of(transfer(HERE, THERE, year, 0, 9, new Transfer.Amount.Share(0.5)));
     }
@@ -169,15 +216,19 @@ class TradeTest {
     }
 
     private static LifeRules rules() {
+        return rules(Optional.empty(), Timing.END);
+    }
+
+    private static LifeRules rules(Optional<Survival> battery, Timing timing) {
         return new LifeRules() {
             @Override
             public Lifetime vehicle(Segment segment) {
-                return new Lifetime(TEN_YEARS, Timing.END);
+                return new Lifetime(TEN_YEARS, timing);
             }
 
             @Override
             public Optional<Lifetime> component(Segment segment) {
-                return Optional.empty();
+                return battery.map(law -> new Lifetime(law, timing));
             }
         };
     }
