@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,60 @@ class BaselineFormulasTest {
         assertThat(parts.highest()).isCloseTo(2 / 3.0, within(EXACT));
         assertThat(parts.mean()).isCloseTo(0.5, within(EXACT));
         assertThat(parts.deviation()).isCloseTo(Math.sqrt(12 / 11.0) / 6, within(EXACT));
+    }
+
+    /**
+     * With errors that grow with the root of the days d, the use of a day is sum of use / sum of days, and residuals are over the root of the
+     * exposure: d over the usual 60 days.
+     */
+    @Test
+    void longPeriodsCountByTheirDays() {
+        List<Reading> days = days(30, 60, 30, 60, 30, 60, 30, 60, 30, 60, 60, 60);
+        double[] uses = {310, 590, 295, 620, 300, 610, 280, 605, 315, 570, 600, 612};
+        double perDay = DoubleStream.of(uses).sum() / 570;
+        double[] residuals = IntStream.range(0, 12)
+                .mapToDouble(at -> {
+                    double length = days.get(at).period().days();
+                    return (uses[at] - perDay * length) / Math.sqrt(length / 60);
+                })
+                .toArray();
+        double squares = DoubleStream.of(residuals).map(one -> one * one).sum();
+        double differences = IntStream.range(1, 12)
+                .mapToDouble(at -> Math.pow(residuals[at] - residuals[at - 1], 2))
+                .sum();
+        List<Reading> readings = IntStream.range(0, 12)
+                .mapToObj(at -> reading(days.get(at).period(), uses[at], 15))
+                .toList();
+        BaselineFit fit = Baseline.fit(readings, List.of(), FitLimits.USUAL);
+        assertThat(fit).isInstanceOfSatisfying(BaselineFit.Accepted.class, accepted -> {
+            FitStatistics found = accepted.baseline().statistics();
+            assertThat(found.perDay()).isCloseTo(perDay, within(EXACT));
+            assertThat(found.variation())
+                    .isCloseTo(Math.sqrt(squares / 11 * (570 / 60.0 / 12)) / (perDay * 570 / 12), within(EXACT));
+            assertThat(found.durbinWatson()).isCloseTo(differences / squares, within(EXACT));
+        });
+    }
+
+    /** Of F with 2 and m degrees of freedom, the probability beyond f is (1 + 2 f / m)^(-m/2). */
+    @Test
+    void twoDriversMatterTogetherByTheFormulaOfF() {
+        List<Reading> readings = IntStream.range(0, 16)
+                .mapToObj(t -> new Reading(
+                        reading(t, 0, 15).period(),
+                        Quantity.of(300 + 0.06 * swing(t) + 0.3 * error(t) + (t / 4 % 2 == 0 ? 1 : -1), Units.KILOWATT_HOUR),
+                        Map.of("parts", BigDecimal.valueOf(15 + swing(t)), "cold", BigDecimal.valueOf(15 + 5 * error(t))),
+                        SourcePosition.of("readings.csv", t + 2, 1)))
+                .toList();
+        List<Driver> drivers = List.of(PARTS, new Driver("cold", Driver.Direction.RAISES));
+        double f = 16 * 2 * 0.3 * 0.3 / 2 / (16 / 13.0);
+        assertThat(Baseline.fit(readings, drivers, FitLimits.USUAL))
+                .isInstanceOfSatisfying(BaselineFit.Refused.class, refused -> {
+                    assertThat(refused.statistics().orElseThrow().modelProbability())
+                            .isCloseTo(Math.pow(1 + 2 * f / 13, -13 / 2.0), within(EXACT));
+                    assertThat(refused.reasons())
+                            .allMatch(reason -> reason.position().equals(SourcePosition.of("readings.csv", 2, 1)));
+                    assertThat(refused.reasons().getFirst().arguments()).containsExactly("0.1525", "0.5");
+                });
     }
 
     /** A slope of 0.1 has t = 0.1 / 0.0632 = 1.58. */
