@@ -71,7 +71,9 @@ class ForecastTest {
         NavigableMap<FleetKey, BatteryFlows> years = forecast.batteryFlows(one, Set.of());
         assertThat(years.get(year(2001))).isEqualTo(new BatteryFlows(0, 50, 0, Optional.of(3000.0)));
         assertThat(years.values()).extracting(BatteryFlows::all).containsExactly(0.0, 50.0, 25.0, 100.0, 0.0);
-        assertThat(years.get(year(2003))).extracting(BatteryFlows::kilowattHours).isEqualTo(Optional.empty());
+        assertThat(years.get(year(2003)))
+                .extracting(BatteryFlows::kilowattHours)
+                .isEqualTo(Optional.empty());
         FleetKey old = FleetKey.of(ELECTRIC, 2003, 2000, Set.of(Breakdown.COHORT));
         assertThat(forecast.held(one, Set.of(Breakdown.COHORT), 0.1).getOrDefault(old, Optional.empty()))
                 .hasValueSatisfying(held -> assertThat(held).isEqualTo(50 * 60 * 0.9 * 0.9 * 0.9, within(1e-9)));

@@ -53,7 +53,8 @@ class AllocationTest {
     /** Kilograms of solids are no kilograms of paint: they are not added to the mass of other products. */
     @Test
     void aMassOnABasisOfItsOwnIsNoMassOfAProduct() {
-        Systems systems = plant().product("paint", "item", "").makes("plant", "paint", "10", "lb[applied solids]", "1000");
+        Systems systems =
+                plant().product("paint", "item", "").makes("plant", "paint", "10", "lb[applied solids]", "1000");
         assertThat(of(systems).key()).isEqualTo(Allocation.Key.ECONOMIC);
         assertThat(of(systems).shares().get("bracket")).isEqualByComparingTo("0.6");
     }

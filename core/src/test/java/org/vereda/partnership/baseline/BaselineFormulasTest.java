@@ -99,8 +99,14 @@ class BaselineFormulasTest {
         List<Reading> readings = IntStream.range(0, 16)
                 .mapToObj(t -> new Reading(
                         reading(t, 0, 15).period(),
-                        Quantity.of(300 + 0.06 * swing(t) + 0.3 * error(t) + (t / 4 % 2 == 0 ? 1 : -1), Units.KILOWATT_HOUR),
-                        Map.of("parts", BigDecimal.valueOf(15 + swing(t)), "cold", BigDecimal.valueOf(15 + 5 * error(t))),
+                        Quantity.of(
+                                300 + 0.06 * swing(t) + 0.3 * error(t) + (t / 4 % 2 == 0 ? 1 : -1),
+                                Units.KILOWATT_HOUR),
+                        Map.of(
+                                "parts",
+                                BigDecimal.valueOf(15 + swing(t)),
+                                "cold",
+                                BigDecimal.valueOf(15 + 5 * error(t))),
                         SourcePosition.of("readings.csv", t + 2, 1)))
                 .toList();
         List<Driver> drivers = List.of(PARTS, new Driver("cold", Driver.Direction.RAISES));
