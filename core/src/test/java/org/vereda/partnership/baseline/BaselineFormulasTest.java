@@ -244,6 +244,12 @@ class BaselineFormulasTest {
                         - number(plain.get(at).avoided().estimate()))
                 .toArray();
         assertThat(added).containsExactly(new double[] {60, 40, 0}, within(EXACT));
+        SavingRange before = baseline.avoided(later, List.of()).total();
+        SavingRange after = baseline.avoided(later, List.of(change)).total();
+        assertThat(number(after.low()) - number(before.low())).isCloseTo(100, within(EXACT));
+        assertThat(number(after.high()) - number(before.high())).isCloseTo(100, within(EXACT));
+        assertThat(before.low()).isLessThan(before.estimate());
+        assertThat(before.high()).isGreaterThan(before.estimate());
         assertThat(number(plain.getLast().adjustedBaseline())).isCloseTo(300, within(2.0));
     }
 
@@ -314,6 +320,11 @@ class BaselineFormulasTest {
                 new Reading(early.period(), Quantity.of(1, Units.CUBIC_METER), early.drivers(), SourcePosition.NOWHERE);
         assertThatThrownBy(() -> baseline.avoided(List.of(other), List.of()))
                 .hasMessageContaining("partnership.reading-unit");
+        Reading undriven = new Reading(early.period(), early.amount(), Map.of(), SourcePosition.NOWHERE);
+        assertThatThrownBy(() -> baseline.avoided(List.of(undriven), List.of()))
+                .hasMessageContaining("partnership.reading-without-driver");
+        Quantity nothing = Quantity.zero(Units.KILOWATT_HOUR);
+        assertThat(new SavingRange(nothing, nothing, nothing).isCertain()).isFalse();
     }
 
     /** The third of five usual periods was not read; the last is twice as long. */
