@@ -79,14 +79,6 @@ public final class ExchangeTable {
         return exchange(atPricesOf(year, money), target);
     }
 
-    public List<Rate> rates() {
-        return rates;
-    }
-
-    public List<PriceLevel> priceLevels() {
-        return levels;
-    }
-
     private Optional<BigDecimal> throughDollar(Currency from, Currency to, int year) {
         return rate(from, Currency.USD, year)
                 .flatMap(first -> rate(Currency.USD, to, year).map(second -> first.multiply(second, Unit.PRECISION)));

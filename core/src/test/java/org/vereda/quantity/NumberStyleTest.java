@@ -3,6 +3,7 @@ package org.vereda.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class NumberStyleTest {
                 "COMMA | 1 234,5 | 1234.5",
                 "COMMA | 206,161 | 206.161",
                 "PLAIN_POINT | 1.5e3 | 1500",
+                "PLAIN_POINT | 999e37 | 9.99e39",
+                "PLAIN_POINT | 1e-80 | 1e-80",
                 "PLAIN_POINT | 1.250 | 1.250"
             })
     void numbersAreReadInTheirStyle(NumberStyle style, String text, BigDecimal expected) {
@@ -48,6 +51,11 @@ class NumberStyleTest {
                 "POINT | abc",
                 "POINT | -",
                 "PLAIN_POINT | 1 2",
+                "PLAIN_POINT | 1.2.3",
+                "PLAIN_POINT | .",
+                "PLAIN_POINT | ''",
+                "PLAIN_POINT | 1e40",
+                "PLAIN_POINT | 1e-81",
                 "PLAIN_POINT | 1e999999999999",
                 "COMMA | 1E-99999999999"
             })
@@ -62,6 +70,15 @@ class NumberStyleTest {
             })
     void onlyAThousandsLookalikeIsAmbiguous(String text, boolean expected) {
         assertThat(NumberStyle.isAmbiguous(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void everyStyleIsReadFromItsOwnText() {
+        for (NumberStyle style : NumberStyle.values()) {
+            assertThat(NumberStyle.ofText(" " + style.text().toUpperCase(Locale.ROOT)))
+                    .contains(style);
+        }
+        assertThat(NumberStyle.ofText("points")).isEmpty();
     }
 
     @Property

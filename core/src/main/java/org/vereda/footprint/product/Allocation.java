@@ -17,7 +17,6 @@ import org.vereda.inventory.Product;
 import org.vereda.inventory.Production;
 import org.vereda.inventory.SiteInventory;
 import org.vereda.quantity.Currency;
-import org.vereda.quantity.Dimension;
 import org.vereda.quantity.ExchangeTable;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
@@ -155,12 +154,11 @@ public record Allocation(String facility, Key key, Map<String, BigDecimal> share
         return sum(weights).signum() > 0 ? Optional.of(weights) : Optional.empty();
     }
 
+    /** The mass in kilograms. */
     private static Optional<BigDecimal> mass(Production row, Map<String, Product> products) {
-        Quantity amount = row.claim().value();
-        Optional<Quantity> mass = Optional.ofNullable(products.get(row.product()))
-                .flatMap(product -> product.massOf(amount))
-                .or(() -> amount.unit().dimension().equals(Dimension.MASS) ? Optional.of(amount) : Optional.empty());
-        return mass.map(Quantity::amount);
+        return Optional.ofNullable(products.get(row.product()))
+                .flatMap(product -> product.massOf(row.claim().value()))
+                .map(Quantity::amount);
     }
 
     /** The value in the currency and prices of the first row, so that values are comparable. */

@@ -156,13 +156,14 @@ final class BaselineMaker {
         return differences / squares;
     }
 
+    /** What is no number, such as the scatter over a mean use of nothing, fulfils no limit. */
     private void judge(FitStatistics fit) {
         above("partnership.baseline-scatters", fit.variation(), limits.variation());
         above("partnership.baseline-drivers-alike", fit.condition(), limits.condition());
         if (drivers.isEmpty()) {
             return;
         }
-        if (fit.determination() < limits.determination()) {
+        if (!(fit.determination() >= limits.determination())) {
             object("partnership.baseline-explains-little", shown(fit.determination()), shown(limits.determination()));
         }
         above("partnership.baseline-model-by-chance", fit.modelProbability(), limits.modelProbability());
@@ -176,7 +177,7 @@ final class BaselineMaker {
 
     private void judge(FitStatistics.DriverStatistic driver) {
         String name = driver.driver().name();
-        if (driver.probability() > limits.driverProbability()) {
+        if (!(driver.probability() <= limits.driverProbability())) {
             object(
                     "partnership.baseline-driver-by-chance",
                     name,
@@ -189,7 +190,7 @@ final class BaselineMaker {
     }
 
     private void above(String code, double value, double limit) {
-        if (value > limit) {
+        if (!(value <= limit)) {
             object(code, shown(value), shown(limit));
         }
     }

@@ -1,7 +1,6 @@
 package org.vereda.partnership.disclosure;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.vereda.matrix.optimum.NonnegativeSums;
@@ -9,7 +8,8 @@ import org.vereda.matrix.optimum.NonnegativeSums;
 /**
  * What contributors can find out from totals that were shown: figures are from zero on, totals are known (exactly, or
  * within the step they were rounded to), everybody knows the own figure. The range of a figure x is the solution of two
- * linear programs. It is left open where its ends lie at least p x away from x on both sides, or reach down to zero.
+ * linear programs. It is left open where its ends lie at least p x away from x on both sides; p is 1 at most, so that a range that reaches
+ * down to zero is wide enough there.
  *
  * <p>Members who stand in the same totals are one {@link Crowd} with one unknown S, the sum of their figures. Where those of a coalition
  * have K of it together, another's figure is S - K at most, and nothing at least unless nobody else is left in the crowd. Of all coalitions
@@ -75,7 +75,7 @@ final class Knowledge {
                 .allMatch(crowd -> isOpen(sums, crowd, insiders[crowd]));
     }
 
-    /** Each of the largest may be the one whose figure is wanted. */
+    /** Each of the largest may be the one whose figure is wanted; the last of them leaves the bound as the coalition has it. */
     private boolean isOpen(NonnegativeSums sums, int crowd, int insiders) {
         List<Double> figures = crowds.get(crowd).figures();
         boolean open = true;
@@ -85,7 +85,6 @@ final class Knowledge {
             bound(sums, crowd, insiders, pooled);
             open = isOpen(sums, crowd, figure, pooled, crowds.get(crowd).without(insiders) == 1);
         }
-        bound(sums, crowd, insiders, crowds.get(crowd).largest(insiders));
         return open;
     }
 
@@ -97,17 +96,10 @@ final class Knowledge {
 
     private boolean isOpen(NonnegativeSums sums, int crowd, double figure, double pooled, boolean alone) {
         int[] sum = {crowd};
-        OptionalDouble largest = sums.most(sum);
-        double most = largest.isPresent() ? largest.getAsDouble() - pooled : figure;
+        double whole = figure + pooled;
         double distance = policy.protection().doubleValue() * figure;
         double tolerance = EXACTNESS * Math.max(1, figure);
-        if (most < figure + distance - tolerance) {
-            return false;
-        }
-        double least = figure;
-        if (largest.isPresent()) {
-            least = alone ? sums.least(sum).orElse(figure + pooled) - pooled : 0;
-        }
-        return least <= figure - distance + tolerance || least <= tolerance;
+        boolean above = sums.most(sum).orElse(whole) - pooled >= figure + distance - tolerance;
+        return above && (!alone || sums.least(sum).orElse(whole) - pooled <= figure - distance + tolerance);
     }
 }

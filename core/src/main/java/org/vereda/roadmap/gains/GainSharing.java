@@ -2,9 +2,7 @@ package org.vereda.roadmap.gains;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -63,51 +61,37 @@ final class GainSharing {
     }
 
     /**
-     * The sharing whose least satisfied group is as satisfied as can be, then the next, and so on (Schmeidler 1969), by
-     * the sequence of linear programs of Maschler, Peleg and Shapley: raise the least surplus, fix the groups that cannot
-     * have more, repeat.
+     * The sharing whose least satisfied group is as satisfied as can be, then the next, and so on (Schmeidler 1969), by a
+     * sequence of linear programs: raise the least surplus of the groups whose gain is not known yet, fix those that hold it
+     * down (whose bound has a price), repeat until the gain of everybody follows. The prices of a program add up to 1.
      */
     double[] nucleolus() {
-        Map<Integer, Double> fixed = new HashMap<>();
-        while (fixed.size() < properGroups().count()) {
-            double surplus = leastSurplus(fixed);
-            List<Integer> tight = properGroups()
-                    .filter(group -> !fixed.containsKey(group))
-                    .filter(group -> greatest(group, fixed, surplus) <= worth[group] + surplus + ROUNDING * size)
+        KnownSums known = new KnownSums(players);
+        known.add(worth.length - 1, worth[worth.length - 1]);
+        while (!known.isComplete()) {
+            List<Integer> open = properGroups()
+                    .filter(group -> !known.determines(group))
                     .boxed()
                     .toList();
-            tight.forEach(group -> fixed.put(group, worth[group] + surplus));
+            LinearProgram.Largest surplus = leastSurplus(open, known);
+            IntStream.range(0, open.size())
+                    .filter(at -> surplus.prices().get(at) > ROUNDING)
+                    .forEach(at -> known.add(open.get(at), worth[open.get(at)] + surplus.value()));
         }
-        double[] gains = new double[players];
-        for (int player = 0; player < players; player++) {
-            gains[player] = players == 1 ? worth[1] : fixed.getOrDefault(1 << player, 0.0);
+        return known.values();
+    }
+
+    /** What is known are independent sums, so that rounding cannot make them contradict each other. */
+    private LinearProgram.Largest leastSurplus(List<Integer> open, KnownSums known) {
+        List<Bound> bounds = new ArrayList<>();
+        open.forEach(group -> bounds.add(Bound.atLeast(members(group, -1), worth[group])));
+        for (double[] row : known.rows()) {
+            List<Double> coefficients = new ArrayList<>();
+            Arrays.stream(row, 0, players).forEach(coefficients::add);
+            coefficients.add(0.0);
+            bounds.add(Bound.exactly(coefficients, row[players]));
         }
-        return gains;
-    }
-
-    private double leastSurplus(Map<Integer, Double> fixed) {
-        List<Bound> bounds = bounds(fixed);
-        properGroups()
-                .filter(group -> !fixed.containsKey(group))
-                .forEach(group -> bounds.add(Bound.atLeast(members(group, -1), worth[group])));
-        return LinearProgram.largest(members(0, 1), bounds).orElseThrow();
-    }
-
-    private double greatest(int wanted, Map<Integer, Double> fixed, double surplus) {
-        List<Bound> bounds = bounds(fixed);
-        bounds.add(Bound.exactly(members(0, 1), 0));
-        properGroups()
-                .filter(group -> !fixed.containsKey(group))
-                .forEach(group ->
-                        bounds.add(Bound.atLeast(members(group, 0), worth[group] + surplus - 0.1 * ROUNDING * size)));
-        return LinearProgram.largest(members(wanted, 0), bounds).orElseThrow();
-    }
-
-    private List<Bound> bounds(Map<Integer, Double> fixed) {
-        List<Bound> bounds = new ArrayList<>(List.of(everything()));
-        double slack = 0.1 * ROUNDING * size;
-        fixed.forEach((group, value) -> bounds.add(new Bound(members(group, 0), value - slack, value + slack)));
-        return bounds;
+        return LinearProgram.priced(members(0, 1), bounds).orElseThrow();
     }
 
     private Bound everything() {

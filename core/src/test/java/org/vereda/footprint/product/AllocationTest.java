@@ -50,6 +50,15 @@ class AllocationTest {
         assertThat(footprints.findings()).extracting(Finding::code).contains("footprint.other-allocation");
     }
 
+    /** Kilograms of solids are no kilograms of paint: they are not added to the mass of other products. */
+    @Test
+    void aMassOnABasisOfItsOwnIsNoMassOfAProduct() {
+        Systems systems =
+                plant().product("paint", "item", "").makes("plant", "paint", "10", "lb[applied solids]", "1000");
+        assertThat(of(systems).key()).isEqualTo(Allocation.Key.ECONOMIC);
+        assertThat(of(systems).shares().get("bracket")).isEqualByComparingTo("0.6");
+    }
+
     @Test
     void withoutMassAndValueNothingIsShared() {
         Systems systems = plant().product("spring", "item", "").makes("plant", "spring", "10", "item", "");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class BaselineTest {
     private static final int SEEDS = 500;
 
     /** Months before and after, correlation of errors, every so many months without a reading (0 none). */
+    @Tag("simulation")
     @ParameterizedTest
     @CsvSource({"24,12,0.4,0", "36,24,0.3,5", "12,12,0.2,0"})
     void knownSavingsOfMadeUpPlantsAreFoundWithoutBiasAndWithHonestRanges(
@@ -115,6 +117,7 @@ class BaselineTest {
         assertThat(with - without).isCloseTo(6000, within(1e-6));
     }
 
+    @Tag("simulation")
     @Test
     void aSavingThatWearsOffShowsItsSlope() {
         int inside = 0;

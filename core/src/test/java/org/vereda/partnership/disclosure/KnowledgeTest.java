@@ -27,12 +27,44 @@ class KnowledgeTest {
         compare(new SplittableRandom(8), 1000);
     }
 
+    /** 100 + 60 is 160, 60 + 10 is 70: the 100 are at least 90, and at least 95 for one of the two with 5; above they reach 160. */
+    @Test
+    void aFigureMustBeOpenBelowAsWell() {
+        List<Integer> figures = List.of(100, 20, 20, 20, 5, 5);
+        assertThat(isOpen(figures, 1, "0.049")).isTrue();
+        assertThat(isOpen(figures, 1, "0.051")).isFalse();
+    }
+
+    /** As above; one with 30 stands beside the 100, so that 90 + 30 are the least of both. */
+    @Test
+    void whatTheOthersOfACrowdKnowCountsBelow() {
+        List<Integer> figures = List.of(100, 30, 20, 20, 20, 5, 5);
+        assertThat(isOpen(figures, 2, "0.099")).isTrue();
+        assertThat(isOpen(figures, 2, "0.101")).isFalse();
+    }
+
+    /** The first and the next three are in one total, these three and the last two in another. */
+    private static boolean isOpen(List<Integer> figures, int first, String protection) {
+        Map<String, BigDecimal> told = new TreeMap<>();
+        figures.forEach(figure -> told.put("m" + told.size(), BigDecimal.valueOf(figure)));
+        List<String> members = List.copyOf(told.keySet());
+        List<Publication> known = List.of(
+                total(told, members.subList(0, first + 3)), total(told, members.subList(first, members.size())));
+        DisclosurePolicy policy = policy(1, new BigDecimal(protection));
+        return new Knowledge(known, Holdings.of(told), policy).leavesEverybodyOpen();
+    }
+
+    private static Publication total(Map<String, BigDecimal> told, List<String> some) {
+        TreeSet<String> members = new TreeSet<>(some);
+        return new Publication("s", "t", members, Holdings.of(told).of(members).total(), BigDecimal.ZERO);
+    }
+
     private static void compare(SplittableRandom random, int rounds) {
         int open = 0;
         for (int round = 0; round < rounds; round++) {
             Map<String, BigDecimal> figures = figures(random);
             List<Publication> known = totals(random, figures);
-            DisclosurePolicy policy = policy(1 + random.nextInt(3), random.nextInt(4) * 0.1);
+            DisclosurePolicy policy = policy(1 + random.nextInt(3), BigDecimal.valueOf(random.nextInt(4), 1));
             Map<String, BigDecimal> told = new TreeMap<>(figures);
             if (random.nextInt(4) == 0) {
                 told.remove("m0");
@@ -74,13 +106,13 @@ class KnowledgeTest {
         return known;
     }
 
-    private static DisclosurePolicy policy(int colluding, double protection) {
+    private static DisclosurePolicy policy(int colluding, BigDecimal protection) {
         DisclosurePolicy usual = DisclosurePolicy.USUAL;
         return new DisclosurePolicy(
                 usual.contributors(),
                 usual.dominators(),
                 usual.dominance(),
-                BigDecimal.valueOf(protection),
+                protection,
                 colluding,
                 usual.overlap(),
                 usual.digits());

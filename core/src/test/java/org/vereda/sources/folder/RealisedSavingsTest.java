@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vereda.inventory.Metric;
@@ -34,6 +35,7 @@ class RealisedSavingsTest {
     @TempDir
     Path folder;
 
+    @Tag("simulation")
     @Test
     void rangesOfSimulatedPlantsReadFromTablesHoldTheTrueSaving() throws IOException {
         int held = 0;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vereda.inventory.Amount;
 import org.vereda.inventory.EnergyCarrier;
@@ -61,6 +62,7 @@ class SharedMetersTest {
     private final List<MeterReading> readings = new ArrayList<>();
     private final List<DriverAmount> drivers = new ArrayList<>();
 
+    @Tag("simulation")
     @Test
     void theRangeOfASumOverSharedMetersHoldsTheTruth() {
         int all = 0;
