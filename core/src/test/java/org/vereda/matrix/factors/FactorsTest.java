@@ -20,7 +20,7 @@ class FactorsTest {
         COLUMNS;
 
         Optional<? extends Factors> of(double[][] rows, Pivoting pivoting) {
-            Columns matrix = columns(rows);
+            Columns matrix = PlainColumns.of(rows);
             return switch (this) {
                 case DENSE -> Factors.dense(matrix, pivoting);
                 case FRONTS -> Factors.sparse(matrix, Fronts.of(matrix), pivoting);
@@ -147,23 +147,5 @@ class FactorsTest {
             }
         }
         return inversions % 2 == 0 ? 1 : -1;
-    }
-
-    private static Columns columns(double[][] rows) {
-        int size = rows.length;
-        int[] starts = new int[size + 1];
-        int[] found = new int[size * size];
-        double[] values = new double[size * size];
-        int count = 0;
-        for (int column = 0; column < size; column++) {
-            for (int row = 0; row < size; row++) {
-                if (rows[row][column] != 0) {
-                    found[count] = row;
-                    values[count++] = rows[row][column];
-                }
-            }
-            starts[column + 1] = count;
-        }
-        return new Columns(starts, Arrays.copyOf(found, count), Arrays.copyOf(values, count));
     }
 }
