@@ -73,6 +73,8 @@ class DistributionTest {
             assertThat(StandardNormal.share(expected)).isCloseTo(share, within(1e-14));
         }
         assertThat(StandardNormal.share(8.6)).isEqualTo(1);
+        assertThat(StandardNormal.share(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(StandardNormal.share(Double.NaN)).isNaN();
         assertThat(StandardNormal.share(-8.6)).isEqualTo(0);
         assertThat(StandardNormal.share(-8)).isCloseTo(6.22e-16, within(1e-15));
     }
@@ -186,6 +188,15 @@ class DistributionTest {
         }
 
         assertThat(product / DRAWS * 12).isCloseTo(0, within(0.015));
+    }
+
+    /** The first two numbers of SplitMix64 with seed 1234567, as Rosetta Code lists them; and the ends of the range. */
+    @Test
+    void bitsAreMixedAsPublished() {
+        assertThat(CounterRandom.mixed(1234567)).isEqualTo(6457827717110365317L);
+        assertThat(CounterRandom.mixed(1234567 + CounterRandom.GOLDEN)).isEqualTo(3203168211198807973L);
+        assertThat(CounterRandom.share(0)).isEqualTo(0x1.0p-53);
+        assertThat(CounterRandom.share(-1)).isEqualTo(1 - 0x1.0p-53);
     }
 
     @Test

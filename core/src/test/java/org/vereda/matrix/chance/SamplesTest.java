@@ -25,6 +25,10 @@ class SamplesTest {
         assertThat(samples.standardDeviation()).isCloseTo(Math.sqrt((4 + 9 + 4 + 9) / 3.0), within(1e-15));
         assertThat(samples.median()).isEqualTo(5);
         assertThat(samples.quantile(0.25)).isCloseTo(2.75, within(1e-12));
+        assertThat(samples.quantile(0)).isEqualTo(2);
+        assertThat(samples.quantile(1)).isEqualTo(8);
+        assertThat(Samples.of(new double[] {1, 3}, List.of()).standardDeviation())
+                .isCloseTo(Math.sqrt(2), within(1e-15));
         assertThat(samples.failures()).containsExactly(failed(2));
     }
 

@@ -106,6 +106,22 @@ class SharesTest {
         }
     }
 
+    /** Points 0.000 and 0.100 have the same second and third digits, which are turned by themselves as the first differs. */
+    @Test
+    void aDigitIsTurnedByTheDigitsAbove() {
+        int keys = 4_000;
+        int[] alike = new int[2];
+        for (int key = 0; key < keys; key++) {
+            int first = (int) (8 * SobolSequence.scrambled(0, 0, key));
+            int second = (int) (8 * SobolSequence.scrambled(0, 1, key));
+            alike[0] += (first & 1) == (second & 1) ? 1 : 0;
+            alike[1] += (first >> 1 & 1) == (second >> 1 & 1) ? 1 : 0;
+        }
+        for (int count : alike) {
+            assertThat(count / (double) keys).isCloseTo(0.5, within(0.04));
+        }
+    }
+
     @Test
     void theFirstOfTheSameIdentityLeads() {
         SamplingPlan.Sobol plan = new SamplingPlan.Sobol(7, 64, List.of(4L, 4L, 9L));
