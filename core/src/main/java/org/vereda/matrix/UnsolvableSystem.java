@@ -66,7 +66,7 @@ public final class UnsolvableSystem extends RuntimeException {
     }
 
     /** The same refusal, of one of the samples of a {@link SampleBatch}. */
-    UnsolvableSystem inLane(int number) {
+    public UnsolvableSystem inLane(int number) {
         UnsolvableSystem refusal = new UnsolvableSystem(reason, value, number, indices);
         refusal.setStackTrace(getStackTrace());
         return refusal;

@@ -85,6 +85,14 @@ class SparseMatrixTest {
                 .add(1, 5, 4)
                 .build();
         assertThat(IntStream.range(0, 4).map(gaps::columnOf)).containsExactly(1, 1, 4, 5);
+        for (int before = 0; before < 6; before++) {
+            SparseMatrix far = SparseMatrix.builder(1, 12)
+                    .add(0, before, 1)
+                    .add(0, 11 - before, 2)
+                    .build();
+            assertThat(far.columnOf(0)).isEqualTo(before);
+            assertThat(far.columnOf(1)).isEqualTo(11 - before);
+        }
     }
 
     @Test

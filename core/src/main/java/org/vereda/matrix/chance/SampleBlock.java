@@ -193,7 +193,7 @@ final class SampleBlock {
     private static void requireFinite(double[] lanes) {
         for (int at = 0; at < lanes.length; at++) {
             if (!Double.isFinite(lanes[at])) {
-                throw new UnsolvableSystem(Reason.NOT_FINITE, at / LANES);
+                throw new UnsolvableSystem(Reason.NOT_FINITE, at / LANES).inLane(at % LANES);
             }
         }
     }

@@ -67,7 +67,7 @@ public final class Samples {
         for (double value : values) {
             sum += (value - mean) * (value - mean);
         }
-        return Math.sqrt(sum / (values.length - 1));
+        return values.length < 2 ? Double.NaN : Math.sqrt(sum / (values.length - 1));
     }
 
     /**

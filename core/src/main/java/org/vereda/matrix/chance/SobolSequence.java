@@ -45,7 +45,7 @@ final class SobolSequence {
         int point = point(dimension, index);
         long flips = 0;
         for (int digit = 0; digit < BITS; digit++) {
-            long above = digit == 0 ? 0 : Integer.toUnsignedLong(point) >>> (BITS - digit);
+            long above = Integer.toUnsignedLong(point) >>> (BITS - digit);
             long flip = CounterRandom.mixed(key ^ (above << 6 | digit) * CounterRandom.GOLDEN) >>> (Long.SIZE - 1);
             flips = flips << 1 | flip;
         }

@@ -77,10 +77,11 @@ final class StandardNormal {
 
     /**
      * The share of all draws below {@code x}, {@code 1/2 + phi(x) (x + x^3/3 + x^5/(3 5) + ...)}; absolute error 1e-15.
+     * No number has no share.
      */
     static double share(double x) {
-        if (Math.abs(x) > CERTAIN) {
-            return x < 0 ? 0 : 1;
+        if (!(Math.abs(x) <= CERTAIN)) {
+            return x < 0 ? 0 : Math.min(1, x);
         }
         double sum = x;
         double term = x;

@@ -86,9 +86,9 @@ public final class LoopSearch {
         return sum;
     }
 
+    /** Nothing of what the process itself gives: over the diagonal that is minus one. */
     private double taken(int row, int entry) {
-        int column = byRow.row(entry);
-        return column == row ? 0 : Math.max(0, -byRow.value(entry) / diagonal[row]) * share[column];
+        return Math.max(0, -byRow.value(entry) / diagonal[row]) * share[byRow.row(entry)];
     }
 
     private int strongestUser(int row) {

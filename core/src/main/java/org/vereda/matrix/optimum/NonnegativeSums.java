@@ -64,8 +64,16 @@ public final class NonnegativeSums implements AutoCloseable {
         return switch (solver.solve()) {
             case OPTIMAL, FEASIBLE -> OptionalDouble.of(solver.objective().value());
             case UNBOUNDED -> OptionalDouble.of(Double.POSITIVE_INFINITY);
-            case INFEASIBLE, ABNORMAL, MODEL_INVALID, NOT_SOLVED -> OptionalDouble.empty();
+            case INFEASIBLE ->
+                largest && isPossible() ? OptionalDouble.of(Double.POSITIVE_INFINITY) : OptionalDouble.empty();
+            case ABNORMAL, MODEL_INVALID, NOT_SOLVED -> OptionalDouble.empty();
         };
+    }
+
+    /** Whether any numbers agree with what is known: the solver often calls infeasible what has no upper bound. */
+    private boolean isPossible() {
+        solver.objective().clear();
+        return solver.solve() == MPSolver.ResultStatus.OPTIMAL;
     }
 
     @Override

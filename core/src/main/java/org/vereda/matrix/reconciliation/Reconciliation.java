@@ -208,7 +208,7 @@ public final class Reconciliation {
         }
     }
 
-    /** Solves a symmetric positive definite system by Gaussian elimination with row exchange. */
+    /** Solves a symmetric positive definite system by Gaussian elimination, which needs no row exchange there. */
     private static double[] solve(double[][] matrix, double[] right) {
         int n = right.length;
         double[][] rows = new double[n][];
@@ -217,7 +217,6 @@ public final class Reconciliation {
             rows[i][n] = right[i];
         }
         for (int column = 0; column < n; column++) {
-            swap(rows, column, largest(rows, column, column));
             for (int i = column + 1; i < n; i++) {
                 double factor = rows[i][column] / rows[column][column];
                 for (int k = column; k <= n; k++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.vereda.matrix.UnsolvableSystem;
@@ -54,6 +55,81 @@ class DistributionTest {
             for (double share = 0.001; share < 1; share += 0.0499) {
                 assertThat(distribution.share(distribution.quantile(share))).isCloseTo(share, within(1e-12));
             }
+        }
+    }
+
+    /** Against the inverse of the error function, from the middle down to the smallest shares. */
+    @Test
+    void quantilesAreRightInTheTails() {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        for (int k = 1; k < 290; k++) {
+            double small = Math.pow(10, -k) * 0.7;
+            double expected = normal.inverseCumulativeProbability(small);
+            assertThat(StandardNormal.quantile(small)).isCloseTo(expected, within(-1e-13 * expected));
+        }
+        for (double share : new double[] {0.01, 0.074, 0.075, 0.076, 0.3, 0.5001, 0.7, 0.924, 0.925, 0.926, 0.99}) {
+            double expected = normal.inverseCumulativeProbability(share);
+            assertThat(StandardNormal.quantile(share)).isCloseTo(expected, within(1e-14));
+            assertThat(StandardNormal.share(expected)).isCloseTo(share, within(1e-14));
+        }
+        assertThat(StandardNormal.share(8.6)).isEqualTo(1);
+        assertThat(StandardNormal.share(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(StandardNormal.share(Double.NaN)).isNaN();
+        assertThat(StandardNormal.share(-8.6)).isEqualTo(0);
+        assertThat(StandardNormal.share(-8)).isCloseTo(6.22e-16, within(1e-15));
+    }
+
+    @Test
+    void noDrawIsBelowTheRangeAndEveryOneBelowItsEnd() {
+        for (Distribution bounded : List.of(
+                new Distribution.Uniform(1, 6),
+                new Distribution.Triangular(1, 2, 6),
+                new Distribution.Triangular(1, 1, 6),
+                new Distribution.Triangular(1, 6, 6))) {
+            assertThat(bounded.share(0.5)).isZero();
+            assertThat(bounded.share(1)).isZero();
+            assertThat(bounded.share(6)).isEqualTo(1);
+            assertThat(bounded.share(7)).isEqualTo(1);
+            assertThat(bounded.quantile(1e-12)).isCloseTo(1, within(1e-5));
+            assertThat(bounded.quantile(1 - 1e-12)).isCloseTo(6, within(1e-5));
+            assertThat(bounded.share(bounded.quantile(0.37))).isCloseTo(0.37, within(1e-12));
+        }
+        assertThat(new Distribution.LogNormal(2, 1.3).share(0)).isZero();
+        assertThat(new Distribution.LogNormal(2, 1.3).share(-1)).isZero();
+        assertThat(new Distribution.LogNormal(-2, 1.3).share(0)).isEqualTo(1);
+        assertThat(new Distribution.LogNormal(-2, 1.3).share(1)).isEqualTo(1);
+    }
+
+    @Test
+    void withoutSpreadAllDrawsAreOneNumber() {
+        for (Distribution certain : List.of(
+                new Distribution.Fixed(2),
+                new Distribution.Uniform(2, 2),
+                new Distribution.Normal(2, 0),
+                new Distribution.LogNormal(2, 1),
+                new Distribution.Triangular(2, 2, 2))) {
+            assertThat(certain.share(1.9)).isZero();
+            assertThat(certain.share(2)).isEqualTo(1);
+            assertThat(certain.share(2.1)).isEqualTo(1);
+            assertThat(certain.quantile(0.2)).isEqualTo(2);
+            assertThat(certain.mean()).isEqualTo(2);
+            assertThat(certain.standardDeviation()).isZero();
+        }
+    }
+
+    /** Moments are integrals of the quantile function, here by the middle of many strata. */
+    @Test
+    void momentsAreIntegralsOfTheQuantiles() {
+        for (Distribution distribution : FAMILY) {
+            double mean = 0;
+            double square = 0;
+            for (int stratum = 0; stratum < DRAWS; stratum++) {
+                double off = distribution.quantile((stratum + 0.5) / DRAWS) - distribution.mean();
+                mean += off / DRAWS;
+                square += off * off / DRAWS;
+            }
+            assertThat(mean).isCloseTo(0, within(1e-5));
+            assertThat(square).isCloseTo(distribution.variance(), within(1e-4 * distribution.variance() + 1e-12));
         }
     }
 
@@ -114,6 +190,15 @@ class DistributionTest {
         assertThat(product / DRAWS * 12).isCloseTo(0, within(0.015));
     }
 
+    /** The first two numbers of SplitMix64 with seed 1234567, as Rosetta Code lists them; and the ends of the range. */
+    @Test
+    void bitsAreMixedAsPublished() {
+        assertThat(CounterRandom.mixed(1234567)).isEqualTo(6457827717110365317L);
+        assertThat(CounterRandom.mixed(1234567 + CounterRandom.GOLDEN)).isEqualTo(3203168211198807973L);
+        assertThat(CounterRandom.share(0)).isEqualTo(0x1.0p-53);
+        assertThat(CounterRandom.share(-1)).isEqualTo(1 - 0x1.0p-53);
+    }
+
     @Test
     void uniformDrawsNeverReachTheirBounds() {
         for (int sample = 0; sample < DRAWS; sample++) {
@@ -128,7 +213,19 @@ class DistributionTest {
         assertRefused(() -> new Distribution.LogNormal(0, 1.2));
         assertRefused(() -> new Distribution.LogNormal(1, 0.9));
         assertRefused(() -> new Distribution.Triangular(1, 3, 2));
-        assertRefused(() -> new Distribution.Fixed(Double.NaN));
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertRefused(() -> new Distribution.Fixed(wrong));
+            assertRefused(() -> new Distribution.Uniform(wrong, 2));
+            assertRefused(() -> new Distribution.Uniform(1, wrong));
+            assertRefused(() -> new Distribution.Normal(wrong, 1));
+            assertRefused(() -> new Distribution.Normal(1, wrong));
+            assertRefused(() -> new Distribution.LogNormal(wrong, 2));
+            assertRefused(() -> new Distribution.LogNormal(1, wrong));
+            assertRefused(() -> new Distribution.Triangular(wrong, 2, 3));
+            assertRefused(() -> new Distribution.Triangular(1, wrong, 3));
+            assertRefused(() -> new Distribution.Triangular(1, 2, wrong));
+        }
+        assertRefused(() -> new Distribution.Triangular(2, 1, 3));
     }
 
     private static void assertRefused(ThrowingCallable call) {

@@ -1,6 +1,7 @@
 package org.vereda.matrix.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.vereda.matrix.RandomSystems;
 import org.vereda.matrix.SparseMatrix;
 import org.vereda.matrix.TechnosphereSolver;
+import org.vereda.matrix.UnsolvableSystem;
 
 class FirstOrderTest {
     /** Two raw materials, mixed: {@code h = 2 b0 + 3 b1}. */
@@ -110,6 +112,49 @@ class FirstOrderTest {
                 .isCloseTo(samples.standardDeviation() / samples.mean(), within(0.01));
     }
 
+    /** Each effect is by how much the impact of the whole system changes when all entries of an identity move by their deviation. */
+    @Test
+    void effectsAreDifferencesOfTheWholeSystem() {
+        UncertainSystem system = UncertainSystems.withLoops(3, 20, 0.1);
+        double[] demand = RandomSystems.mixedDemand(8, 20);
+        FirstOrder first = FirstOrder.of(system, demand, 1);
+        double step = 1e-5;
+        double squares = 0;
+        for (int number = 0; number < system.identities().size(); number++) {
+            long identity = system.identities().identity(number);
+            double effect =
+                    (impact(system, demand, identity, step) - impact(system, demand, identity, -step)) / 2 / step;
+            assertThat(first.effect(identity)).isCloseTo(effect, within(1e-7 * first.value()));
+            squares += effect * effect;
+        }
+        assertThat(first.value()).isCloseTo(impact(system, demand, 0, 0), within(1e-12 * first.value()));
+        assertThat(first.variance()).isCloseTo(squares, within(1e-6 * squares));
+        assertThat(first.contributions(7))
+                .isEqualTo(first.contributions(Integer.MAX_VALUE).subList(0, 7));
+        for (FirstOrder.Contribution one : first.contributions(7)) {
+            assertThat(one.effect()).isEqualTo(first.effect(one.identity()));
+            assertThat(one.share()).isCloseTo(one.effect() * one.effect() / first.variance(), within(1e-15));
+        }
+    }
+
+    private static double impact(UncertainSystem system, double[] demand, long identity, double step) {
+        double[] x = TechnosphereSolver.compile(moved(system.technosphere(), identity, step))
+                .solve(demand)
+                .values();
+        double[] flows = moved(system.interventions(), identity, step).times(x);
+        return moved(system.characterization(), identity, step).times(flows)[1];
+    }
+
+    private static SparseMatrix moved(UncertainMatrix matrix, long identity, double step) {
+        double[] values = matrix.center().values();
+        for (DrawGroup group : matrix.groups()) {
+            for (int m = 0; m < group.size(); m++) {
+                values[group.entries[m]] += group.ids[m] == identity ? step * group.deviations[m] : 0;
+            }
+        }
+        return matrix.center().withValues(values);
+    }
+
     @Property(tries = 20)
     void sharesAddUpToOne(@ForAll @IntRange(max = 100_000) int seed) {
         FirstOrder first = FirstOrder.of(UncertainSystems.withLoops(seed, 30, 0.1), RandomSystems.demand(seed, 30), 0);
@@ -133,6 +178,42 @@ class FirstOrderTest {
         double direct = FirstOrder.of(system, demand, 1).variance();
 
         assertThat(covariance.variance(demand)).isCloseTo(direct, within(1e-9 * direct));
+    }
+
+    /** Impacts {@code b0 + b1} and {@code b0 - 2 b1} with deviations of 0.1 and 0.2, written down. */
+    @Test
+    void covariancesAreSumsOfProductsOfEffects() {
+        SparseMatrix a = SparseMatrix.ofRows(
+                new double[][] {{1, 0, -1, -1, 0}, {0, 1, -1, 2, 0}, {0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}, {0, 0, 0, 0, 1}
+                });
+        SpreadTable spreads =
+                SpreadTable.builder(2).normal(1, 1, 0.1).normal(2, 1, 0.2).build();
+        UncertainSystem system = new UncertainSystem(
+                TechnosphereSolver.compile(a),
+                UncertainMatrix.certain(a),
+                new UncertainMatrix(SparseMatrix.ofRows(new double[][] {{1, 1, 0, 0, 0}}), spreads, SignRule.FREE),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1}})));
+        Covariance covariance = Covariance.of(system, 0, new int[] {2, 3, 4}, Runnable::run);
+
+        double[][] expected = {{0.05, -0.07, 0}, {-0.07, 0.17, 0}, {0, 0, 0}};
+        for (int row = 0; row < 3; row++) {
+            assertThat(covariance.toRows()[row]).containsExactly(expected[row], within(1e-15));
+        }
+        assertThat(covariance.size()).isEqualTo(3);
+        assertThat(covariance.value(0)).isCloseTo(2, within(1e-14));
+        assertThat(covariance.value(1)).isCloseTo(-1, within(1e-14));
+        assertThat(covariance.standardDeviation(1)).isCloseTo(Math.sqrt(0.17), within(1e-14));
+        assertThat(covariance.correlation(0, 1)).isCloseTo(-0.07 / Math.sqrt(0.05 * 0.17), within(1e-14));
+        assertThat(covariance.correlation(0, 2)).isZero();
+        assertThat(covariance.variance(new double[] {3, 2, 5}))
+                .isCloseTo(9 * 0.05 - 12 * 0.07 + 4 * 0.17, within(1e-14));
+        assertThat(covariance.variance(new int[] {1, 0}, new double[] {2, 3}))
+                .isCloseTo(9 * 0.05 - 12 * 0.07 + 4 * 0.17, within(1e-14));
+        for (int wrong : new int[] {-1, 5}) {
+            UnsolvableSystem refusal = catchThrowableOfType(
+                    UnsolvableSystem.class, () -> Covariance.of(system, 0, new int[] {wrong}, Runnable::run));
+            assertThat(refusal.reason()).isEqualTo(UnsolvableSystem.Reason.OUT_OF_RANGE);
+        }
     }
 
     @Test

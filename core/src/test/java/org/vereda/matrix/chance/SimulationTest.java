@@ -12,10 +12,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.vereda.matrix.RandomSystems;
 import org.vereda.matrix.SparseMatrix;
 import org.vereda.matrix.TechnosphereSolver;
+import org.vereda.matrix.UnsolvableSystem;
 import org.vereda.matrix.UnsolvableSystem.Reason;
 
 class SimulationTest {
@@ -151,6 +153,66 @@ class SimulationTest {
 
         assertThat(result.samples()).isEqualTo(result.kept(0).size());
         assertThat(result.mean(0)).isCloseTo(result.kept(0).mean(), within(1e-9 * result.mean(0)));
+    }
+
+    /** An exchange and its factor that are finite in each sample, but not their product in some. */
+    @Test
+    void aSampleWhoseImpactIsNotFiniteIsLeftOutToo() {
+        SparseMatrix one = SparseMatrix.identity(1);
+        UncertainSystem large = new UncertainSystem(
+                TechnosphereSolver.compile(one),
+                UncertainMatrix.certain(one),
+                new UncertainMatrix(
+                        SparseMatrix.ofRows(new double[][] {{1e150}}),
+                        SpreadTable.builder(1).logNormal(1, 1e150, 10).build(),
+                        SignRule.FREE),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1e157}})));
+        SamplingPlan plan = new SamplingPlan.LatinHypercube(3, 40);
+        SampledImpacts impacts = Simulation.of(large, plan).accepting(40).impacts(List.of(new double[] {1}));
+        SampledIntensities intensities =
+                Simulation.of(large, plan).accepting(40).intensities(0, 0);
+
+        List<Integer> overflow = IntStream.range(0, 40)
+                .filter(sample -> Double.isInfinite(
+                        large.interventions().sample(plan, sample).value(0) * 1e157))
+                .boxed()
+                .toList();
+        assertThat(overflow).isNotEmpty().hasSizeLessThan(20);
+        assertThat(impacts.failures()).extracting(FailedSample::sample).containsExactlyElementsOf(overflow);
+        assertThat(impacts.failures()).extracting(FailedSample::reason).containsOnly(Reason.NOT_FINITE);
+        assertThat(impacts.of(0, 0).size()).isEqualTo(40 - overflow.size());
+        assertThat(intensities.failures()).extracting(FailedSample::sample).containsAll(overflow);
+        assertThat(intensities.samples()).isEqualTo(40 - intensities.failures().size());
+    }
+
+    @Test
+    void whatIsNotInTheSystemIsRefused() {
+        Simulation simulation = Simulation.of(system, PLAN);
+        assertOutOfRange(() -> simulation.intensities(-1));
+        assertOutOfRange(() -> simulation.intensities(UncertainSystems.CATEGORIES));
+        assertOutOfRange(() -> simulation.intensities(0, SIZE));
+        assertOutOfRange(() -> simulation.intensities(0, -1));
+        SampledIntensities few =
+                Simulation.of(system, new SamplingPlan.Independent(1, 2)).intensities(0, 1);
+        assertOutOfRange(() -> few.kept(2));
+        assertThat(few.size()).isEqualTo(SIZE);
+    }
+
+    private static void assertOutOfRange(ThrowingCallable call) {
+        assertThat(catchThrowableOfType(UnsolvableSystem.class, call).reason()).isEqualTo(Reason.OUT_OF_RANGE);
+    }
+
+    /** A simulation in two pieces has the samples of the whole. */
+    @Test
+    void piecesOfAPlanAreThoseOfTheWhole() {
+        double[] whole =
+                Simulation.of(system, PLAN).impacts(List.of(demand)).of(0, 0).values();
+        double[] piece = Simulation.of(system, new SamplingPlan.Stretch(PLAN, 101, 102))
+                .impacts(List.of(demand))
+                .of(0, 0)
+                .values();
+
+        assertThat(piece).containsExactly(Arrays.copyOfRange(whole, 101, 203));
     }
 
     @Test

@@ -211,4 +211,107 @@ class UncertainMatrixTest {
 
         assertThat(matrix.uncertainNumbers()).isEqualTo(1);
     }
+
+    @Test
+    void samplesThatWereDrawnBeforeAreGivenBack() {
+        SparseMatrix center = SparseMatrix.ofRows(new double[][] {{1, 2}});
+        UncertainMatrix matrix = UncertainMatrix.ofSamples(center, new double[][] {{3, 4, 5}, {6, 7, 8}});
+
+        assertThat(matrix.uncertainNumbers()).isZero();
+        assertThat(matrix.sample(new SamplingPlan.Independent(1, 3), 1).values())
+                .containsExactly(4, 7);
+        double[] lanes = new double[6];
+        new UncertainMatrix.Draws(matrix, group -> Shares.of(PLAN, group.ids))
+                .draw(new int[] {2, 0, 1}, new DrawGroup.Work(3), lanes);
+        assertThat(lanes).containsExactly(5, 3, 4, 8, 6, 7);
+        UnsolvableSystem refusal =
+                catchThrowableOfType(UnsolvableSystem.class, () -> UncertainMatrix.ofSamples(center, new double[1][3]));
+        assertThat(refusal.reason()).isEqualTo(Reason.SHAPE_MISMATCH);
+    }
+
+    /** Entries of all shapes, of one term or two: what is not wanted stays at its center, the rest is drawn as before. */
+    @Test
+    void onlyWantedEntriesAreDrawn() {
+        SpreadTable.Builder spreads = SpreadTable.builder(16);
+        int[] entries = new int[16];
+        double[] amounts = new double[16];
+        for (int k = 0; k < 16; k++) {
+            int entry = k < 8 ? k : 15 - k;
+            entries[k] = entry;
+            amounts[k] = 1;
+            switch (entry % 4) {
+                case 0 -> spreads.logNormal(k, 1, entry == 0 ? 1.2 : 9);
+                case 1 -> spreads.normal(k, 1, entry == 1 ? 0.1 : 2);
+                case 2 -> spreads.uniform(k, 0, 2);
+                default -> spreads.triangular(k, -1, 1, 3);
+            }
+        }
+        SparseMatrix center = SparseMatrix.ofRows(new double[][] {{2, 2, 2, 2, 2, 2, 2, 2}});
+        UncertainMatrix all = UncertainMatrix.ofTerms(center, entries, amounts, spreads.build(), SignRule.KEPT);
+        assertThat(all.where(entry -> true).uncertainNumbers()).isEqualTo(16);
+        for (int one = 0; one < 8; one++) {
+            int wanted = one;
+            UncertainMatrix few = all.where(entry -> entry != wanted);
+            assertThat(few.uncertainNumbers()).isEqualTo(14);
+            double[] expected = all.sample(PLAN, 5).values();
+            expected[wanted] = 2;
+            assertThat(few.sample(PLAN, 5).values()).containsExactly(expected);
+        }
+    }
+
+    /** Many members of one shape, more than are drawn at a time. */
+    @Test
+    void everyMemberOfALargeGroupHasItsOwnDraw() {
+        int size = 300;
+        double[] centers = new double[size];
+        Distribution[] distributions = new Distribution[size];
+        for (int k = 0; k < size; k++) {
+            centers[k] = k + 1;
+            distributions[k] = new Distribution.Normal(k + 1, 0.1);
+        }
+        double[] drawn =
+                row(SignRule.FREE, centers, distributions).sample(PLAN, 9).values();
+        for (int k = 0; k < size; k++) {
+            assertThat(drawn[k]).isCloseTo(distributions[k].quantile(PLAN.share(k, 9)), within(1e-12));
+        }
+    }
+
+    /** A sign cannot be kept where no value has it; a lognormal never has both. */
+    @Test
+    void onlyDistributionsWithoutAnyValueOfTheSignAreRefused() {
+        for (Distribution wrong : List.of(
+                new Distribution.Uniform(-2, 0),
+                new Distribution.Triangular(-2, -1, 0),
+                new Distribution.Normal(-100, 1),
+                new Distribution.LogNormal(-1, 2))) {
+            assertThat(catchThrowableOfType(UnsolvableSystem.class, () -> row(SignRule.KEPT, new double[] {1}, wrong))
+                            .reason())
+                    .isEqualTo(Reason.INVALID_DISTRIBUTION);
+            assertThat(row(SignRule.FREE, new double[] {1}, wrong).uncertainNumbers())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** The mean above zero of a triangle from -1 to 3 with its top at t, by integration of its density. */
+    @Test
+    void aTriangleIsCutWhereverItsTopLies() {
+        for (double top : new double[] {-1, -0.5, 0, 0.7, 3}) {
+            double mass = 0;
+            double first = 0;
+            double second = 0;
+            for (int k = 0; k < 300_000; k++) {
+                double x = (k + 0.5) * 1e-5;
+                double density = x < top ? (x + 1) / (top + 1) : (3 - x) / (3 - top);
+                mass += density;
+                first += x * density;
+                second += x * x * density;
+            }
+            DrawGroup group = row(SignRule.KEPT, new double[] {1}, new Distribution.Triangular(-1, top, 3))
+                    .groups()
+                    .getFirst();
+            double mean = first / mass;
+            assertThat(group.means[0]).isCloseTo(mean, within(1e-8));
+            assertThat(group.deviations[0]).isCloseTo(Math.sqrt(second / mass - mean * mean), within(1e-8));
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,62 @@ class FrontierModelTest {
                 .model();
         assertThat(model.noise()).isEqualTo(0.02);
         assertThat(model.coefficients().getFirst()).isCloseTo(5, within(1e-9));
+    }
+
+    /**
+     * With a fixed part alone, least squares are the mean and the variance of logarithms, and the likelihood without inefficiency is the
+     * normal one: inefficiency is certain where twice the gain is above 2.706.
+     */
+    @Test
+    void inefficiencyIsCertainWhereTheLikelihoodGainsEnough() {
+        int certain = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] logs = new double[25];
+            Arrays.setAll(logs, i -> 0.1 * random.nextGaussian() + Math.abs(0.3 * random.nextGaussian()));
+            double mean = Arrays.stream(logs).average().orElseThrow();
+            double variance = Arrays.stream(logs)
+                    .map(log -> (log - mean) * (log - mean))
+                    .average()
+                    .orElseThrow();
+            double normal = -logs.length / 2.0 * (Math.log(2 * Math.PI * variance) + 1);
+            double[] uses = Arrays.stream(logs).map(Math::exp).toArray();
+            double[][] rows = new double[25][];
+            Arrays.setAll(rows, i -> new double[] {1});
+            StochasticFrontier frontier = StochasticFrontier.of(new FrontierSample(uses, rows));
+            double gain = 2 * (frontier.logLikelihood() - normal);
+            assertThat(gain).isGreaterThan(-1e-9);
+            assertThat(frontier.isInefficiencyCertain()).isEqualTo(gain > 2.706);
+            certain += gain > 2.706 ? 1 : 0;
+        }
+        assertThat(certain).isBetween(5, 35);
+    }
+
+    /** A use that falls as a driver rises does not need that driver; one that nobody has changes nothing. */
+    @Test
+    void driversWithoutEffectGetNoCoefficient() {
+        double[] errors = {-0.3, 0.1, 0.05, 0.15, 0.1, -0.25, 0.1, 0.05};
+        double[] uses = new double[8];
+        double[][] rows = new double[8][];
+        double log = 0;
+        for (int i = 0; i < 8; i++) {
+            rows[i] = new double[] {1, i, 0};
+            uses[i] = 50 * Math.exp(errors[i] - 0.1 * i);
+            log += Math.log(uses[i]) / 8;
+        }
+        FrontierModel model =
+                StochasticFrontier.of(new FrontierSample(uses, rows)).model();
+        assertThat(model.coefficients().get(0)).isCloseTo(Math.exp(log), within(1e-3));
+        assertThat(model.coefficients().get(1)).isBetween(0.0, 1e-3);
+    }
+
+    @Test
+    void threeMoreObservationsThanCoefficientsAreEnough() {
+        double[][] rows = {{1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}};
+        double[] uses = {11, 19, 31, 39, 52};
+        FrontierModel model =
+                StochasticFrontier.of(new FrontierSample(uses, rows)).model();
+        assertThat(model.best(List.of(0.0, 1.0))).isCloseTo(10, within(0.6));
     }
 
     @Test
