@@ -47,6 +47,7 @@ import picocli.CommandLine.Command;
         description = "From a supply chain's data to its footprint, the measures that pay and a costed roadmap.",
         subcommands = {
             DemoCommand.class,
+            NewCommand.class,
             RunCommand.class,
             CheckCommand.class,
             FootprintCommand.class,

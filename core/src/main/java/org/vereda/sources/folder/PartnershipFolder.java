@@ -121,6 +121,11 @@ public record PartnershipFolder(
         tables = Map.copyOf(tables);
     }
 
+    /** The files of the tables that a folder may hold. */
+    public static List<String> files() {
+        return FolderTable.files();
+    }
+
     /** The columns of the table of that file, the required ones first; nothing where the folder knows no such table. */
     public static List<String> columnsOf(String file) {
         return Arrays.stream(FolderTable.values())

@@ -39,6 +39,13 @@ public final class Suggestions {
         this.folder = folder;
     }
 
+    /** What the program itself knows for a column of the table of that file, whatever stands in a folder. */
+    public static List<String> known(String file, String column) {
+        return column.equals("flow")
+                ? FLOWS
+                : UsualValues.ofTable(file, column).orElseGet(() -> UsualValues.of(column));
+    }
+
     /** The values for a column of a table; none where anything may stand there. */
     public List<String> of(KeptTable table, String column) {
         Optional<List<String>> own = UsualValues.ofTable(table.path(), column);
