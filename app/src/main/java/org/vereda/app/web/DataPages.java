@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,9 @@ import org.vereda.app.keep.Keep.Author;
 import org.vereda.app.keep.KeptTable;
 import org.vereda.app.web.entry.Fields;
 import org.vereda.app.web.entry.Headings;
-import org.vereda.app.web.entry.PlantNames;
 import org.vereda.app.web.entry.SentStyle;
 import org.vereda.app.web.entry.SentTable;
+import org.vereda.app.web.entry.SpokenNames;
 import org.vereda.app.web.entry.Suggestions;
 import org.vereda.app.web.entry.TemplateWorkbook;
 import org.vereda.app.web.frame.Form;
@@ -36,6 +37,7 @@ import org.vereda.app.web.workshop.Workshop;
 import org.vereda.quantity.Finding;
 import org.vereda.quantity.InvalidInput;
 import org.vereda.quantity.SourcePosition;
+import org.vereda.report.FlowNames;
 import org.vereda.report.chart.Markup;
 import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.table.TableFormat;
@@ -82,7 +84,8 @@ final class DataPages {
         AccountReach reach = visit.who().reach();
         List<Finding> findings = findings(reach);
         Map<String, Long> counts = workshop.counts(reach);
-        Set<String> paths = new TreeSet<>(counts.keySet());
+        Set<String> paths = new TreeSet<>(filledFirst(counts));
+        paths.addAll(counts.keySet());
         Fields fields = Fields.in(visit.page().words().language());
         reach.written().stream().filter(DataPages::isKnown).forEach(paths::add);
         Markup body = Markup.of("tbody");
@@ -108,6 +111,15 @@ final class DataPages {
                 visit.say("label.portal.data"),
                 Markup.of("p").say(visit.say("label.data.lead")),
                 grid(visit, List.of("label.data.table", "label.data.rows", "label.data.doubtful"), body));
+    }
+
+    /** Tables that hold rows, then those that can be begun, each as the folder's description goes on: sites, bills, products, and so on. */
+    private static Comparator<String> filledFirst(Map<String, Long> counts) {
+        List<String> described = PartnershipFolder.files();
+        return Comparator.<String, Boolean>comparing(path -> counts.getOrDefault(path, 0L) == 0)
+                .thenComparing(path -> !described.contains(path))
+                .thenComparing(described::indexOf)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private static Markup grid(Visit visit, List<String> keys, Markup body) {
@@ -346,16 +358,25 @@ final class DataPages {
                 .build();
     }
 
-    /** The rows of the file that was sent, with the identifiers of plants that it names. */
     private List<Map<String, String>> sentRows(Visit visit, KeptTable table) {
         Optional<Workshop.View> view = workshop.view(visit.who().reach());
         TableFormat format =
                 view.map(seen -> seen.folder().settings().format(table.path())).orElse(TableFormat.CSV);
         Headings headings = Headings.of(table.columns(), visit.page().words().language());
         SentStyle style = SentStyle.of(visit.field("numbers"), visit.field("days"));
-        List<Map<String, String>> rows = Uploads.file(
-                visit.request(), table.path(), file -> SentTable.rows(file, table.path(), format, headings, style));
-        view.map(seen -> new PlantNames(seen.folder(), seen.plants()))
+        return identified(
+                visit,
+                Uploads.file(
+                        visit.request(),
+                        table.path(),
+                        file -> SentTable.rows(file, table.path(), format, headings, style)));
+    }
+
+    /** The rows with the identifiers of the plants and flows that they name. */
+    private List<Map<String, String>> identified(Visit visit, List<Map<String, String>> rows) {
+        workshop.view(visit.who().reach())
+                .map(seen ->
+                        new SpokenNames(new FlowNames(workshop.knowledge().industries()), seen.folder(), seen.plants()))
                 .ifPresent(names -> rows.forEach(names::identified));
         return rows;
     }
@@ -451,11 +472,11 @@ final class DataPages {
         return column.equals("facility") && used.size() == 1 ? used.getFirst() : "";
     }
 
-    private static Map<String, String> sent(Visit visit, KeptTable table) {
+    private Map<String, String> sent(Visit visit, KeptTable table) {
         Map<String, String> cells = new LinkedHashMap<>();
         table.columns()
                 .forEach(column -> visit.request().param("c-" + column).ifPresent(text -> cells.put(column, text)));
-        return cells;
+        return identified(visit, List.of(cells)).getFirst();
     }
 
     private ServerResponse set(Visit visit) {
