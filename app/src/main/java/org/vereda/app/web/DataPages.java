@@ -122,9 +122,13 @@ final class DataPages {
                 .thenComparing(Comparator.naturalOrder());
     }
 
+    /** A table whose first column names and whose others count. */
     private static Markup grid(Visit visit, List<String> keys, Markup body) {
-        Markup head = Markup.of("tr");
-        keys.forEach(key -> head.add(Markup.of("th").with("scope", "col").say(visit.say(key))));
+        Markup head = Markup.of("tr").add(Markup.of("th").with("scope", "col").say(visit.say(keys.getFirst())));
+        keys.stream()
+                .skip(1)
+                .forEach(key ->
+                        head.add(Markup.of("th", "number").with("scope", "col").say(visit.say(key))));
         return Markup.of("div", "scroll")
                 .with("tabindex", "0")
                 .add(Markup.of("table").add(Markup.of("thead").add(head), body));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vereda.app.web.entry.Fields;
+import org.vereda.app.web.frame.RowMistakes;
 import org.vereda.app.web.frame.Visit;
 import org.vereda.quantity.Finding;
 import org.vereda.report.chart.Markup;
@@ -44,8 +45,8 @@ final class RowsToMend {
         Map<String, List<Finding>> byTable = new TreeMap<>(findings.stream()
                 .filter(finding -> BEHIND.getOrDefault(page, List.of()).stream()
                         .anyMatch(tables -> tables.contains(finding.position().file())))
-                .filter(finding -> finding.severity() != Finding.Severity.NOTE
-                        && finding.position().line() > 1)
+                .filter(finding ->
+                        RowMistakes.isToMend(finding) && finding.position().line() > 1)
                 .collect(Collectors.groupingBy(finding -> finding.position().file())));
         return byTable.entrySet().stream()
                 .map(entry -> sentence(visit, entry.getKey(), entry.getValue()))
