@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,11 +16,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.vereda.app.fuzz.DamagedText;
 import org.vereda.app.fuzz.EndsWell;
-import org.vereda.quantity.Findings;
-import org.vereda.sources.table.RawTable;
+import org.vereda.app.web.entry.Headings;
+import org.vereda.app.web.entry.SentStyle;
+import org.vereda.app.web.entry.SentTable;
+import org.vereda.report.words.Language;
+import org.vereda.sources.folder.PartnershipFolder;
 import org.vereda.sources.table.TableFormat;
 
-/** Whatever is sent packed, it is unpacked to be counted and read, or refused with the reason. */
+/** Whatever is sent, packed or not, is read, or refused with the reason. */
 class UploadsFuzzTest {
     private static final String TABLE = "facility,flow,amount,unit\nplant-1,electricity,12,kWh\nplant-2,steam,3,GJ\n";
 
@@ -56,6 +60,20 @@ class UploadsFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    @Provide
+    Arbitrary<byte[]> plainTexts() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("sep=;\nRecibos 2025\n".getBytes(StandardCharsets.UTF_8));
+        bytes.write(TABLE.replace(',', ';').getBytes(StandardCharsets.UTF_8));
+        return damaged(bytes);
+    }
+
+    /** With a title, separators and letters of a plant's own. */
+    @Property(tries = 200, seed = "20261128")
+    void plainTextsEndWell(@ForAll("plainTexts") byte[] text) {
+        EndsWell.with("sent", text, UploadsFuzzTest::read);
+    }
+
     @Property(tries = 200, seed = "20261128")
     void archivesEndWell(@ForAll("archives") byte[] archive) {
         EndsWell.with("sent", archive, UploadsFuzzTest::read);
@@ -69,6 +87,8 @@ class UploadsFuzzTest {
     private static void read(Path folder) throws IOException {
         Path file = folder.resolve("sent");
         Uploads.requireSmall(file, "activity.csv");
-        RawTable.loadSent(file, "activity.csv", TableFormat.CSV, new Findings());
+        List<String> columns = PartnershipFolder.columnsOf("activity.csv");
+        SentTable.rows(
+                file, "activity.csv", TableFormat.CSV, Headings.of(columns, Language.FR), SentStyle.of("comma", "day"));
     }
 }
