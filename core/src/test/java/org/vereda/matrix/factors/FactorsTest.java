@@ -124,6 +124,15 @@ class FactorsTest {
         }
     }
 
+    /** An equation in small units has large numbers; taken as they are, its own would be the pivot, and one of two unknowns would be lost. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void anEquationInSmallUnitsIsNoBetterThanOthers(Kind kind) {
+        double[][] rows = {{2, 2e17}, {1, 1}};
+        Factors factors = kind.of(rows, Pivoting.THRESHOLD).orElseThrow();
+        assertThat(factors.solve(new double[] {2e17, 2}, 1)).containsExactly(new double[] {1, 1}, within(1e-12));
+    }
+
     private static void assertSolves(Factors factors, double[][] rows, SplittableRandom random) {
         int size = rows.length;
         double[] truth = random.doubles((long) size * LANES, -1, 1).toArray();
