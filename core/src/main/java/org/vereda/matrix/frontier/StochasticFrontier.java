@@ -69,7 +69,6 @@ public final class StochasticFrontier {
     public boolean isInefficiencyCertain() {
         StochasticFrontier without = new StochasticFrontier(sample);
         without.start();
-        without.fitWithout();
         return 2 * (logLikelihood() - without.logLikelihood()) > 2.706;
     }
 

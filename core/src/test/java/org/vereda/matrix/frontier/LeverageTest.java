@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeverageTest {
     private static final double CLOSE = 1e-9;
@@ -59,5 +61,19 @@ class LeverageTest {
         return IntStream.range(0, x.length)
                 .mapToObj(i -> new double[] {1, x[i]})
                 .toArray(double[][]::new);
+    }
+
+    /** Ones, and ones that differ by 2^-24 between four and three observations: together they tell the two groups apart, in any unit. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e-200, 1e200})
+    void columnsThatNearlyAgreeLoseNoDigits(double unit) {
+        double[][] rows = new double[7][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new double[] {1, unit * (i < 4 ? 1 + 0x1p-24 : 1 - 0x1p-24)};
+        }
+        Leverage leverage = new Leverage(rows);
+        for (int i = 0; i < rows.length; i++) {
+            assertThat(leverage.of(List.of(i))).isCloseTo(i < 4 ? 1.0 / 4 : 1.0 / 3, within(1e-12));
+        }
     }
 }
