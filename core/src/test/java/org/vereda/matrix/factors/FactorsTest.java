@@ -83,16 +83,18 @@ class FactorsTest {
         }
     }
 
-    /** A pivot of 1e-13 of its diagonal still counts, one of 1e-15 does not. */
+    /** A pivot of 1e-13 of its diagonal still counts, one of 1e-15 does not, in any unit. */
     @ParameterizedTest
     @CsvSource({"1e-13, true", "1e-15, false"})
     void aPivotIsNegligibleAgainstWhatItsColumnBeganWith(double rest, boolean regular) {
-        double[][] rows = {{1, -1}, {-1, 1 + rest}};
-        for (Kind kind : Kind.values()) {
-            for (Pivoting pivoting : Pivoting.values()) {
-                assertThat(kind.of(rows, pivoting).isPresent())
-                        .as("%s %s", kind, pivoting)
-                        .isEqualTo(regular);
+        for (double unit : new double[] {1, 1e-9, 1e9}) {
+            double[][] rows = {{unit, -unit}, {-unit, unit * (1 + rest)}};
+            for (Kind kind : Kind.values()) {
+                for (Pivoting pivoting : Pivoting.values()) {
+                    assertThat(kind.of(rows, pivoting).isPresent())
+                            .as("%s %s in units of %s", kind, pivoting, unit)
+                            .isEqualTo(regular);
+                }
             }
         }
     }
