@@ -93,6 +93,11 @@ record UpstreamReach(Set<String> members) implements Reach {
                             .addAll(suppliers));
         }
 
+        /** Whether somebody makes a product of that name. */
+        boolean isMade(String product) {
+            return makers.containsKey(product);
+        }
+
         List<String> of(String organization) {
             return List.copyOf(direct.getOrDefault(organization, Set.of()));
         }

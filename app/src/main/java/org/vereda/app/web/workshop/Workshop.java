@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vereda.app.accounts.AccountReach;
 import org.vereda.app.accounts.Membership;
@@ -102,11 +103,36 @@ public final class Workshop {
             findings = List.copyOf(findings);
             plants = List.copyOf(plants);
         }
+
+        private View without(Predicate<Finding> those) {
+            return new View(
+                    folder,
+                    content,
+                    findings.stream().filter(Predicate.not(those)).toList(),
+                    plants,
+                    actions,
+                    ledger,
+                    counts);
+        }
     }
 
     /** The view of a reader; nothing while no folder was taken in. */
     public Optional<View> view(AccountReach reach) {
-        return views.of(reach);
+        return views.of(reach).map(this::knowingWhatOthersMake);
+    }
+
+    /** A parts list names what others make, whose rows its writer may not read: that is no mistake of the list. */
+    private View knowingWhatOthersMake(View view) {
+        return view.findings().stream().noneMatch(Workshop::isAboutUnknownInput)
+                ? view
+                : suppliers()
+                        .map(known -> view.without(finding -> isAboutUnknownInput(finding)
+                                && known.isMade(finding.arguments().getFirst())))
+                        .orElse(view);
+    }
+
+    private static boolean isAboutUnknownInput(Finding finding) {
+        return finding.code().equals("sources.unknown-input");
     }
 
     /** How many rows of each table a reader may read, by path. */
@@ -225,9 +251,11 @@ public final class Workshop {
                 .filter(one -> one.role().isOfAnOrganization())
                 .map(Membership::organization)
                 .collect(Collectors.toSet());
-        return suppliers
-                .of(new NarrowReach(Reach.WHOLE, UpstreamReach.TABLES))
-                .map(known -> UpstreamReach.of(known, own));
+        return suppliers().map(known -> UpstreamReach.of(known, own));
+    }
+
+    private Optional<UpstreamReach.Suppliers> suppliers() {
+        return suppliers.of(new NarrowReach(Reach.WHOLE, UpstreamReach.TABLES));
     }
 
     /**
