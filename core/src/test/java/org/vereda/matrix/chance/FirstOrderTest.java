@@ -230,6 +230,28 @@ class FirstOrderTest {
                 .isCloseTo(4 * whole.covariance(3, 3), within(1e-12 * whole.covariance(3, 3) * 4));
     }
 
+    /** Amounts and factors that hardly vary: together they move an impact as their gradients say. */
+    @Test
+    void smallChangesOfAmountsAndFactorsAddUp() {
+        SparseMatrix one = SparseMatrix.identity(1);
+        UncertainSystem system = new UncertainSystem(
+                TechnosphereSolver.compile(one),
+                UncertainMatrix.certain(one),
+                new UncertainMatrix(
+                        SparseMatrix.ofRows(new double[][] {{2}}),
+                        SpreadTable.builder(1).logNormal(1, 2, 1 + 1e-6).build(),
+                        SignRule.KEPT),
+                new UncertainMatrix(
+                        SparseMatrix.ofRows(new double[][] {{3}}),
+                        SpreadTable.builder(1).logNormal(2, 3, 1 + 1e-6).build(),
+                        SignRule.KEPT));
+        Linearity linearity = Linearity.of(system, new double[] {1}, 0);
+
+        assertThat(linearity.first().standardDeviation()).isCloseTo(6 * Math.sqrt(2) * 1e-6, within(1e-10));
+        assertThat(linearity.bend().orElseThrow()).isCloseTo(0, within(1e-4));
+        assertThat(linearity.isWorthTelling()).isFalse();
+    }
+
     @Test
     void aSumIsNotBent() {
         Linearity linearity = Linearity.of(mixture(1, 2), new double[] {0, 0, 1}, 0);

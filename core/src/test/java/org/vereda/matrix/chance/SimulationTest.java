@@ -80,6 +80,27 @@ class SimulationTest {
         }
     }
 
+    /** A flow that one category counts and the next one does not know leaves nothing behind there. */
+    @Test
+    void categoriesThatKnowOtherFlowsKeepApart() {
+        SparseMatrix one = SparseMatrix.identity(1);
+        UncertainSystem apart = new UncertainSystem(
+                TechnosphereSolver.compile(one),
+                UncertainMatrix.certain(one),
+                new UncertainMatrix(
+                        SparseMatrix.ofRows(new double[][] {{5}, {7}}),
+                        SpreadTable.builder(2).logNormal(1, 5, 1.5).fixed().build(),
+                        SignRule.FREE),
+                UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1, 2}, {0, 3}, {4, 0}})));
+        SampledImpacts impacts = Simulation.of(apart, PLAN).impacts(List.of(new double[] {1}));
+        List<SampledIntensities> intensities = Simulation.of(apart, PLAN).intensities(new int[] {0, 1, 2}, 0);
+        for (int category = 0; category < 3; category++) {
+            assertThat(intensities.get(category).kept(0).values())
+                    .containsExactly(impacts.of(0, category).values(), within(1e-12));
+        }
+        assertThat(intensities.get(1).kept(0).values()).containsOnly(21);
+    }
+
     @Test
     void streamedMomentsAreThoseOfTheKeptSamples() {
         SampledIntensities intensities =
