@@ -219,6 +219,24 @@ class SimulationTest {
         assertThat(few.size()).isEqualTo(SIZE);
     }
 
+    /** A technosphere of other size or with other entries, exchanges of other processes, factors of other flows. */
+    @Test
+    void matricesThatDoNotFitEachOtherAreNoSystem() {
+        UncertainMatrix two = UncertainMatrix.certain(SparseMatrix.identity(2));
+        UncertainMatrix full = UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1, -0.5}, {0, 1}}));
+        UncertainMatrix wide = UncertainMatrix.certain(SparseMatrix.ofRows(new double[][] {{1, 0, 0}, {0, 1, 0}}));
+        TechnosphereSolver solver = TechnosphereSolver.compile(SparseMatrix.identity(2));
+        assertThat(new UncertainSystem(solver, two, two, two).size()).isEqualTo(2);
+        assertMismatch(() -> new UncertainSystem(solver, full, two, two));
+        assertMismatch(() -> new UncertainSystem(solver, wide, two, two));
+        assertMismatch(() -> new UncertainSystem(solver, two, wide, two));
+        assertMismatch(() -> new UncertainSystem(solver, two, two, wide));
+    }
+
+    private static void assertMismatch(ThrowingCallable call) {
+        assertThat(catchThrowableOfType(UnsolvableSystem.class, call).reason()).isEqualTo(Reason.SHAPE_MISMATCH);
+    }
+
     private static void assertOutOfRange(ThrowingCallable call) {
         assertThat(catchThrowableOfType(UnsolvableSystem.class, call).reason()).isEqualTo(Reason.OUT_OF_RANGE);
     }
