@@ -224,6 +224,13 @@ class FirstOrderTest {
 
         assertThat(few.covariance(0, 1))
                 .isCloseTo(whole.covariance(9, 3), within(1e-12 * Math.abs(whole.covariance(9, 3))));
+        for (int one = 0; one < whole.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                assertThat(whole.covariance(other, one)).isEqualTo(whole.covariance(one, other));
+            }
+        }
+        UnsolvableSystem refusal = catchThrowableOfType(UnsolvableSystem.class, () -> few.variance(new double[1]));
+        assertThat(refusal.reason()).isEqualTo(UnsolvableSystem.Reason.SHAPE_MISMATCH);
         assertThat(few.correlation(0, 0)).isCloseTo(1, within(1e-15));
         assertThat(few.product(0)).isEqualTo(9);
         assertThat(few.variance(new int[] {1}, new double[] {2}))
