@@ -118,7 +118,7 @@ final class DataPages {
         List<String> described = PartnershipFolder.files();
         return Comparator.<String, Boolean>comparing(path -> counts.getOrDefault(path, 0L) == 0)
                 .thenComparing(path -> !described.contains(path))
-                .thenComparing(described::indexOf)
+                .thenComparingInt(described::indexOf)
                 .thenComparing(Comparator.naturalOrder());
     }
 
