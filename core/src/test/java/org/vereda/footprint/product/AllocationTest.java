@@ -114,4 +114,17 @@ class AllocationTest {
         assertThat(of(far).key()).isEqualTo(Allocation.Key.ECONOMIC);
         assertThat(far.solve().findings()).extracting(Finding::code).contains("footprint.allocation-economic");
     }
+
+    @Test
+    void withoutPricesThePriceRatioIsByMassAndWithoutMassesByValue() {
+        Systems unpriced = plant().product("spring", "item", "3").makes("plant", "spring", "100", "item", "");
+        unpriced.allocation = Optional.of(Allocation.Key.PRICE_RATIO);
+        assertThat(of(unpriced).key()).isEqualTo(Allocation.Key.PHYSICAL);
+        assertThat(of(unpriced).shares().get("spring"))
+                .isCloseTo(BigDecimal.valueOf(3.0 / 7), within(new BigDecimal("1e-12")));
+        Systems weightless = plant().product("spring", "item", "").makes("plant", "spring", "10", "item", "1000");
+        weightless.allocation = Optional.of(Allocation.Key.PRICE_RATIO);
+        assertThat(of(weightless).key()).isEqualTo(Allocation.Key.ECONOMIC);
+        assertThat(of(weightless).shares().get("bracket")).isEqualByComparingTo("0.6");
+    }
 }

@@ -299,6 +299,24 @@ class ProductFootprintsTest {
         assertThat(codes(footprints)).contains("footprint.purchase-is-an-input");
     }
 
+    /** 0.769 kg a dollar, and none of the suppliers makes steel. */
+    @Test
+    void moneySpentOnAnotherIndustryThanThatOfASupplierCounts() {
+        ProductFootprints footprints = new Systems()
+                .facility("mill", "CA-ON", "332710")
+                .facility("stamper", "MX-QUE")
+                .uses("mill", "electricity", "10", "MWh")
+                .spends("stamper", "purchase:331110", "1000")
+                .product("coil", "kg", "")
+                .product("panel", "item", "5")
+                .makes("mill", "coil", "1000", "kg", "")
+                .makes("stamper", "panel", "100", "item", "")
+                .part("panel", "coil", "6", "kg", "mill")
+                .solve();
+        assertThat(footprint(footprints, "panel").total()).isCloseTo(6 * 0.38 + 1000 * 0.769 / 100, EXACT);
+        assertThat(codes(footprints)).doesNotContain("footprint.purchase-is-an-input");
+    }
+
     @Test
     void electricityInABillOfMaterialsIsPartOfTheMeter() {
         ProductFootprints footprints =
