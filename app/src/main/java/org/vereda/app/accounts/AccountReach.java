@@ -42,7 +42,7 @@ public record AccountReach(List<Membership> memberships) implements Reach {
             Set.of("members.csv", "meetings.csv", "homework.csv", "projects.csv", "savings.csv", "verification.csv");
 
     /** What a saving is proven by. */
-    private static final Set<String> EVIDENCE = Set.of(
+    public static final Set<String> EVIDENCE = Set.of(
             "projects.csv",
             "savings.csv",
             "verification.csv",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.vereda.app.accounts.AccountReach;
 import org.vereda.app.web.entry.Fields;
 import org.vereda.app.web.frame.RowMistakes;
 import org.vereda.app.web.frame.Visit;
@@ -18,21 +19,12 @@ final class RowsToMend {
     private static final Set<String> CHAINS =
             Set.of("products.csv", "bom.csv", "recycled-content.csv", "footprint-facts.csv");
     private static final Set<String> USES = Set.of("enduses.csv", "equipment.csv", "prices.csv", "measures.csv");
-    private static final Set<String> PROJECTS = Set.of(
-            "projects.csv",
-            "savings.csv",
-            "verification.csv",
-            "meters.csv",
-            "readings.csv",
-            "drivers.csv",
-            "adjustments.csv");
-
     /** The tables that a page rests on. */
     private static final Map<String, List<Set<String>>> BEHIND = Map.of(
             "label.portal.inventory", List.of(SITES),
             "label.portal.products", List.of(SITES, CHAINS),
             "label.portal.actions", List.of(SITES, USES),
-            "label.portal.ledger", List.of(PROJECTS));
+            "label.portal.ledger", List.of(AccountReach.EVIDENCE));
 
     private RowsToMend() {}
 

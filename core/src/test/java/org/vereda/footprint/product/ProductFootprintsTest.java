@@ -284,17 +284,7 @@ class ProductFootprintsTest {
 
     @Test
     void moneySpentOnAnInputOfAPartnerCountsOnce() {
-        ProductFootprints footprints = new Systems()
-                .facility("mill", "CA-ON", "331110")
-                .facility("stamper", "MX-QUE")
-                .uses("mill", "electricity", "10", "MWh")
-                .spends("stamper", "purchase:331110", "100000")
-                .product("coil", "kg", "")
-                .product("panel", "item", "5")
-                .makes("mill", "coil", "1000", "kg", "")
-                .makes("stamper", "panel", "100", "item", "")
-                .part("panel", "coil", "6", "kg", "mill")
-                .solve();
+        ProductFootprints footprints = panelOfAMill("331110").solve();
         assertThat(footprint(footprints, "panel").total()).isCloseTo(6 * 0.38, EXACT);
         assertThat(codes(footprints)).contains("footprint.purchase-is-an-input");
     }
@@ -302,8 +292,15 @@ class ProductFootprintsTest {
     /** 0.769 kg a dollar, and none of the suppliers makes steel. */
     @Test
     void moneySpentOnAnotherIndustryThanThatOfASupplierCounts() {
-        ProductFootprints footprints = new Systems()
-                .facility("mill", "CA-ON", "332710")
+        ProductFootprints footprints = panelOfAMill("332710").solve();
+        assertThat(footprint(footprints, "panel").total()).isCloseTo(6 * 0.38 + 1000 * 0.769 / 100, EXACT);
+        assertThat(codes(footprints)).doesNotContain("footprint.purchase-is-an-input");
+    }
+
+    /** A hundred panels of a coil that a mill of some industry makes, and 1,000 dollars spent on steel. */
+    private static Systems panelOfAMill(String industry) {
+        return new Systems()
+                .facility("mill", "CA-ON", industry)
                 .facility("stamper", "MX-QUE")
                 .uses("mill", "electricity", "10", "MWh")
                 .spends("stamper", "purchase:331110", "1000")
@@ -311,10 +308,7 @@ class ProductFootprintsTest {
                 .product("panel", "item", "5")
                 .makes("mill", "coil", "1000", "kg", "")
                 .makes("stamper", "panel", "100", "item", "")
-                .part("panel", "coil", "6", "kg", "mill")
-                .solve();
-        assertThat(footprint(footprints, "panel").total()).isCloseTo(6 * 0.38 + 1000 * 0.769 / 100, EXACT);
-        assertThat(codes(footprints)).doesNotContain("footprint.purchase-is-an-input");
+                .part("panel", "coil", "6", "kg", "mill");
     }
 
     @Test
