@@ -184,6 +184,15 @@ class SparseMatrixTest {
         assertThat(matrix.transpose().times(x)).containsExactly(matrix.transposedTimes(x));
     }
 
+    @Test
+    void whatDoesNotFitOrIsNoNumberIsRefused() {
+        SparseMatrix matrix = SparseMatrix.ofRows(new double[][] {{1, 0, 2}, {0, 3, 0}});
+        assertRefused(() -> matrix.times(SparseMatrix.identity(2)), Reason.SHAPE_MISMATCH, 3, 2);
+        assertRefused(() -> matrix.withValues(new double[] {1, 2}), Reason.SHAPE_MISMATCH, 3, 2);
+        assertRefused(() -> matrix.withValues(new double[] {1, Double.NaN, 2}), Reason.NOT_FINITE, 1);
+        assertThat(matrix.withValues(new double[] {4, 5, 6}).values()).containsExactly(4, 5, 6);
+    }
+
     private static void assertRefused(ThrowingCallable call, Reason reason, int... indices) {
         UnsolvableSystem refusal = catchThrowableOfType(UnsolvableSystem.class, call);
 
